@@ -1,0 +1,24 @@
+"""The errors a caller can meet.
+
+ExtractorError
+├── UnreadableFile      one file cannot be read; the message names it, says why and what to do
+└── CatalogueError      a declaration of a term, section or gap rule contradicts itself
+"""
+
+from __future__ import annotations
+
+
+class ExtractorError(Exception):
+    """The root of this project's errors."""
+
+
+class UnreadableFile(ExtractorError):
+    """One file cannot be read. ``code`` is a short key of the reason (``encrypted``, ``empty`` ...)."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class CatalogueError(ExtractorError):
+    """A declaration of a term, section or gap rule contradicts itself."""

@@ -1,0 +1,1 @@
+"""One file per rule that tells a gap."""

@@ -1,0 +1,56 @@
+"""Lines and tables as a reader found them -> one Document with offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from models.document import Cell, CellPlace, Line, Table
+from models.span import Span
+
+
+def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
+    """The document's text and the lines with their offsets in it.
+
+    Lines keep their order. Lines without a character are left out. Two lines
+    of one row in different cells are parted by a tab, all others by a line feed.
+    """
+    placed: list[Line] = []
+    pieces: list[str] = []
+    offset = 0
+    for line in lines:
+        if not line.text:
+            continue
+        if placed:
+            pieces.append("\t" if _same_row(placed[-1].cell, line.cell) else "\n")
+            offset += 1
+        placed.append(replace(line, start=offset))
+        pieces.append(line.text)
+        offset += len(line.text)
+    return "".join(pieces), tuple(placed)
+
+
+def place_tables(tables: Sequence[Table], lines: Sequence[Line]) -> tuple[Table, ...]:
+    """The tables with the spans of their cells, read from the placed lines' ``cell``."""
+    spans: dict[CellPlace, Span] = {}
+    for line in lines:
+        if line.cell is not None:
+            start = spans[line.cell].start if line.cell in spans else line.start
+            spans[line.cell] = Span(start, line.end)
+    return tuple(_place_table(index, table, spans) for index, table in enumerate(tables))
+
+
+def _place_table(index: int, table: Table, spans: dict[CellPlace, Span]) -> Table:
+    cells: list[Cell] = [
+        replace(cell, span=spans.get(CellPlace(index, cell.row, cell.column)))
+        for cell in table.cells
+    ]
+    found = [cell.span for cell in cells if cell.span is not None]
+    span = Span(found[0].start, found[-1].end) if found else None
+    return replace(table, cells=tuple(cells), span=span)
+
+
+def _same_row(left: CellPlace | None, right: CellPlace | None) -> bool:
+    if left is None or right is None:
+        return False
+    return (left.table, left.row) == (right.table, right.row) and left.column != right.column

@@ -1,0 +1,1 @@
+"""Words to values: pure functions that refuse what they cannot read surely."""

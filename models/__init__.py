@@ -1,0 +1,1 @@
+"""The records that the stages exchange: frozen, with no logic beyond questions about themselves."""

@@ -1,0 +1,70 @@
+"""A contract as read: the record that the stages of the pipeline fill, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from models.clause import Clause
+from models.document import Document
+from models.gap import Gap
+from models.section import Section
+from models.span import Span
+from models.term import Confidence, Party, Term
+
+KindKey = Literal[
+    "after_sales_service",
+    "customer_service_outsourcing",
+    "technical_service",
+    "software_development",
+    "maintenance",
+    "procurement",
+    "property_service",
+    "labour_dispatch",
+    "lease",
+    "sale",
+    "construction",
+    "employment",
+    "supplement",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What sort of contract it is."""
+
+    key: KindKey = "other"
+    confidence: Confidence = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A document with its clause tree, terms, parties, sections and gaps.
+
+    ``clauses`` are the outermost nodes in reading order; every character of
+    ``document.text`` but the separators between two of them lies in one.
+    """
+
+    document: Document
+    clauses: tuple[Clause, ...] = ()
+    title: str | None = None
+    kind: Kind = Kind()
+    terms: tuple[Term, ...] = ()
+    parties: tuple[Party, ...] = ()
+    sections: tuple[Section, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def walk(self) -> Iterator[Clause]:
+        """All clauses in reading order, each before those below it."""
+        for clause in self.clauses:
+            yield from clause.walk()
+
+    def has(self, type_: str) -> bool:
+        """Whether a term of this type was found, stated or blank."""
+        return any(term.type == type_ for term in self.terms)
+
+    def words(self, span: Span) -> str:
+        """The text at ``span``."""
+        return self.document.text[span.start : span.end]

@@ -1,0 +1,1 @@
+"""The Flask app that shows contracts beside their source and compares them."""
