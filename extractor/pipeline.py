@@ -1,0 +1,33 @@
+"""A contract file -> its record: the stages in one place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from extractor.gaps import find_gaps
+from extractor.kinds import find_kind
+from extractor.outline import parse_outline
+from extractor.outline.title import find_title
+from extractor.readers import read
+from extractor.sections import find_sections, label_clauses
+from extractor.terms import find_terms
+from models.contract import Contract
+from models.document import Document
+
+
+def analyze(path: Path) -> Contract:
+    """Read one file and carry it through every stage. Raises UnreadableFile."""
+    return analyze_document(read(path))
+
+
+def analyze_document(document: Document) -> Contract:
+    """Carry a document that was read already through every later stage."""
+    contract = Contract(document=document, clauses=parse_outline(document))
+    contract = replace(contract, title=find_title(document, contract.clauses))
+    terms, parties = find_terms(contract)
+    contract = replace(contract, terms=terms, parties=parties)
+    contract = replace(contract, kind=find_kind(contract))
+    contract = replace(contract, sections=find_sections(contract))
+    contract = replace(contract, clauses=label_clauses(contract))
+    return replace(contract, gaps=find_gaps(contract))

@@ -1,0 +1,1 @@
+"""The kinds of terms: one file each, found by their name."""

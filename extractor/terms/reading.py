@@ -1,0 +1,252 @@
+"""A contract -> its masked passages: what the patterns of the terms run on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from extractor.terms.base import MARKS, Mention, Passage, Reading
+from extractor.terms.cells import HeadedCell, headed_cells
+from extractor.values.labels import read_label
+from extractor.values.matching import fold
+from extractor.values.money import read_bare_money
+from extractor.values.scan import Found, find_values
+from models.clause import Clause
+from models.contract import Contract
+from models.document import Line, Table
+from models.span import Span
+from models.values import Money
+
+UNREAD_PARTS = ("contents", "furniture")
+
+# A sentence ends at 。；!? or at an English full stop before a capital.
+SENTENCE = regex.compile(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
+ENGLISH_STOP = regex.compile(r"(?<=[a-z)\d]\.)\s+(?=[A-Z(])")
+
+MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
+
+# A heading or lead-in that later passages stand under is kept to this length.
+CONTEXT_LENGTH = 60
+
+
+@dataclass(slots=True)
+class _Mask:
+    """The masked text under construction."""
+
+    text: str
+    found: Sequence[Found]
+    tables: Sequence[Table]
+    starts: list[int] = field(default_factory=list)
+    masked: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.starts = [found.start for found in self.found]
+
+    def put(self, sign: str, offset: int) -> None:
+        """One masked character and its place in the text."""
+        self.masked.append(sign)
+        self.offsets.append(offset)
+
+    def put_head(self, head: str, offset: int) -> None:
+        """A table head before its cell; its characters stand at the cell's place."""
+        for sign in head:
+            self.put(sign, offset)
+
+    def put_mention(self, mention: Mention) -> None:
+        """A value, as one mark."""
+        self.mentions[len(self.masked)] = mention
+        self.put(MARKS[mention.kind], mention.start)
+
+    def put_words(self, span: Span) -> None:
+        """The words of a range: folded, marks for values, without needless spaces."""
+        index = bisect_left(self.starts, span.start)
+        at = span.start
+        while at < span.end:
+            if index < len(self.found) and self.found[index].start == at:
+                found = self.found[index]
+                self.put_mention(_mention(found))
+                at = max(at + 1, found.end)
+                while index < len(self.found) and self.found[index].start < at:
+                    index += 1
+                continue
+            if not self.text[at].isspace() or self._parts_words(at, span.end):
+                self.put(fold(self.text[at]), at)
+            at += 1
+
+    def _parts_words(self, at: int, end: int) -> bool:
+        """Whether the space at ``at`` parts two Latin words or figures."""
+        if not self.masked or self.masked[-1] in " \n" or at + 1 >= end:
+            return False
+        after = self.text[at + 1]
+        return (self.masked[-1].isascii() or self.masked[-1] in MARKS.values()) and (
+            after.isascii() and not after.isspace() and self.text[at - 1].isascii()
+        )
+
+    def close(self, start: int, passage: Passage) -> None:
+        """End the passage that began at ``start``; an empty one is dropped."""
+        while len(self.masked) > start and self.masked[-1] == " ":
+            self.masked.pop()
+            self.offsets.pop()
+        if len(self.masked) == start:
+            return
+        self.passages.append(replace(passage, start=start, end=len(self.masked)))
+        self.put("\n", self.offsets[-1])
+
+
+def build_reading(contract: Contract) -> Reading:
+    """The contract's passages in reading order, masked; contents and furniture left out."""
+    document = contract.document
+    mask = _Mask(document.text, find_values(document.text), document.tables)
+    starts = [line.start for line in document.lines]
+    for top in contract.clauses:
+        if top.part not in UNREAD_PARTS:
+            _read_clause(mask, top, "", _Lines(document.lines, starts))
+    return Reading(
+        contract=contract,
+        masked="".join(mask.masked),
+        offsets=tuple(mask.offsets),
+        mentions=mask.mentions,
+        passages=tuple(mask.passages),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    lines: Sequence[Line]
+    starts: Sequence[int]
+
+    def inside(self, span: Span) -> Iterator[tuple[Line, Span]]:
+        """The lines that share characters with ``span``, each with the shared range."""
+        index = max(0, bisect_left(self.starts, span.start + 1) - 1)
+        for line in self.lines[index:]:
+            if line.start >= span.end:
+                return
+            start, end = max(line.start, span.start), min(line.end, span.end)
+            if start < end:
+                yield line, Span(start, end)
+
+
+def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
+    """Put the clause's own passages and those of its children, in reading order."""
+    here = f"{path}/{fold(clause.heading)[:CONTEXT_LENGTH]}" if clause.heading else path
+    lead = ""
+    children = list(clause.children)
+    for own in clause.own:
+        while children and children[0].span.start < own.start:
+            _read_clause(mask, children.pop(0), f"{here}{lead}", lines)
+        lead = _read_own(mask, clause, _Place(path, here, lead), lines.inside(own))
+    for child in children:
+        _read_clause(mask, child, f"{here}{lead}", lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the path of headings a passage stands: above the clause, in it, under its lead-in."""
+
+    above: str
+    here: str
+    lead: str
+
+
+def _read_own(
+    mask: _Mask, clause: Clause, place: _Place, pieces: Iterator[tuple[Line, Span]]
+) -> str:
+    """Put the passages of one own range; returns the lead-in under which what follows stands."""
+    lead, table = place.lead, -1
+    for line, span in pieces:
+        if line.cell is not None:
+            if line.cell.table != table:
+                table = line.cell.table
+                _put_table(mask, clause, f"{place.here}{lead}", table)
+            continue
+        span = _without_label(mask.text, clause, span)
+        heading = clause.heading_span is not None and span.start <= clause.heading_span.start
+        context = place.above if heading else f"{place.here}{lead}"
+        lead = _put_line(mask, clause, context, span) or ("" if heading else lead)
+    return lead
+
+
+def _without_label(text: str, clause: Clause, span: Span) -> Span:
+    if clause.label is None or span.start != clause.span.start:
+        return span
+    label = read_label(text[span.start : min(span.end, span.start + 60)])
+    if label is None or span.start + label.end >= span.end:
+        return span
+    return Span(span.start + label.end, span.end)
+
+
+def _put_line(mask: _Mask, clause: Clause, context: str, span: Span) -> str:
+    """Put a line's sentences; returns the line as a lead-in when it ends with a colon, else ""."""
+    lead = ""
+    for start, end in _sentences(mask.text, span):
+        first = len(mask.masked)
+        mask.put_words(Span(start, end))
+        while len(mask.masked) > first and mask.masked[-1] in "。;!? ":
+            mask.masked.pop()
+            mask.offsets.pop()
+        sentence = "".join(mask.masked[first:])
+        mask.close(first, Passage(first, first, clause.id, clause.part, f"{context}{lead}"))
+        lead = f"/{sentence[-CONTEXT_LENGTH:]}" if sentence.endswith(":") else ""
+    return lead
+
+
+def _sentences(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    for match in SENTENCE.finditer(text, span.start, span.end):
+        start = match.start()
+        for stop in ENGLISH_STOP.finditer(text, match.start(), match.end()):
+            yield start, stop.start()
+            start = stop.end()
+        if start < match.end():
+            yield start, match.end()
+
+
+def _put_table(mask: _Mask, clause: Clause, context: str, index: int) -> None:
+    """Put every cell of a table under its heads: ``row head,column head:cell``."""
+    for headed in headed_cells(mask.tables[index]):
+        heads = [head for head in (headed.row_head, headed.column_head) if head]
+        passage = Passage(
+            0, 0, clause.id, clause.part, context, headed.row_head, headed.column_head
+        )
+        _put_cell(mask, headed, fold(",".join(heads)), passage)
+
+
+def _put_cell(mask: _Mask, headed: HeadedCell, heads: str, passage: Passage) -> None:
+    cell, named_by = headed.cell, headed.named_by
+    first = len(mask.masked)
+    if cell.span is None:
+        if named_by is None or named_by.span is None:
+            return
+        mask.put_head(f"{heads}:", named_by.span.start)
+        mask.put_mention(Mention("blank", named_by.span.start, named_by.span.end, None))
+        mask.close(first, passage)
+        return
+    for start, end in _sentences(mask.text, cell.span):
+        first = len(mask.masked)
+        if heads:
+            mask.put_head(f"{heads}:", start)
+        money = _bare_money(mask.text[start:end], heads)
+        if money is None:
+            mask.put_words(Span(start, end))
+        else:
+            mask.put_mention(Mention("money", start, end, money))
+        mask.close(first, passage)
+
+
+def _bare_money(words: str, heads: str) -> Money | None:
+    """A figure without a currency under a head that names one (单价(元))."""
+    if not MONEY_HEAD.search(heads):
+        return None
+    money = read_bare_money(words.strip())
+    if money is not None and "万元" in heads:
+        return replace(money, amount=money.amount * 10000)
+    return money
+
+
+def _mention(found: Found) -> Mention:
+    return Mention(found.kind, found.start, found.end, found.value, found.bound, found.unit)
