@@ -229,7 +229,7 @@ class TermType:
     returning None refuses the claim unless the mention is a blank. ``accept``
     refuses a claim when false. ``qualify`` reads the qualifiers. ``bound`` is
     the bound when the words show none; ``bounded`` False means that the kind
-    never carries one. ``party`` reads who owes or pays. ``once`` marks facts of
+    never carries one, ``read_bound`` reads it otherwise. ``party`` reads who owes or pays. ``once`` marks facts of
     the whole document, kept once for each value, blanks once. ``repeats`` False
     keeps one term of equal value and qualifiers in a passage.
     """
@@ -246,6 +246,7 @@ class TermType:
     party: Callable[[Claim], str | None] | None = None
     bound: Bound | None = None
     bounded: bool = True
+    read_bound: Callable[[Claim], Bound | None] | None = None
     once: bool = False
 
 

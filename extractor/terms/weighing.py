@@ -176,10 +176,13 @@ def _trimmed(claim: Claim, span: Span) -> Span:
 def _bound(claim: Claim) -> Bound | None:
     if not claim.type.bounded:
         return None
+    if claim.type.read_bound is not None:
+        return claim.type.read_bound(claim)
     mention: Mention | None = claim.mention
     if mention is not None and mention.bound is not None:
         return mention.bound
-    return claim.type.bound
+    # A bare day (交货日期：5月1日) is no limit; 前 or 最迟 beside it makes it one.
+    return None if mention is not None and mention.kind == "date" else claim.type.bound
 
 
 def _confidence(strength: int) -> Confidence:

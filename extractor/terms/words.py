@@ -1,0 +1,23 @@
+"""Pieces of patterns that many kinds share: gaps, time limits, notice, and the verbs of contracts."""
+
+from __future__ import annotations
+
+MARKS_RANGE = "\ue001-\ue009"
+
+
+def gap(most: int) -> str:
+    """Up to ``most`` characters of one clause part: no comma, no other value, as few as fit."""
+    return rf"[^,;\n{MARKS_RANGE}]{{0,{most}}}?"
+
+
+def wide(most: int) -> str:
+    """Up to ``most`` characters that may hold commas but no other value, as few as fit."""
+    return rf"[^;\n{MARKS_RANGE}]{{0,{most}}}?"
+
+
+# 3日内, 3日之内, 3日以内, 3日内的
+INSIDE = r"(?:(?:之|以)?内|(?:之|以)?前)?"
+WITHIN = r"(?:之|以)?内"
+# 提前3日, 3日前
+TELL = r"(?:通知|告知|通报|函告|知会|书面告|报告|汇报|上报|报备|书面申请|提出书面|发出书面)"
+END = r"(?:解除|终止|提前结束|退出|不再履行|不再继续|撤销|取消)"
