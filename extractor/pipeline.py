@@ -9,6 +9,7 @@ from extractor.gaps import find_gaps
 from extractor.kinds import find_kind
 from extractor.outline import parse_outline
 from extractor.outline.title import find_title
+from extractor.passages import build_reading
 from extractor.readers import read
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
@@ -25,9 +26,10 @@ def analyze_document(document: Document) -> Contract:
     """Carry a document that was read already through every later stage."""
     contract = Contract(document=document, clauses=parse_outline(document))
     contract = replace(contract, title=find_title(document, contract.clauses))
-    terms, parties = find_terms(contract)
+    reading = build_reading(contract)
+    terms, parties = find_terms(reading)
     contract = replace(contract, terms=terms, parties=parties)
     contract = replace(contract, kind=find_kind(contract))
-    contract = replace(contract, sections=find_sections(contract))
+    contract = replace(contract, sections=find_sections(contract, reading))
     contract = replace(contract, clauses=label_clauses(contract))
     return replace(contract, gaps=find_gaps(contract))

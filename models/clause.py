@@ -23,8 +23,8 @@ class Clause:
     after label and heading, paragraphs parted by a line feed, without its
     children's and with its tables' text. ``span`` covers all, label and
     children included; ``own`` are the ranges of it that no child covers, in
-    order, label and heading included. ``heading_span`` is where the heading
-    stands. ``page`` counts from 1, None without pages.
+    order, label and heading included. ``label_span`` and ``heading_span`` are
+    where label and heading stand. ``page`` counts from 1, None without pages.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Clause:
     text: str
     span: Span
     own: tuple[Span, ...]
+    label_span: Span | None = None
     heading_span: Span | None = None
     page: int | None = None
     tables: tuple[Table, ...] = ()

@@ -53,6 +53,18 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """A party by the label that the clauses call it by (甲方), its other names and its role.
+
+    ``aliases`` are further words for the same party (需方, 采购人, its short name).
+    """
+
+    label: str
+    role: Role
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """A side of the contract with the particulars its header or signature block gives.
 

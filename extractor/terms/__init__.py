@@ -8,13 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.errors import CatalogueError
+from extractor.passages.base import Reading
 from extractor.terms import catalogue
 from extractor.terms.base import TermType
 from extractor.terms.parties import find_parties
-from extractor.terms.reading import build_reading
 from extractor.terms.sides import find_sides
 from extractor.terms.weighing import weigh
-from models.contract import Contract
 from models.term import Party, Term
 
 
@@ -30,9 +29,8 @@ def term_types() -> tuple[TermType, ...]:
     return tuple(types)
 
 
-def find_terms(contract: Contract) -> tuple[tuple[Term, ...], tuple[Party, ...]]:
+def find_terms(reading: Reading) -> tuple[tuple[Term, ...], tuple[Party, ...]]:
     """The key terms in reading order with ids t1, t2 …, and the parties with their particulars."""
-    reading = build_reading(contract)
     reading = replace(reading, sides=find_sides(reading))
     terms = weigh(reading, term_types())
     numbered = tuple(replace(term, id=f"t{index}") for index, term in enumerate(terms, 1))

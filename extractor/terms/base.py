@@ -2,111 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
 
-import regex
-
-from extractor.errors import CatalogueError
-from models.contract import Contract
+from extractor.passages.base import Mention, Passage, Reading
 from models.gap import Bilingual
-from models.span import Span
-from models.term import Bound, Role
+from models.term import Bound
 from models.values import Value
-
-# One character stands for each value found in the text, so that a pattern reads
-# 响应时间不超过{period} whether the contract prints 4小时, 肆个工作日 or ____小时.
-MARKS = {
-    "period": "\ue001",
-    "money": "\ue002",
-    "ratio": "\ue003",
-    "rate": "\ue004",
-    "date": "\ue005",
-    "schedule": "\ue006",
-    "frequency": "\ue007",
-    "count": "\ue008",
-    "blank": "\ue009",
-}
-ANY_MARK = "[\ue001-\ue009]"
-
-# {period}: the claimed value; {ratio|rate}: one of two kinds; {within:period}: another value
-# of the sentence, under a name; {any}: whatever value, not kept.
-PLACEHOLDER = regex.compile(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A value or blank that stands in the text. ``value`` is None for a blank.
-
-    ``unit`` is the counting unit of a count as printed, else "". ``start`` and
-    ``end`` are offsets in ``Document.text``; for an empty table cell they are
-    those of the head that names it.
-    """
-
-    kind: str
-    start: int
-    end: int
-    value: Value | None
-    bound: Bound | None = None
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence, list item, heading or table cell, with what stands above it.
-
-    ``start`` and ``end`` count in ``Reading.masked``. ``context`` is the path of
-    headings and lead-in sentences above it, outermost first, each after a
-    slash (``/服务标准/响应时间``). In a table ``row_head`` and ``column_head`` are
-    the words that head the cell, else "".
-    """
-
-    start: int
-    end: int
-    clause: str
-    part: str
-    context: str
-    row_head: str = ""
-    column_head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A party by the label that the clauses call it by (甲方), its other names and its role.
-
-    ``aliases`` are further words for the same party (需方, 采购人, its short name).
-    """
-
-    label: str
-    role: Role
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The whole contract as the patterns see it.
-
-    ``masked`` holds the passages, one a line: full-width signs folded to
-    half-width, spaces between Chinese characters left out, each value one mark.
-    ``offsets[i]`` is the place of ``masked[i]`` in the document's text.
-    ``mentions`` are the values by their place in ``masked``; ``sides`` the parties.
-    """
-
-    contract: Contract
-    masked: str
-    offsets: tuple[int, ...]
-    mentions: Mapping[int, Mention] = field(repr=False)
-    passages: tuple[Passage, ...] = field(repr=False)
-    sides: tuple[Side, ...] = ()
-
-    def text_span(self, start: int, end: int) -> Span:
-        """The range of the document's text that ``masked[start:end]`` stands for."""
-        first = self.mentions[start].start if start in self.mentions else self.offsets[start]
-        last = end - 1
-        stop = self.mentions[last].end if last in self.mentions else self.offsets[last] + 1
-        return Span(min(first, stop - 1), max(stop, first + 1))
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -248,20 +150,3 @@ class TermType:
     bounded: bool = True
     read_bound: Callable[[Claim], Bound | None] | None = None
     once: bool = False
-
-
-@cache
-def compile_pattern(source: str) -> regex.Pattern[str]:
-    """A pattern's regex with its placeholders spelled out, lines being passages."""
-    flags = regex.MULTILINE | (regex.IGNORECASE if regex.search(r"(?<!\\)[a-z]{3}", source) else 0)
-    return regex.compile(PLACEHOLDER.sub(_spell_out, source), flags)
-
-
-def _spell_out(match: regex.Match[str]) -> str:
-    kinds = match["kinds"].split("|")
-    if kinds == ["any"]:
-        return ANY_MARK
-    unknown = [kind for kind in kinds if kind not in MARKS]
-    if unknown:
-        raise CatalogueError(f"{match[0]}: {unknown[0]} is not one of {', '.join(MARKS)}")
-    return f"(?P<{match['name'] or 'value'}>[{''.join(MARKS[kind] for kind in kinds)}])"

@@ -7,15 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from extractor.terms.base import (
-    Claim,
-    Mention,
-    Passage,
-    Pattern,
-    Reading,
-    TermType,
-    compile_pattern,
-)
+from extractor.passages.base import Mention, Passage, Reading, compile_pattern
+from extractor.terms.base import Claim, Pattern, TermType
 from models.span import Span
 from models.term import Bound, Confidence, Term
 from models.values import Value, Words

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from extractor.terms.base import MARKS, Mention, Passage, Reading
-from extractor.terms.cells import HeadedCell, headed_cells
-from extractor.values.labels import read_label
+from extractor.passages.base import MARKS, Mention, Passage, Reading
+from extractor.passages.cells import HeadedCell, headed_cells
+from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
 from extractor.values.money import read_bare_money
 from extractor.values.scan import Found, find_values
@@ -75,9 +75,21 @@ class _Mask:
                 while index < len(self.found) and self.found[index].start < at:
                     index += 1
                 continue
+            injected = next((ad for ad in INJECTED if self.text.startswith(ad, at)), None)
+            if injected is not None and at + len(injected) <= span.end:
+                self.put_original(injected, at)
+                at += len(injected)
+                continue
             if not self.text[at].isspace() or self._parts_words(at, span.end):
                 self.put(fold(self.text[at]), at)
             at += 1
+
+    def put_original(self, injected: str, at: int) -> None:
+        """The word that an advert's phrase stands for; the phrase itself when that is not certain."""
+        original = INJECTED[injected] or injected
+        for index, sign in enumerate(original):
+            last = index == len(original) - 1
+            self.put(fold(sign), at + len(injected) - 1 if last else at + index)
 
     def _parts_words(self, at: int, end: int) -> bool:
         """Whether the space at ``at`` parts two Latin words or figures."""
@@ -103,10 +115,10 @@ def build_reading(contract: Contract) -> Reading:
     """The contract's passages in reading order, masked; contents and furniture left out."""
     document = contract.document
     mask = _Mask(document.text, find_values(document.text), document.tables)
-    starts = [line.start for line in document.lines]
+    lines = _Lines(document.lines, [line.start for line in document.lines])
     for top in contract.clauses:
         if top.part not in UNREAD_PARTS:
-            _read_clause(mask, top, "", _Lines(document.lines, starts))
+            _read_clause(mask, top, "", lines)
     return Reading(
         contract=contract,
         masked="".join(mask.masked),
@@ -165,20 +177,21 @@ def _read_own(
                 table = line.cell.table
                 _put_table(mask, clause, f"{place.here}{lead}", table)
             continue
-        span = _without_label(mask.text, clause, span)
+        span = _without_label(clause, span)
+        if span is None:
+            continue
         heading = clause.heading_span is not None and span.start <= clause.heading_span.start
         context = place.above if heading else f"{place.here}{lead}"
         lead = _put_line(mask, clause, context, span) or ("" if heading else lead)
     return lead
 
 
-def _without_label(text: str, clause: Clause, span: Span) -> Span:
-    if clause.label is None or span.start != clause.span.start:
+def _without_label(clause: Clause, span: Span) -> Span | None:
+    """The rest of a line after the clause's label; None when nothing is left."""
+    label = clause.label_span
+    if label is None or not span.start <= label.start < span.end:
         return span
-    label = read_label(text[span.start : min(span.end, span.start + 60)])
-    if label is None or span.start + label.end >= span.end:
-        return span
-    return Span(span.start + label.end, span.end)
+    return Span(label.end, span.end) if label.end < span.end else None
 
 
 def _put_line(mask: _Mask, clause: Clause, context: str, span: Span) -> str:
@@ -191,7 +204,11 @@ def _put_line(mask: _Mask, clause: Clause, context: str, span: Span) -> str:
             mask.masked.pop()
             mask.offsets.pop()
         sentence = "".join(mask.masked[first:])
-        mask.close(first, Passage(first, first, clause.id, clause.part, f"{context}{lead}"))
+        heading = clause.heading_span is not None and end <= clause.heading_span.end
+        mask.close(
+            first,
+            Passage(first, first, clause.id, clause.part, f"{context}{lead}", heading=heading),
+        )
         lead = f"/{sentence[-CONTEXT_LENGTH:]}" if sentence.endswith(":") else ""
     return lead
 

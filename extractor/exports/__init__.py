@@ -1,0 +1,1 @@
+"""One module per form in which records are handed on."""

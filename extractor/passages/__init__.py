@@ -1,0 +1,5 @@
+"""A contract -> its passages: sentences and cells with one mark for each value, for cues to run on."""
+
+from extractor.passages.masking import build_reading
+
+__all__ = ["build_reading"]
