@@ -68,3 +68,19 @@ class Contract:
     def words(self, span: Span) -> str:
         """The text at ``span``."""
         return self.document.text[span.start : span.end]
+
+    @property
+    def characters(self) -> int:
+        """How many characters of ``document.text`` are the contract's own: all but furniture."""
+        furniture = [clause for clause in self.clauses if clause.part == "furniture"]
+        return len(self.document.text) - sum(c.span.end - c.span.start for c in furniture)
+
+    @property
+    def coverage(self) -> float:
+        """The share of the text that lies in exactly one innermost node: 1.0 when none is lost or doubled."""
+        length = len(self.document.text)
+        once, reached = 0, 0
+        for own in sorted(own for clause in self.walk() for own in clause.own):
+            once += max(0, own.end - max(own.start, reached)) - max(0, min(own.end, reached) - own.start)
+            reached = max(reached, own.end)
+        return once / length if length else 1.0

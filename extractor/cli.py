@@ -1,0 +1,140 @@
+"""The command line: parses arguments, calls one function, prints. Results on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from models.contract import Contract
+
+app = typer.Typer(
+    name="clausetree",
+    help="Read contracts: clause tree, key terms with their words, gaps.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE…", help="Contract files: docx, pdf or txt.")
+]
+
+
+class Tongue(StrEnum):
+    """The language of titles and messages."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+Language = Annotated[Tongue, typer.Option("--lang", help="Language of titles and messages.")]
+
+
+class ExitCode:
+    """Done, some files refused, wrong usage, nothing can be stored."""
+
+    DONE, REFUSED, USAGE, STORE = range(4)
+
+
+@app.command()
+def extract(
+    files: Files,
+    as_json: Annotated[bool, typer.Option("--json", help="The records, one JSON object a line.")] = False,
+    as_table: Annotated[bool, typer.Option("--table", help="A readable summary (default).")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say for each term why.")] = False,
+    lang: Language = Tongue.ZH,
+) -> None:
+    """Read contracts and print their records."""
+    if as_json and as_table:
+        raise typer.BadParameter("--json and --table exclude each other")
+    bulk = import_module("extractor.bulk")
+    refused = 0
+    for outcome in bulk.analyze_files(files):
+        if outcome.contract is None:
+            refused += 1
+            _tell(outcome.refusal)
+        elif as_json:
+            _print_record(outcome.contract, indent=len(files) == 1)
+        else:
+            _print_summary(outcome.contract, lang, explain=explain)
+    raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.DONE)
+
+
+@app.command()
+def read(files: Files) -> None:
+    """Print the lines that the reader saw, one JSON object a line."""
+    readers = import_module("extractor.readers")
+    errors = import_module("extractor.errors")
+    lines = import_module("extractor.exports.lines")
+    refused = 0
+    for file in files:
+        try:
+            document = readers.read(file)
+        except errors.UnreadableFile as error:
+            refused += 1
+            _tell(str(error))
+            continue
+        for line in lines.line_records(document):
+            _print_json(line)
+    raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.DONE)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    _print_json(import_module("extractor.exports.schema").record_schema(), indent=True)
+
+
+@app.command()
+def catalogue(
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+) -> None:
+    """Print the kinds of terms, sections and gaps, in both languages."""
+    entries = import_module("extractor.exports.catalogue").catalogue_entries()
+    if as_json:
+        _print_json(entries, indent=True)
+        return
+    tables = import_module("extractor.exports.tables")
+    _print_rich(tables.catalogue_tables(entries))
+
+
+def _print_record(contract: Contract, *, indent: bool) -> None:
+    exports = import_module("extractor.exports.record")
+    producer = import_module("extractor.producer").read_producer()
+    _print_json(exports.build_record(contract, producer), indent=indent)
+
+
+def _print_summary(contract: Contract, lang: Tongue, *, explain: bool) -> None:
+    tables = import_module("extractor.exports.tables")
+    entries = import_module("extractor.exports.catalogue").catalogue_entries()
+    _print_rich(tables.summary_tables(contract, entries, lang.value, explain=explain))
+
+
+def _print_json(thing: Any, *, indent: bool = False) -> None:
+    text = json.dumps(thing, ensure_ascii=False, indent=1 if indent else None, allow_nan=False)
+    # A lone surrogate cannot be written as UTF-8; readers never give one, names of files can.
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _print_rich(parts: Sequence[Any]) -> None:
+    console = import_module("rich.console").Console(highlight=False)
+    for part in parts:
+        console.print(part)
+
+
+def _tell(message: str) -> None:
+    shown = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
+    typer.echo(f"clausetree: {shown}", err=True)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

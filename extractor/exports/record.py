@@ -1,0 +1,185 @@
+"""A contract -> its record, the JSON object of ``models/record.py``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractor.exports.values import value_record
+from models.clause import Clause
+from models.contract import Contract
+from models.document import Line, Table
+from models.gap import Bilingual, Gap
+from models.record import (
+    SCHEMA_NAME,
+    BilingualRecord,
+    ClauseRecord,
+    ContractRecord,
+    DocumentRecord,
+    GapRecord,
+    PartyRecord,
+    PlaceRecord,
+    ProducerRecord,
+    SectionRecord,
+    TableRecord,
+    TermRecord,
+)
+from models.section import Section
+from models.span import Span
+from models.term import Party, Term
+
+
+def build_record(contract: Contract, producer: ProducerRecord) -> ContractRecord:
+    """The whole record; the same contract gives the same record."""
+    lines = contract.document.lines
+    return {
+        "schema": SCHEMA_NAME,
+        "document": _document(contract),
+        "title": contract.title,
+        "kind": {"key": contract.kind.key, "confidence": contract.kind.confidence},
+        "clauses": [_clause(clause) for clause in contract.clauses],
+        "terms": [_term(term, lines) for term in contract.terms],
+        "sections": {section.key: _section(section) for section in contract.sections},
+        "gaps": [_gap(gap, lines) for gap in contract.gaps],
+        "parties": [_party(party) for party in contract.parties],
+        "text": contract.document.text,
+        "producer": producer,
+    }
+
+
+def _document(contract: Contract) -> DocumentRecord:
+    document = contract.document
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "bytes": document.bytes,
+        "format": document.format,
+        "pages": document.pages,
+        "language": document.language,
+        "ocr": document.ocr,
+        "characters": contract.characters,
+        "coverage": contract.coverage,
+        "notices": [
+            {"code": notice.code, "detail": notice.detail} for notice in document.notices
+        ],
+    }
+
+
+def _pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _clause(clause: Clause) -> ClauseRecord:
+    return {
+        "id": clause.id,
+        "part": clause.part,
+        "label": clause.label,
+        "number": list(clause.number),
+        "heading": clause.heading,
+        "text": clause.text,
+        "section": clause.section,
+        "span": _pair(clause.span),
+        "page": clause.page,
+        "tables": [_table(table) for table in clause.tables],
+        "children": [_clause(child) for child in clause.children],
+    }
+
+
+def _table(table: Table) -> TableRecord:
+    return {
+        "rows": [list(row) for row in table.rows],
+        "span": None if table.span is None else _pair(table.span),
+    }
+
+
+def _term(term: Term, lines: Sequence[Line]) -> TermRecord:
+    return {
+        "id": term.id,
+        "type": term.type,
+        "status": term.status,
+        "canonical": term.canonical,
+        "value": None if term.value is None else value_record(term.value),
+        "bound": term.bound,
+        "qualifiers": dict(term.qualifiers),
+        "party": term.party,
+        "clause": term.clause,
+        "quote": term.quote,
+        "span": _pair(term.span),
+        "places": find_places(term.span, lines),
+        "rule": term.rule,
+        "reason": term.reason,
+        "confidence": term.confidence,
+        "statement": term.statement,
+    }
+
+
+def find_places(span: Span, lines: Sequence[Line]) -> list[PlaceRecord]:
+    """The boxes of the printed lines on which ``span`` stands; [] in formats without pages.
+
+    A box covers its whole printed line: the exact box of the words is looked up
+    in the file when a page is shown.
+    """
+    first = max(0, bisect_right(lines, span.start, key=lambda line: line.start) - 1)
+    places: list[PlaceRecord] = []
+    for line in lines[first:]:
+        if line.start >= span.end:
+            break
+        ends = [place.offset for place in line.places[1:]] + [len(line.text)]
+        for place, end in zip(line.places, ends, strict=True):
+            if line.start + place.offset < span.end and span.start < line.start + end:
+                box = place.box
+                places.append(
+                    {"page": place.page, "box": (box.left, box.top, box.right, box.bottom)}
+                )
+    return places
+
+
+def _section(section: Section) -> SectionRecord:
+    return {
+        "status": section.status,
+        "clauses": list(section.clauses),
+        "cues": list(section.cues),
+        "confidence": section.confidence,
+    }
+
+
+def _bilingual(words: Bilingual) -> BilingualRecord:
+    return {"zh": words.zh, "en": words.en}
+
+
+def _gap(gap: Gap, lines: Sequence[Line]) -> GapRecord:
+    return {
+        "id": gap.id,
+        "code": gap.code,
+        "severity": gap.severity,
+        "subject": gap.subject,
+        "title": _bilingual(gap.title),
+        "message": _bilingual(gap.message),
+        "basis": [
+            {"cite": basis.cite, "says": basis.says, "version": basis.version}
+            for basis in gap.basis
+        ],
+        "default": None if gap.default is None else _bilingual(gap.default),
+        "clause": gap.clause,
+        "quote": gap.quote,
+        "span": None if gap.span is None else _pair(gap.span),
+        "places": [] if gap.span is None else find_places(gap.span, lines),
+    }
+
+
+def _party(party: Party) -> PartyRecord:
+    return {
+        "label": party.label,
+        "name": party.name,
+        "role": party.role,
+        "aliases": list(party.aliases),
+        "credit_code": party.credit_code,
+        "address": party.address,
+        "representative": party.representative,
+        "phone": party.phone,
+        "email": party.email,
+        "bank": party.bank,
+        "account": party.account,
+        "clause": party.clause,
+        "span": _pair(party.span),
+    }
