@@ -98,9 +98,9 @@ def catalogue(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
 ) -> None:
     """Print the kinds of terms, sections and gaps, in both languages."""
-    entries = import_module("extractor.exports.catalogue").catalogue_entries()
+    entries = import_module("extractor.catalogue").read_catalogue()
     if as_json:
-        _print_json(entries, indent=True)
+        _print_json(import_module("dataclasses").asdict(entries), indent=True)
         return
     tables = import_module("extractor.exports.tables")
     _print_rich(tables.catalogue_tables(entries))
@@ -114,7 +114,7 @@ def _print_record(contract: Contract, *, indent: bool) -> None:
 
 def _print_summary(contract: Contract, lang: Tongue, *, explain: bool) -> None:
     tables = import_module("extractor.exports.tables")
-    entries = import_module("extractor.exports.catalogue").catalogue_entries()
+    entries = import_module("extractor.catalogue").read_catalogue()
     _print_rich(tables.summary_tables(contract, entries, lang.value, explain=explain))
 
 

@@ -33,6 +33,8 @@ ANY_MARK = "[\ue001-\ue009]"
 # of the sentence, under a name; {any}: whatever value, not kept.
 PLACEHOLDER = regex.compile(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
 
+ESCAPED_OR_CLASS = regex.compile(r"\\.|\[\^?\]?[^\]]*+\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -101,6 +103,33 @@ def compile_pattern(source: str) -> regex.Pattern[str]:
     """A pattern's regex with its placeholders spelled out, lines being passages."""
     flags = regex.MULTILINE | (regex.IGNORECASE if regex.search(r"(?<!\\)[a-z]{3}", source) else 0)
     return regex.compile(PLACEHOLDER.sub(_spell_out, source), flags)
+
+
+@cache
+def needed_kinds(source: str) -> tuple[str, ...] | None:
+    """The kinds of value of which a match must hold one; None when a pattern may match without.
+
+    Read from the first placeholder that stands outside every group.
+    """
+    for match in PLACEHOLDER.finditer(source):
+        if source[match.end() : match.end() + 1] in ("?", "*", "{"):
+            continue
+        before = ESCAPED_OR_CLASS.sub("", source[: match.start()])
+        if before.count("(") == before.count(")") and "|" not in _outside_groups(source):
+            kinds = match["kinds"].split("|")
+            return None if kinds == ["any"] else tuple(kinds)
+    return None
+
+
+def _outside_groups(source: str) -> str:
+    """The parts of a pattern at depth 0, placeholders left out."""
+    plain = ESCAPED_OR_CLASS.sub("", PLACEHOLDER.sub("", source))
+    depth, outside = 0, []
+    for sign in plain:
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            outside.append(sign)
+    return "".join(outside)
 
 
 def _spell_out(match: regex.Match[str]) -> str:

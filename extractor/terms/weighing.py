@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from extractor.passages.base import Mention, Passage, Reading, compile_pattern
+from extractor.passages.base import Mention, Passage, Reading, compile_pattern, needed_kinds
 from extractor.terms.base import Claim, Pattern, TermType
 from models.span import Span
 from models.term import Bound, Confidence, Term
@@ -24,23 +24,54 @@ def weigh(reading: Reading, types: Sequence[TermType]) -> tuple[Term, ...]:
     kind refuses (``accept``, ``read``) goes to the next. Words that are their
     own value (names, choices) go to every kind that claims them, once.
     """
-    starts = [passage.start for passage in reading.passages]
-    claims = [claim for type_ in types for claim in find_claims(reading, type_, starts)]
+    ground = Ground(reading)
+    claims = [claim for type_ in types for claim in find_claims(ground, type_)]
     terms = [term for claim in _winners(claims) if (term := _term(claim)) is not None]
     terms.sort(key=lambda term: (term.span.start, term.span.end, term.type))
     return tuple(_without_repeats(terms, types))
 
 
-def find_claims(reading: Reading, type_: TermType, starts: Sequence[int]) -> Iterator[Claim]:
+class Ground:
+    """A reading with the passages in which each kind of value stands."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.starts = [passage.start for passage in reading.passages]
+        self.holding: dict[str, list[Passage]] = {}
+        for at, mention in reading.mentions.items():
+            passages = self.holding.setdefault(mention.kind, [])
+            passage = self.passage_at(at)
+            if not passages or passages[-1] is not passage:
+                passages.append(passage)
+
+    def passage_at(self, offset: int) -> Passage:
+        """The passage that holds an offset of the masked text."""
+        return self.reading.passages[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def matches(self, source: str) -> Iterator[tuple[Passage, regex.Match[str]]]:
+        """Every match of a pattern that lies inside one passage, in reading order.
+
+        A pattern that needs a value is tried only where such a value stands.
+        """
+        masked = self.reading.masked
+        kinds = needed_kinds(source)
+        if kinds is None:
+            for match in compile_pattern(source).finditer(masked):
+                passage = self.passage_at(match.start())
+                if match.start() < match.end() <= passage.end:
+                    yield passage, match
+            return
+        passages = {passage.start: passage for kind in kinds for passage in self.holding.get(kind, ())}
+        for start in sorted(passages):
+            for match in compile_pattern(source).finditer(masked, start, passages[start].end):
+                yield passages[start], match
+
+
+def find_claims(ground: Ground, type_: TermType) -> Iterator[Claim]:
     """Every place where a pattern of the kind matches and the kind accepts it."""
     for pattern in type_.patterns:
-        for match in compile_pattern(pattern.regex).finditer(reading.masked):
-            if match.start() == match.end():
-                continue
-            passage = reading.passages[max(0, bisect_right(starts, match.start()) - 1)]
-            if match.end() > passage.end or match.start() < passage.start:
-                continue
-            claim = _claim(reading, passage, type_, pattern, match)
+        for passage, match in ground.matches(pattern.regex):
+            claim = _claim(ground.reading, passage, type_, pattern, match)
             if _holds(claim) and (type_.accept is None or type_.accept(claim)):
                 yield claim
 
