@@ -1,0 +1,1 @@
+"""Contracts written for this project, in every format, with their expected records."""
