@@ -22,9 +22,11 @@ from models.values import Money
 
 UNREAD_PARTS = ("contents", "furniture")
 
-# A sentence ends at 。；!? or at an English full stop before a capital.
+# A sentence ends at 。；!? or at an English full stop before a capital. Acme Inc. ("Supplier") goes on.
 SENTENCE = regex.compile(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
-ENGLISH_STOP = regex.compile(r"(?<=[a-z)\d]\.)\s+(?=[A-Z(])")
+ENGLISH_STOP = regex.compile(
+    r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)\s+(?=[A-Z(])"
+)
 
 MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
 
