@@ -7,11 +7,12 @@ import pkgutil
 from functools import cache
 
 from extractor.errors import CatalogueError
+from extractor.passages.base import Reading
 from extractor.sections import catalogue
 from extractor.sections.base import SectionType
-from extractor.sections.evidence import weigh_section
+from extractor.sections.evidence import Ground, weigh_section
+from extractor.sections.heads import find_heads
 from extractor.sections.labelling import label_clause
-from extractor.sections.passages import build_reading
 from models.clause import Clause
 from models.contract import Contract
 from models.section import Section
@@ -19,7 +20,7 @@ from models.section import Section
 
 @cache
 def section_types() -> tuple[SectionType, ...]:
-    """Every section of the catalogue, by key. Raises CatalogueError when a key is not its file's name."""
+    """Every section of the catalogue, by key. Raises CatalogueError for a key unlike its file."""
     types = []
     for module in sorted(pkgutil.iter_modules(catalogue.__path__), key=lambda module: module.name):
         type_ = importlib.import_module(f"{catalogue.__name__}.{module.name}").SECTION
@@ -29,10 +30,11 @@ def section_types() -> tuple[SectionType, ...]:
     return tuple(types)
 
 
-def find_sections(contract: Contract) -> tuple[Section, ...]:
+def find_sections(contract: Contract, reading: Reading) -> tuple[Section, ...]:
     """Present, blank or absent for every section of the catalogue, by key."""
-    reading = build_reading(contract)
-    return tuple(weigh_section(type_, contract, reading) for type_ in section_types())
+    starts = tuple(passage.start for passage in reading.passages)
+    ground = Ground(reading, find_heads(reading), starts)
+    return tuple(weigh_section(type_, contract, ground) for type_ in section_types())
 
 
 def label_clauses(contract: Contract) -> tuple[Clause, ...]:
@@ -40,10 +42,7 @@ def label_clauses(contract: Contract) -> tuple[Clause, ...]:
     carriers = {
         clause: section.key
         for section in reversed(contract.sections)
+        if section.status == "present"
         for clause in section.clauses
     }
-    return tuple(
-        label_clause(clause, section_types(), carriers, None) for clause in contract.clauses
-    )
-
-
+    return tuple(label_clause(clause, section_types(), carriers) for clause in contract.clauses)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.sections.base import ENOUGH, Cue, SectionType, compile_cue
-from extractor.sections.passages import BLANK, Head, Reading
+from extractor.passages.base import Passage, Reading, compile_pattern
+from extractor.sections.base import ENOUGH, Cue, SectionType
+from extractor.sections.heads import (
+    BLANK,
+    CUE_WORDS_PER_BLANK,
+    Head,
+    end_of_list,
+    says_something,
+    states,
+)
 from models.contract import Contract
 from models.section import Section, SectionStatus
 from models.term import Confidence, Term
@@ -14,27 +23,52 @@ from models.term import Confidence, Term
 # A heading of more words than this is a sentence, not a name.
 HEAD_WORDS = 40
 SHOWN_CUES = 5
-# One stated value among more than so many blanks does not settle a section.
-BLANKS_TO_A_VALUE = 3
+SHOWN = {mark: "‹…›" for mark in range(0xE001, 0xE00A)}
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words that speak for a section. ``settled`` False: what matters is left open there."""
+    """Words that speak for a section. ``settled`` False: what matters is left open there.
+
+    ``source`` tells weak cues apart: however often one is met, it counts once.
+    """
 
     clause: str
     words: str
     weight: int
     settled: bool
+    source: str
     heading: bool = False
+    decides: bool = False
 
 
-def weigh_section(type_: SectionType, contract: Contract, reading: Reading) -> Section:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the evidence is sought in: the reading, its heads, where its passages start."""
+
+    reading: Reading
+    heads: tuple[Head, ...]
+    starts: tuple[int, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the passage that holds an offset of the masked text."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def is_settled(self, index: int) -> bool:
+        """Whether a passage, or the list that it leads in, states something."""
+        return any(
+            states(self.reading.masked[passage.start : passage.end], CUE_WORDS_PER_BLANK)
+            for passage in self.reading.passages[index : end_of_list(self.reading, index)]
+        )
+
+
+def weigh_section(type_: SectionType, contract: Contract, ground: Ground) -> Section:
     """The section's status with the clauses that carry it, its cues and a confidence."""
     found = [
-        *_from_heads(type_, reading),
-        *_from_cues(type_, reading),
+        *_from_heads(type_, ground),
+        *_from_cues(type_, ground),
         *_from_terms(type_, contract.terms),
+        *_from_part(type_, contract),
     ]
     status = _status(type_, found, contract.terms)
     if status == "absent":
@@ -46,83 +80,95 @@ def weigh_section(type_: SectionType, contract: Contract, reading: Reading) -> S
 
 
 def _status(type_: SectionType, found: Sequence[Evidence], terms: Sequence[Term]) -> SectionStatus:
-    if type_.terms_decide:
+    deciding = [one.settled for one in found if one.decides]
+    if deciding:
+        return "present" if any(deciding) else "blank"
+    if type_.terms.decide:
         decided = _status_by_terms(type_, terms)
         if decided is not None:
             return decided
-    if sum(one.weight for one in found if one.settled) >= ENOUGH:
+    if _weight(one for one in found if one.settled) >= ENOUGH:
         return "present"
-    return "blank" if sum(one.weight for one in found) >= ENOUGH else "absent"
+    return "blank" if _weight(iter(found)) >= ENOUGH else "absent"
+
+
+def _weight(found: Iterator[Evidence]) -> int:
+    return sum({one.source: one.weight for one in found}.values())
 
 
 def _status_by_terms(type_: SectionType, terms: Sequence[Term]) -> SectionStatus | None:
     """What the first tier of terms that the contract names says; None when it names none."""
-    for tier in type_.terms:
-        named = [term for term in _counted(type_, terms) if term.type in tier]
+    counted = list(_counted(type_, terms))
+    for tier in type_.terms.tiers:
+        named = [term for term in counted if term.type in tier]
         stated = sum(term.status == "stated" for term in named)
         if named:
-            return "present" if stated * BLANKS_TO_A_VALUE >= len(named) - stated else "blank"
+            blanks = len(named) - stated
+            return "present" if stated * type_.terms.blanks_to_a_value >= blanks else "blank"
     return None
 
 
 def _counted(type_: SectionType, terms: Sequence[Term]) -> Iterator[Term]:
+    where, unless = type_.terms.where, type_.terms.unless
     for term in terms:
-        if not type_.terms_unless or not compile_cue(type_.terms_unless).search(term.statement):
+        if where and not compile_pattern(where).search(term.statement):
+            continue
+        if not unless or not compile_pattern(unless).search(term.statement):
             yield term
 
 
-def _from_heads(type_: SectionType, reading: Reading) -> Iterator[Evidence]:
-    headings = compile_cue(type_.headings)
-    unwanted = compile_cue(type_.not_headings) if type_.not_headings else None
-    for head in reading.heads:
-        if len(head.words) > HEAD_WORDS or not headings.search(head.words):
+def _from_heads(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
+    for head in ground.heads:
+        if len(head.words) > HEAD_WORDS or not takes_heading(type_, head.words):
             continue
-        if unwanted is not None and unwanted.search(head.words):
-            continue
-        settled = type_.heading_settles and _has_text(reading, head)
-        yield Evidence(head.clause, head.words, ENOUGH, settled, heading=True)
+        settled = type_.heading_settles and says_something(ground.reading, head)
+        yield Evidence(head.clause, head.words, ENOUGH, settled, "heading", head.heading)
 
 
-def _has_text(reading: Reading, head: Head) -> bool:
-    return any(
-        reading.says_something(passage) for passage in reading.passages[head.first : head.last]
-    )
+def takes_heading(type_: SectionType, words: str) -> bool:
+    """Whether a heading of these words is one of the section's."""
+    if not compile_pattern(type_.headings).search(words):
+        return False
+    return not type_.not_headings or not compile_pattern(type_.not_headings).search(words)
 
 
-def _from_cues(type_: SectionType, reading: Reading) -> Iterator[Evidence]:
+def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
     for cue in type_.cues:
-        for match in compile_cue(cue.pattern).finditer(reading.masked):
-            index = reading.at(match.start())
-            passage = reading.passages[index]
-            if not _fits(cue, reading, index):
+        for match in compile_pattern(cue.pattern).finditer(ground.reading.masked):
+            index = ground.index_at(match.start())
+            passage = ground.reading.passages[index]
+            if not _fits(cue, ground.reading, passage):
                 continue
-            words = match[0]
-            open_ = not cue.settles or BLANK in words
-            shown = words.translate(SHOWN)
-            yield Evidence(passage.clause, shown, cue.weight, not open_)
+            settled = cue.settles and BLANK not in match[0] and ground.is_settled(index)
+            words = match[0].translate(SHOWN)
+            yield Evidence(
+                passage.clause, words, cue.weight, settled, cue.pattern, decides=cue.decides
+            )
 
 
-SHOWN = {mark: "‹…›" for mark in range(0xE001, 0xE00A)}
-
-
-def _fits(cue: Cue, reading: Reading, index: int) -> bool:
-    passage = reading.passages[index]
-    if cue.unless and compile_cue(cue.unless).search(
+def _fits(cue: Cue, reading: Reading, passage: Passage) -> bool:
+    if cue.unless and compile_pattern(cue.unless).search(
         reading.masked, passage.start, passage.end
     ):
         return False
     if not cue.under:
         return True
-    under = compile_cue(cue.under)
-    return any(
-        head.first <= index < head.last and under.search(head.words) for head in reading.heads
-    )
+    above = f"{passage.context}/{passage.row_head}/{passage.column_head}"
+    return compile_pattern(cue.under).search(above) is not None
 
 
 def _from_terms(type_: SectionType, terms: Sequence[Term]) -> Iterator[Evidence]:
     for term in _counted(type_, terms):
-        if any(term.type in tier for tier in type_.terms):
-            yield Evidence(term.clause, term.quote, ENOUGH, term.status == "stated")
+        if any(term.type in tier for tier in type_.terms.tiers):
+            yield Evidence(term.clause, term.quote, ENOUGH, term.status == "stated", term.type)
+
+
+def _from_part(type_: SectionType, contract: Contract) -> Iterator[Evidence]:
+    for clause in contract.clauses:
+        if type_.part and clause.part == type_.part:
+            words = " ".join(filter(None, (clause.label, clause.heading)))
+            settled = bool(clause.text.strip() or clause.children)
+            yield Evidence(clause.id, words, ENOUGH, settled, "part", heading=True)
 
 
 def _in_reading_order(contract: Contract, wanted: set[str]) -> tuple[str, ...]:
@@ -130,7 +176,7 @@ def _in_reading_order(contract: Contract, wanted: set[str]) -> tuple[str, ...]:
 
 
 def _confidence(telling: Sequence[Evidence]) -> Confidence:
-    """High when a heading and its text, or two sentences speak for it; low when only weak cues do."""
+    """High when a heading and its text or two sentences speak for it, low for weak cues alone."""
     strong = sum(one.weight >= ENOUGH for one in telling)
     if strong >= 2 or any(one.heading for one in telling):
         return "high"

@@ -1,13 +1,14 @@
-"""A clause -> the section it belongs to, by its heading, its carrier's place or its parent."""
+"""A clause -> the section it belongs to, by its heading, by what it carries or by its parent."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractor.sections.base import SectionType, compile_cue
-from extractor.sections.passages import put_right
-from extractor.values.matching import fold
+from extractor.passages.base import compile_pattern
+from extractor.sections.base import SectionType
+from extractor.sections.evidence import takes_heading
+from extractor.sections.heads import heading_words
 from models.clause import Clause
 
 
@@ -15,12 +16,12 @@ def label_clause(
     clause: Clause,
     types: Sequence[SectionType],
     carriers: Mapping[str, str],
-    above: str | None,
+    above: str | None = None,
 ) -> Clause:
     """The clause and all below it with their section.
 
     A heading decides, then the section whose evidence stands in the clause, then
-    the section of the clause above.
+    the section of the clause above. A part without number and heading has none.
     """
     section = _by_heading(clause, types) or carriers.get(clause.id) or above
     if clause.label is None and not clause.heading:
@@ -31,14 +32,12 @@ def label_clause(
 
 def _by_heading(clause: Clause, types: Sequence[SectionType]) -> str | None:
     """The type whose heading pattern covers most of the heading, the first of equals."""
-    if not clause.heading:
-        return None
-    words = put_right("".join(fold(sign) for sign in clause.heading if not sign.isspace()))
+    words = heading_words(clause)
     best, length = None, 0
     for type_ in types:
-        match = compile_cue(type_.headings).search(words)
-        if match is None or (type_.not_headings and compile_cue(type_.not_headings).search(words)):
+        if not words or not takes_heading(type_, words):
             continue
-        if len(match[0]) > length:
+        match = compile_pattern(type_.headings).search(words)
+        if match is not None and len(match[0]) > length:
             best, length = type_.key, len(match[0])
     return best

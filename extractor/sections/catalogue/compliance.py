@@ -1,0 +1,21 @@
+"""Compliance: no bribes, clean dealings."""
+
+from extractor.sections.base import Cue, SectionType
+from models.gap import Bilingual
+
+SECTION = SectionType(
+    key="compliance",
+    title=Bilingual("廉洁与反商业贿赂", "Integrity and anti-bribery"),
+    headings=r"廉洁|廉政|反(?:商业)?贿赂|反腐|商业道德|阳光|诚信(?:条款|经营|合作)|合规|anti-?(?:bribery|corruption)|code of conduct|compliance with laws",
+    cues=(
+        # 不得向甲方工作人员行贿、赠送礼金
+        Cue(r"(?:行贿|受贿|贿赂|回扣|礼金|好处费|不正当利益|廉洁)"),
+        Cue(r"\bbrib(?:e|es|ery)\b|corrupt"),
+    ),
+    examples=(
+        "第十四条 廉洁\n双方应廉洁从业。",
+        "第十四条 其他\n乙方不得向甲方工作人员提供回扣。",
+    ),
+    blanks=("第十四条 廉洁条款\n________",),
+    not_examples=("第一条 服务内容\n乙方负责系统维护。",),
+)

@@ -1,0 +1,30 @@
+"""Insurance: which cover a party must take out."""
+
+from extractor.sections.base import Cue, SectionType, TermEvidence
+from models.gap import Bilingual
+
+# The staff's social insurance is the employer's duty by law, no cover for the contract's risks.
+SOCIAL = r"社会保险|社保|五险|养老保险|医疗保险|失业保险|生育保险"
+
+SECTION = SectionType(
+    key="insurance",
+    title=Bilingual("保险", "Insurance"),
+    headings=r"保险(?!费|柜|箱|丝)|投保|insurance",
+    not_headings=SOCIAL,
+    terms=TermEvidence(tiers=(("insurance",),)),
+    cues=(
+        # 乙方应为派驻人员购买人身意外伤害保险
+        Cue(r"(?:购买|投保|办理|缴纳|参加|购置|上)[^,。\n]{0,24}(?:保险|意外险|责任险|财产险|交强险|商业险|雇主险|工伤险|险种)", unless=SOCIAL),
+        Cue(r"(?:交强险|商业险|第三者责任险|公众责任险|雇主责任险|意外(?:伤害)?(?:保)?险|货物运输险|工程一切险)"),
+        Cue(r"(?:maintain|take out|procure|obtain) [^,\n]{0,40}insurance"),
+    ),
+    examples=(
+        "第六条 安全\n乙方应为派驻人员购买人身意外伤害保险。",
+        "第六条 保险\n运输途中的保险由卖方办理。",
+    ),
+    blanks=("第六条 保险\n________",),
+    not_examples=(
+        "第六条 人员\n乙方应依法为员工缴纳社会保险。",
+        "第三条 价格\n合同总价包含运输费、保险费和税费。",
+    ),
+)

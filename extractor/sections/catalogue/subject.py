@@ -1,0 +1,33 @@
+"""Subject: what is to be supplied or done."""
+
+from extractor.sections.base import Cue, SectionType
+from models.gap import Bilingual
+
+SECTION = SectionType(
+    key="subject",
+    title=Bilingual("标的与服务内容", "Subject and scope"),
+    headings=r"标的(?!额)|(?:服务|工作|合作|委托|维护|维保|技术支持|托管|物业|开发|项目|合同|采购|租赁|供货|承包|派遣|培训)"
+    r"(?:的)?(?:内容|范围|项目|事项|概况|概述|信息|货物|产品)|^(?:货物|产品|设备|商品|车辆|房屋)(?:名称|概况|基本)?"
+    r"(?:、|$|情况|信息|清单|及)|租赁物|采购(?:货物|产品|内容|需求|服务)|scope|description of (?:the )?(?:services|goods|work)"
+    r"|^(?:the )?services?$|deliverables|subject matter|statement of work",
+    not_headings=r"付款|支付|费用|价格|响应时间|期限|时间|地点|质量|标准|违约|变更|更新|保密内容|其[他它]",
+    cues=(
+        # 甲方委托乙方提供客服热线外包服务
+        Cue(r"委托(?:乙方|受托方|服务方|丙方)[^,\n]{0,20}(?:提供|进行|承担|负责|开发|管理|办理|实施|维护|运营)[^,\n]{2,}"),
+        # 乙方向甲方提供下列服务 / 乙方负责系统的安装、调试
+        Cue(r"(?:乙方|甲方|受托方|服务方|供方|卖方|承包人|服务商)(?:应当?|负责|同意|将)?(?:向|为)[^,\n]{1,12}提供[^,\n]{2,24}(?:服务|货物|产品|设备|支持|维护|维修)"),
+        # 甲方向乙方采购下列货物; 卖方出售、买方购买下列设备
+        Cue(r"(?:采购|购买|购置|出售|承租|租赁|订购)(?:下列|以下|如下|的)?[^,。\n]{0,16}(?:货物|产品|设备|商品|车辆|房屋|物资|材料)"),
+        # 甲方委托乙方就____项目进行____服务
+        Cue(r"(?:委托|采购|购买|定作)[^,\n]{0,12}{blank}", settles=False),
+        # Provider shall provide the following services
+        Cue(r"(?:shall|will|agrees to) (?:provide|supply|deliver|perform|sell|design|develop|maintain) [a-z]"),
+    ),
+    examples=(
+        "第一条 服务内容\n乙方负责甲方办公区空调的日常保养和故障维修。",
+        "甲方委托乙方进行在线客服运营管理，双方约定如下：\n第一条 期限\n一年。",
+        "1. Services\nThe Provider shall provide help desk support to the Customer.",
+    ),
+    blanks=("甲方委托乙方就______项目进行服务。\n第一条 服务内容：\n1．服务的目标：________",),
+    not_examples=("第一条 保密\n双方对合作中知悉的信息保密。",),
+)
