@@ -11,8 +11,8 @@ from extractor.errors import UnreadableFile
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_MEMBERS = 2000
-MAX_PART_BYTES = 128 * 1024 * 1024
-MAX_TOTAL_BYTES = 256 * 1024 * 1024
+MAX_PART_BYTES = 64 * 1024 * 1024
+MAX_TOTAL_BYTES = 128 * 1024 * 1024
 # A page of a real contract packs about 10 to 1; the limit and its grace are those of Apache POI.
 MAX_RATIO = 100
 RATIO_GRACE_BYTES = 100 * 1024
@@ -22,20 +22,25 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "u
 
 @dataclass(slots=True)
 class Package:
-    """The members of one zip file, unpacked on demand with their real bytes counted."""
+    """The members of one zip file, unpacked on demand with their real bytes counted.
+
+    Names of members are compared without case, as the packaging standard has it, and with
+    slashes, which some programs write the other way round.
+    """
 
     name: str
     archive: zipfile.ZipFile
+    members: dict[str, zipfile.ZipInfo]
     unpacked: int = 0
 
     def has(self, part: str) -> bool:
         """Whether the package holds a member of this name."""
-        return part in self.archive.NameToInfo
+        return _fold(part) in self.members
 
     def read(self, part: str) -> bytes:
         """The unpacked bytes of a member. Raises UnreadableFile over the limits or when broken."""
         try:
-            return self._unpack(self.archive.NameToInfo[part])
+            return self._unpack(self.members[_fold(part)])
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
             message = f"{self.name}: its part {part} is damaged; save the file again and retry"
             raise UnreadableFile("damaged", message) from error
@@ -75,11 +80,17 @@ def open_package(name: str, data: bytes) -> Package:
             f"{name}: the zip package is broken or cut off; get the file again from its sender"
         )
         raise UnreadableFile("damaged", message) from error
-    _check_members(name, archive.infolist())
-    return Package(name, archive)
+    listed = archive.infolist()
+    members = {_fold(info.filename): info for info in listed}
+    _check_members(name, listed, distinct=len(members))
+    return Package(name, archive, members)
 
 
-def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
+def _fold(part: str) -> str:
+    return part.replace("\\", "/").lstrip("/").casefold()
+
+
+def _check_members(name: str, members: list[zipfile.ZipInfo], *, distinct: int) -> None:
     if len(members) > MAX_MEMBERS:
         message = (
             f"{name}: {len(members)} parts in the package, more than {MAX_MEMBERS} are not read"
@@ -88,6 +99,6 @@ def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
     if any(member.flag_bits & 0x1 for member in members):
         message = f"{name}: the package is encrypted; remove the password and save it again"
         raise UnreadableFile("encrypted", message)
-    if len({member.filename for member in members}) < len(members):
+    if distinct < len(members):
         message = f"{name}: the package holds one part twice; save the file again from Word"
         raise UnreadableFile("damaged", message)

@@ -1,0 +1,106 @@
+"""A .docx file's bytes -> Document, read as a person sees it in Word with all changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractor.readers.assemble import assemble, place_tables
+from extractor.readers.word_body import Sources, read_story
+from extractor.readers.word_numbering import read_numbering
+from extractor.readers.word_package import WordPackage, open_word, relation_key
+from extractor.readers.word_styles import read_styles
+from extractor.readers.word_tables import place_blocks
+from extractor.readers.word_text import Tally, count_signs
+from extractor.readers.word_xml import Element, W
+from models.document import Document, Line, Notice, Table
+
+_NOTE_PARTS = (("footnote", "footnotes"), ("endnote", "endnotes"))
+_RUNNING = (W + "headerReference", W + "footerReference")
+
+
+def read_word(name: str, data: bytes) -> Document:
+    """The document in a .docx file. Raises UnreadableFile when the package is damaged.
+
+    Lines are paragraphs; tables that only place running text are read as such.
+    Insertions are read, deletions and hidden text left out and told. Headers and
+    footers come last, as furniture. ``sha256`` and ``language`` are left to the
+    front door.
+    """
+    package = open_word(name, data)
+    sheet = read_styles(package.related("styles"))
+    numbering = read_numbering(package.related("numbering"), sheet)
+    sources = Sources(sheet, numbering, _read_notes(package), Tally())
+    root = package.body_root()
+    body = root.find(W + "body")
+    tables: list[Table] = []
+    lines = [] if body is None else list(place_blocks(read_story(body, sources), tables))
+    lines += _read_running(package, root, sources)
+    text, placed = assemble(lines)
+    return Document(
+        name=name,
+        sha256="",
+        bytes=len(data),
+        format="docx",
+        text=text,
+        lines=placed,
+        tables=place_tables(tables, placed),
+        notices=(*_tell(sources.tally), *_tell_comments(package)),
+    )
+
+
+def _read_notes(package: WordPackage) -> dict[tuple[str, str], Element]:
+    """The foot- and endnotes by kind and id; the lines that part them from the text are none."""
+    notes: dict[tuple[str, str], Element] = {}
+    for kind, part in _NOTE_PARTS:
+        root = package.related(part)
+        for note in () if root is None else root:
+            if note.get(W + "type") in (None, "normal"):
+                notes[(kind, note.get(W + "id") or "")] = note
+    return notes
+
+
+def _read_running(package: WordPackage, root: Element, sources: Sources) -> Iterator[Line]:
+    """The lines of all headers and footers, each wording once."""
+    seen: set[str] = set()
+    done: set[str] = set()
+    for reference in root.iter(*_RUNNING):
+        key = relation_key(reference)
+        part = None if key in done else package.by_key(key)
+        done.add(key)
+        if part is None:
+            continue
+        for line in place_blocks(read_story(part, sources), []):
+            if line.text not in seen:
+                seen.add(line.text)
+                yield replace(line, kind="furniture", cell=None)
+
+
+def _tell(tally: Tally) -> Iterator[Notice]:
+    if tally.inserted or tally.deleted or tally.moved:
+        yield Notice(
+            "tracked_changes",
+            f"read as accepted: {tally.inserted} insertions ({tally.inserted_signs} characters), "
+            f"{tally.deleted} deletions ({tally.deleted_signs} characters), {tally.moved} moved",
+        )
+    told = (
+        ("hidden_text", tally.hidden_signs, "characters of hidden text left out"),
+        ("struck_text", tally.struck_signs, "characters are struck out and kept"),
+        ("pictures", tally.pictures, "pictures or charts are not read"),
+        ("unknown_symbols", tally.unknown_symbols, "signs of a symbol font are not known"),
+        ("embedded_parts", tally.embedded, "embedded documents are not read"),
+    )
+    yield from (Notice(code, f"{count} {words}") for code, count, words in told if count)
+
+
+def _tell_comments(package: WordPackage) -> Iterator[Notice]:
+    """One notice with all comments: who wrote what. They are no part of the text."""
+    root = package.related("comments")
+    comments = [] if root is None else [c for c in root if count_signs(c)]
+    if comments:
+        words = " | ".join(f"{c.get(W + 'author') or '?'}: {_words(c)}" for c in comments)
+        yield Notice("comments", f"{len(comments)} comments kept apart: {words}")
+
+
+def _words(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(W + "t"))

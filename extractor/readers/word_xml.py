@@ -1,0 +1,77 @@
+"""Names and small readings of WordprocessingML, shared by the modules of the Word reader."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+Element = etree._Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VML = "{urn:schemas-microsoft-com:vml}"
+
+VAL = W + "val"
+PARAGRAPH, TABLE, ROW, CELL = W + "p", W + "tbl", W + "tr", W + "tc"
+PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
+DELETED, INSERTED = W + "del", W + "ins"
+MOVED_FROM, MOVED_TO = W + "moveFrom", W + "moveTo"
+BOX = W + "txbxContent"
+ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
+
+_OFF = frozenset({"0", "false", "off"})
+# A measure is in twentieths of a point unless it names its unit (ST_TwipsMeasure).
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
+
+
+def find_value(element: Element | None, path: str) -> str | None:
+    """The ``w:val`` of the first element on this path; None when either is missing."""
+    found = None if element is None else element.find(path)
+    return None if found is None else found.get(VAL)
+
+
+def find_number(element: Element | None, path: str) -> int | None:
+    """The ``w:val`` of the first element on this path as a whole number, if it is one."""
+    return read_number(find_value(element, path))
+
+
+def read_number(words: str | None) -> int | None:
+    """A whole number; None when missing or no number (a damaged attribute counts as missing)."""
+    if words is None:
+        return None
+    try:
+        return int(words)
+    except ValueError:
+        return None
+
+
+def is_on(element: Element) -> bool:
+    """Whether a property of the kind ``<w:b/>`` is switched on."""
+    return element.get(VAL) not in _OFF
+
+
+def is_switched(element: Element | None, path: str) -> bool:
+    """Whether the property on this path is there and on."""
+    found = None if element is None else element.find(path)
+    return found is not None and is_on(found)
+
+
+def read_points(words: str | None) -> float | None:
+    """A measure in points; None when missing or unreadable."""
+    if not words:
+        return None
+    unit = _UNITS.get(words[-2:])
+    try:
+        return float(words) / 20 if unit is None else float(words[:-2]) * unit
+    except ValueError:
+        return None
+
+
+def chosen_branch(alternate: Element) -> Element | None:
+    """What to read of alternate contents: the first choice, or the fallback if there is none.
+
+    The fallback says the same again for old programs: reading both would double the text.
+    """
+    choice = alternate.find(CHOICE)
+    return alternate.find(FALLBACK) if choice is None else choice
