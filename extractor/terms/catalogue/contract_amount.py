@@ -1,0 +1,125 @@
+"""Contract amount: the whole price of the contract."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payment import is_share_of, restates
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+
+TOTAL = (
+    r"(?:(?:合同|协议|项目|工程|采购|标的|服务费用?|费用|价款|货款|货物|设备|产品|开发费|技术服务费|报酬|租金)"
+    r"(?:的|暂定|含税|固定|承包|结算|订单|服务|签约)*+(?:总(?:金额|价款?|额|费用|价格|计|造价|款|承包价|包价)|金额|价款|总)"
+    r"|(?:合同|协议|签约合同|中标|成交|合同暂定|合同含税)(?:总)?(?:价格?|额)"
+    r"|总(?:金额|价款?|费用|价格|造价|计|合同价|服务费用?|包价|报酬|报价))(?:款)?"
+)
+SAID = r"(?:[((][^,;()\n]{0,16}[))])?(?:共计|合计|总计|暂定|暂估|约|应|固定)*+(?:为|是|:|共计|计|合计|人民币|RMB|大写|小写|¥)"
+# 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
+PART_OF = regex.compile(
+    r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)|月度?|年度(?!采购)|单价|保证金|违约金|赔偿|保险|罚|预付|首付|尾款|余款|已付|未付"
+)
+THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
+
+
+def accept(claim: Claim) -> bool:
+    """The whole, not a part, a price per unit or the same amount again."""
+    value = None if claim.mention is None else claim.mention.value
+    near = regex.split(r"[,;]", claim.before)[-1]
+    if restates(claim) or is_share_of(claim) or getattr(value, "per", None) is not None:
+        return False
+    mention = claim.mention
+    if (
+        mention is not None
+        and mention.kind == "blank"
+        and mention.unit not in ("", "元", "万元", "圆")
+    ):
+        return False
+    return PART_OF.search(near) is None and THRESHOLD.match(claim.after) is None
+
+
+TERM = TermType(
+    key="contract_amount",
+    title=Bilingual("合同总价", "Contract amount"),
+    value="money",
+    patterns=(
+        # 本合同总金额为人民币（大写）捌万元整。
+        Pattern("total-is", rf"{TOTAL}{SAID}{gap(16)}{{money|blank}}", 9),
+        Pattern("total", rf"{TOTAL}{gap(10)}{{money|blank}}", 8),
+        # 甲方应向乙方支付服务费用共计人民币捌万元。
+        Pattern(
+            "fees-in-all",
+            rf"(?:费用?|价款|报酬|货款|款项)[^,;\n]{{0,8}}?(?:共计|合计|总计|总共|总额为){gap(10)}{{money|blank}}",
+            8,
+        ),
+        # 合计：80000元
+        Pattern(
+            "sum",
+            rf"^[^,;:\n]{{0,10}}?(?:合计|总计|共计)[^:\n]{{0,12}}[:,]?{gap(14)}{{money|blank}}",
+            7,
+            unless=r"单价",
+        ),
+        # 单价3000元，数量20台，合计60000元
+        Pattern(
+            "sum-then",
+            rf"[,;:(](?:合计|总计|共计)(?:金额|总价|费用)?(?:为|:|是|人民币){{0,2}}{gap(6)}{{money|blank}}",
+            6,
+            unless=r"违约金|罚|赔偿|保证金|预付|支付",
+        ),
+        # 合同金额（表中左栏） / 80000元
+        Pattern(
+            "form",
+            rf"^[^:\n]{{0,12}}(?:合同金额|合同总价|合同价款|合同总额|总金额|总价款)[^:\n]{{0,12}}:{wide(12)}{{money|blank}}",
+            9,
+        ),
+        # 本项目服务费为人民币捌万元整。
+        Pattern(
+            "service-fee",
+            rf"(?:本|该)(?:合同|项目|协议|次)[^,;:\n]{{0,12}}(?:费用?|报酬|酬金|价款|款项){SAID}{gap(12)}{{money|blank}}",
+            7,
+        ),
+        # 合同价款（标题） / 人民币捌万元整
+        Pattern(
+            "under-heading",
+            rf"^{gap(10)}{{money}}",
+            6,
+            where=r"(?:合同|协议)(?:总)?(?:金额|价款|价格|总价)[^/]{0,6}$",
+        ),
+        # 服务费用为人民币捌万元整。
+        Pattern(
+            "plain-fee",
+            rf"^{gap(8)}(?:服务|技术服务|开发|咨询|维护|维保|外包|委托)(?:费用?|报酬|价款){SAID}{gap(12)}{{money|blank}}",
+            6,
+        ),
+        # The total contract price is USD 80,000.
+        Pattern(
+            "total-en",
+            r"(?:total|aggregate|contract)\s(?:contract\s|service\s|purchase\s)?(?:price|fees?|amount|value|sum|cost|consideration)\b[^\n.;]{0,60}?{money|blank}",
+            8,
+            unless=r"liab|exceed|per (?:day|hour|month)",
+        ),
+        # Fee / 费用 USD 80,000 in a cover sheet
+        Pattern(
+            "fee-cell",
+            r"^[^:\n]{0,16}\b(?:fees?|price|contract (?:amount|value))\b[^:\n]{0,16}:[^\n]{0,12}?{money|blank}",
+            7,
+            unless=r"unit|hourly|daily|monthly",
+        ),
+    ),
+    accept=accept,
+    bounded=False,
+    examples=(
+        Example("本合同总金额为人民币捌万元整（¥80,000.00）。", "CNY 80000.00"),
+        Example("合同总价为人民币（大写）______元。", None),
+        Example("甲方应向乙方支付服务费用共计人民币120,000元。", "CNY 120000.00"),
+        Example("合同金额：36.5万元", "CNY 365000.00"),
+        Example("The total contract price is USD 80,000.", "USD 80000.00"),
+    ),
+    not_examples=(
+        # A price per month is a fee.
+        "服务费为每月3000元。",
+        "合同金额超过50万元的，须经批准。",
+        "验收合格后支付30%，即人民币30,000元。",
+    ),
+)

@@ -1,0 +1,129 @@
+"""Deposit: money put up as security: for performance, for the warranty, as earnest, for a bid."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payment import restates
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+
+PURPOSES = (
+    ("bid", r"投标(?:保证金|担保)|bid"),
+    (
+        "warranty",
+        r"质保金|质量(?:保证|保修)?金|质量保证金|保修金|维修保证金|尾款保证|retention|warranty",
+    ),
+    ("earnest", r"定金|订金|earnest"),
+    ("security", r"押金|租赁保证金|security deposit|deposit"),
+    ("performance", r"履约(?:保证金|保函|担保|金)|performance"),
+)
+PURPOSE = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in PURPOSES)
+DEPOSIT = (
+    r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁|维修|质量保修|风险)?(?:保证金|保函|担保金)"
+    r"|履约担保|质保金|质量保修金|保修金|押金|定金|订金|风险金|抵押金)"
+)
+# 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
+NOT_SIZE = regex.compile(
+    r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于|不足)[^,;\n]{0,14}$"
+)
+PURPOSE_WORD = "purpose"
+
+
+def qualify(claim: Claim) -> dict[str, str | None]:
+    """What the deposit is for: by its own name, else by the headings and the sentence."""
+    for words in (claim.matched, claim.above, claim.sentence):
+        for key, cue in PURPOSE:
+            if cue.search(words):
+                return {PURPOSE_WORD: key}
+    return {PURPOSE_WORD: "other"}
+
+
+def accept(claim: Claim) -> bool:
+    """How large a deposit is, not the same amount again, not what is taken from it."""
+    mention = claim.mention
+    if restates(claim) or NOT_SIZE.search(claim.before):
+        return False
+    if (
+        mention is not None
+        and mention.kind == "blank"
+        and mention.unit not in ("", "元", "万元", "%", "％")
+    ):
+        return False
+    return not regex.match(r"[^,;\n]{0,10}(?:违约金|罚款)", claim.after)
+
+
+TERM = TermType(
+    key="deposit",
+    title=Bilingual("保证金/定金", "Deposit"),
+    value="ratio or money",
+    patterns=(
+        # 履约保证金为合同总价的5%。
+        Pattern(
+            "deposit-is",
+            rf"{DEPOSIT}(?:的)?(?:金额|数额|总额|比例|额度)?(?:\([^()\n]{{0,10}}\))?(?:为|是|:|按|共计|计|人民币|,){{0,2}}{gap(24)}{{ratio|money|blank}}",
+            9,
+        ),
+        # 乙方应向甲方缴纳5万元作为履约保证金。
+        Pattern(
+            "as-deposit",
+            rf"{{ratio|money|blank}}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
+            9,
+        ),
+        Pattern(
+            "pay-deposit",
+            rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio|money|blank}}{gap(12)}{DEPOSIT}",
+            9,
+        ),
+        # 留5%质保金
+        Pattern("share-deposit", rf"{{ratio|money|blank}}(?:的|\([^()\n]{{0,12}}\))?{DEPOSIT}", 9),
+        # 履约保证金（标题） / 金额为合同价的5%
+        Pattern(
+            "under-heading",
+            rf"(?:金额|数额|缴纳|交纳|比例|为){gap(16)}{{ratio|money|blank}}",
+            6,
+            where=rf"{DEPOSIT}[^/]{{0,6}}$",
+            unless=r"扣|退还|违约|逾期|补足|补齐|利息",
+        ),
+        # 履约保证金（表中左栏） / 合同金额的10%
+        Pattern(
+            "form", rf"^[^:\n]{{0,12}}{DEPOSIT}[^:\n]{{0,12}}:{wide(24)}{{ratio|money|blank}}", 9
+        ),
+        # The Supplier shall provide a performance bond of 10% of the contract price.
+        Pattern(
+            "bond-of",
+            r"(?:performance (?:bond|guarantee|security)|security deposit|retention(?: money)?|bid bond|earnest money|deposit)\b[^\n.;]{0,60}?{ratio|money|blank}",
+            9,
+        ),
+        Pattern(
+            "retained",
+            r"{ratio|money}[^\n.;]{0,50}?(?:as|of) (?:a )?(?:retention|performance (?:bond|guarantee|security)|security deposit|deposit)",
+            9,
+        ),
+    ),
+    accept=accept,
+    qualify=qualify,
+    bounded=False,
+    examples=(
+        Example("履约保证金为合同总价的5%。", "5%", qualifiers=(("purpose", "performance"),)),
+        Example(
+            "乙方应在签约时缴纳20,000元作为押金。",
+            "CNY 20000.00",
+            qualifiers=(("purpose", "security"),),
+        ),
+        Example(
+            "甲方留取合同价款的3%作为质量保证金。", "3%", qualifiers=(("purpose", "warranty"),)
+        ),
+        Example("甲方应支付定金人民币____元。", None, qualifiers=(("purpose", "earnest"),)),
+        Example(
+            "The Supplier shall provide a performance bond of 10% of the contract price.", "10%"
+        ),
+    ),
+    not_examples=(
+        "验收合格后无息退还履约保证金。",
+        "合同签订后支付30%预付款。",
+        # What is taken from a deposit is a penalty.
+        "每逾期一日，扣除履约保证金的1%。",
+    ),
+)

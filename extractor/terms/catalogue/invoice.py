@@ -1,0 +1,85 @@
+"""Invoice: which kind of invoice is to be issued."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.neighbours import is_first
+from models.gap import Bilingual
+from models.values import Choice, Value
+
+SPECIAL = r"增值税(?:电子)?专用(?:电子)?发票|(?<!增值税)专用发票|增值税专票|专票|增值税(?:电子)?发票[((](?:电子)?专用|增值税专用[^,;\n]{0,6}发票|专用增值税发票"
+ORDINARY = r"增值税(?:电子)?普通(?:电子)?发票|(?<!增值税)普通发票|增值税普票|普票|增值税(?:电子)?发票[((](?:电子)?普通|普通增值税发票"
+OTHER = r"增值税(?:电子)?发票(?![((])"
+KINDS = (
+    ("vat_special", regex.compile(SPECIAL)),
+    ("vat_ordinary", regex.compile(ORDINARY)),
+    ("other", regex.compile(OTHER)),
+)
+NAMED = regex.compile(f"{SPECIAL}|{ORDINARY}")
+# 重新开具, 退回发票, 虚开: what happens to a wrong invoice.
+WRONG = regex.compile(
+    r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$|未(?:能)?(?:按|及时)[^,;\n]{0,10}$"
+)
+ISSUED = regex.compile(
+    r"开具|开出|开立|提供|提交|出具|交付|凭|发票(?:类型|种类)?(?:为|是|:)|递交|附|取得|开票|支付|付款|票据|送达|获得|收到|寄|付|\bissue|provide|submit|deliver|receipt"
+)
+
+
+def read(claim: Claim) -> Value | None:
+    """The kind of invoice."""
+    return None if claim.pattern.gives is None else Choice(claim.pattern.gives)
+
+
+def accept(claim: Claim) -> bool:
+    """Once in a clause that has the invoice issued or makes payment hang on it."""
+    near = regex.split(r"[,;]", claim.before)[-1]
+    if WRONG.search(near) or not ISSUED.search(claim.sentence + claim.above):
+        return False
+    if claim.pattern.gives == "other" and NAMED.search(claim.reading.masked):
+        return False
+    return all(is_first(claim, cue) for key, cue in KINDS if key == claim.pattern.gives)
+
+
+TERM = TermType(
+    key="invoice",
+    title=Bilingual("发票", "Invoice"),
+    value="choice",
+    patterns=(
+        # 乙方应开具增值税专用发票。
+        Pattern("special", SPECIAL, 9, gives="vat_special"),
+        # 乙方向甲方提供增值税普通发票。
+        Pattern("ordinary", ORDINARY, 9, gives="vat_ordinary"),
+        # 付款前乙方应提供等额增值税发票。
+        Pattern("vat", OTHER, 8, gives="other"),
+        # The Supplier shall issue a special VAT invoice.
+        Pattern(
+            "special-en",
+            r"special vat invoice|vat special invoice|special value[- ]added tax invoice",
+            9,
+            gives="vat_special",
+        ),
+        Pattern(
+            "vat-en",
+            r"(?<!special )(?:vat|value[- ]added tax|tax|gst) invoices?\b",
+            8,
+            gives="other",
+        ),
+    ),
+    read=read,
+    accept=accept,
+    bounded=False,
+    examples=(
+        Example("乙方应在收款前向甲方开具增值税专用发票。", "vat_special"),
+        Example("卖方提供增值税普通发票，买方见票付款。", "vat_ordinary"),
+        Example("付款前乙方应提供等额增值税发票。", "other"),
+        Example("The Supplier shall issue a special VAT invoice for each payment.", "vat_special"),
+    ),
+    not_examples=(
+        # Without a kind it says nothing.
+        "乙方应提供正式有效的发票。",
+        # A wrong invoice is given back.
+        "发票有误的，甲方可退回增值税专用发票。",
+    ),
+)

@@ -1,0 +1,118 @@
+"""Liability cap: how much a party is liable for in all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payers import find_payer
+from extractor.terms.payment import restates
+from extractor.terms.penalties import find_base, find_trigger
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+from models.values import Ratio, Value
+
+LIABLE = r"(?:赔偿(?:责任|总额|金额|限额|额|数额|损失)?|责任(?:总额|限额)?|赔付(?:总额|责任)?|补偿(?:总额|责任)?)"
+LIMIT = r"(?:不(?:得|应|能|会)?(?:超过|高于|多于|大于)|最高(?:额|限额)?(?:为|不超过)?|上限(?:均|为|是|:)*|限额(?:为|:)?|以不超过|仅限于?|限于)"
+WHOLE = r"(?:合同|协议)(?:总|项下|约定|的)*(?:总)?(?:金额|价款?|费用|服务费)"
+
+
+def qualify(claim: Claim) -> dict[str, str | None]:
+    """What the cap is a share of, and for which breach."""
+    base = find_base(claim) if claim.at is not None else None
+    return {"base": base, "trigger": find_trigger(claim)}
+
+
+def read(claim: Claim) -> Value | None:
+    """The claimed value; the whole price or the fees of a year are 100 %."""
+    if claim.at is None:
+        return Ratio(Decimal(100))
+    return None if claim.mention is None else claim.mention.value
+
+
+def accept(claim: Claim) -> bool:
+    """A ceiling on damages, not on insurance, and not the same amount again."""
+    if claim.at is None:
+        return not regex.match(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]", claim.after)
+    return not restates(claim) and not regex.search(r"保险|违约金[^,;\n]{0,12}$", claim.before)
+
+
+TERM = TermType(
+    key="liability_cap",
+    title=Bilingual("责任上限", "Liability cap"),
+    value="ratio or money",
+    patterns=(
+        # 乙方的赔偿责任总额不超过合同总价的50%。
+        Pattern(
+            "liable-up-to",
+            rf"{LIABLE}{wide(24)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
+            9,
+            unless=r"违约金(?:总额|累计|最高)",
+        ),
+        # 累计赔偿以合同金额的100%为限
+        Pattern("limited-to", rf"{LIABLE}{wide(20)}以{gap(24)}{{ratio|money|blank}}为(?:上)?限", 9),
+        # 以人民币50万元为上限承担赔偿责任
+        Pattern(
+            "up-to-liable",
+            rf"以{gap(20)}{{ratio|money|blank}}为(?:上)?限{gap(8)}(?:承担|进行)?{gap(4)}(?:赔偿|责任)",
+            9,
+        ),
+        # 赔偿总额以本合同总金额为限
+        Pattern(
+            "whole-price",
+            rf"{LIABLE}{wide(24)}(?:{LIMIT}|以){gap(10)}{WHOLE}(?:的?总额)?(?:为限|为上限|$|[,(])",
+            7,
+            qualifiers=(("base", "contract_amount"),),
+        ),
+        # The aggregate liability of either party shall not exceed USD 100,000.
+        Pattern(
+            "liability-up-to",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at|maximum of)[^\n;]{0,60}?{ratio|money|blank}",
+            9,
+        ),
+        # ... shall not exceed the fees paid in the preceding twelve months
+        Pattern(
+            "fees-paid",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at)[^\n;]{0,60}?(?:fees|amounts?|sums?)\b[^\n;\ue002\ue003]{0,50}?(?:paid|payable)[^\n;\ue002\ue003]{0,60}?(?:preceding|prior|previous|last)",
+            8,
+            qualifiers=(("base", "period_fee"),),
+        ),
+        Pattern(
+            "total-fees",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at)[^\n;\ue002\ue003]{0,30}?(?:total|aggregate)[^\n;\ue002\ue003]{0,20}?(?:fees|price|contract (?:price|value|amount))",
+            7,
+            qualifiers=(("base", "contract_amount"),),
+            unless=r"preceding|prior|previous",
+        ),
+    ),
+    read=read,
+    accept=accept,
+    qualify=qualify,
+    party=find_payer,
+    bound="max",
+    examples=(
+        Example(
+            "乙方在本合同项下的累计赔偿责任不超过合同总价的80%。",
+            "80%",
+            qualifiers=(("base", "contract_amount"),),
+            bound="max",
+            party="乙方",
+        ),
+        Example("任何一方的赔偿总额以人民币100万元为限。", "CNY 1000000.00", bound="max"),
+        Example("服务商的赔偿责任以本合同总金额为限。", "100%", party="服务商"),
+        Example(
+            "The aggregate liability of the Provider shall not exceed USD 100,000.", "USD 100000.00"
+        ),
+        Example(
+            "The Supplier's liability shall not exceed the fees paid in the preceding twelve months.",
+            "100%",
+            qualifiers=(("base", "period_fee"),),
+        ),
+    ),
+    not_examples=(
+        "违约金累计不超过合同总价的10%。",
+        "乙方应赔偿甲方的全部损失。",
+    ),
+)

@@ -1,0 +1,116 @@
+"""Penalty amount: liquidated damages, fines and deductions as a sum, once or for each day or time."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payers import find_payer
+from extractor.terms.payment import restates
+from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_sum, run
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+
+# 损失超过5000元的: a threshold, no penalty.
+THRESHOLD = regex.compile(r"(?:以上|以下)(?:的|时|,)|的,|时,")
+NOT_PENALTY = regex.compile(
+    r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$|保险|保额"
+)
+
+
+def accept(claim: Claim) -> bool:
+    """A sum that is paid, not a ceiling, a threshold or the same sum again."""
+    near = regex.split(r"[,;]", claim.before)[-1]
+    if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
+        return False
+    mention = claim.mention
+    if mention is not None and mention.kind == "blank" and mention.unit not in ("元", "万元"):
+        return False
+    return THRESHOLD.match(claim.after) is None
+
+
+TERM = TermType(
+    key="penalty_amount",
+    title=Bilingual("违约金金额", "Penalty amount"),
+    value="money",
+    patterns=(
+        # 乙方应支付2000元违约金。
+        Pattern(
+            "sum-of-penalty",
+            rf"{{money|blank}}(?:/?[每次天日人起件]{{1,2}})?(?:的|作为|计算?的?|整){{0,2}}{gap(4)}{PENALTY}",
+            9,
+        ),
+        # 违约金为每次500元；罚款1000元
+        Pattern("penalty-is", rf"{PENALTY}(?!不足|金额不足){gap(30)}{{money|blank}}", 9),
+        # 乙方按5000元/次的标准向甲方支付违约金。
+        Pattern(
+            "pay-penalty",
+            rf"{{money|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|收取|给付){gap(14)}{PENALTY}",
+            9,
+        ),
+        # 每发现一次扣500元。
+        Pattern("deduct", rf"{DEDUCT}{gap(20)}{{money|blank}}", 9),
+        # 每发生一次按3000元处罚。
+        Pattern(
+            "then-deduct",
+            rf"{{money}}(?:的标准)?{gap(10)}(?:处罚|罚款|扣款|扣罚|扣减|扣除|的罚)",
+            9,
+        ),
+        # 乙方每延误一天，赔偿甲方1000元。
+        Pattern(
+            "breach-pays",
+            rf"{BREACH}{run(40)}(?:赔偿|赔付|补偿|支付|承担|罚|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
+            8,
+        ),
+        # 扣罚标准（表头） / 200元/次
+        Pattern(
+            "table-head",
+            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚|扣除)[^:\n]{{0,14}}:{gap(30)}{{money|blank}}",
+            8,
+        ),
+        # 违约责任（标题） / 每缺勤一人次，500元
+        Pattern(
+            "listed",
+            rf"^{wide(40)}每{gap(16)}{{money}}$",
+            6,
+            where=rf"(?:{PENALTY}|违约责任|扣款|扣罚|处罚)[^/]*$",
+        ),
+        # The Supplier shall pay a penalty of USD 500 for each event.
+        Pattern(
+            "penalty-of",
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|fine)\b[^\n.;]{0,60}?{money|blank}",
+            9,
+            unless=r"exceed",
+        ),
+        Pattern(
+            "as-penalty",
+            r"{money}[^\n;]{0,60}?(?:as (?:liquidated damages|a penalty)|for (?:each|every) (?:day|week|event|breach)|of delay)",
+            8,
+        ),
+    ),
+    read=read_sum,
+    accept=accept,
+    qualify=qualify,
+    party=find_payer,
+    examples=(
+        Example("保安人员脱岗的，每次扣款200元。", "CNY 200.00/event"),
+        Example(
+            "乙方违反廉洁约定的，应向甲方支付违约金人民币50,000元。", "CNY 50000.00", party="乙方"
+        ),
+        Example(
+            "供应商延期上线的，按2000元/天向采购人支付违约金。", "CNY 2000.00/day", party="供应商"
+        ),
+        Example("甲方有权对乙方处以____元罚款。", None, party="乙方"),
+        Example(
+            "The Supplier shall pay a penalty of USD 500 for each event.",
+            "USD 500.00/event",
+            party="Supplier",
+        ),
+    ),
+    not_examples=(
+        "合同总金额为人民币50,000元。",
+        # The loss from which a right arises.
+        "给甲方造成损失超过5000元的，甲方有权解除合同。",
+        "履约保证金为人民币10,000元。",
+    ),
+)

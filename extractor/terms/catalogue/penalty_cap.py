@@ -1,0 +1,84 @@
+"""Penalty cap: how much liquidated damages may come to in all."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payers import find_payer
+from extractor.terms.payment import restates
+from extractor.terms.penalties import BREACH, PENALTY, qualify
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+
+LIMIT = r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高(?:额|限额|比例)?(?:为|不超过|至|可至|按)?|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
+ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
+LOSS = regex.compile(r"(?:赔偿|责任)(?:责任|总额|金额|限额|额)?[^,;\n]{0,14}$")
+
+
+def accept(claim: Claim) -> bool:
+    """A ceiling of penalties, not the point at which the contract may be ended."""
+    if restates(claim):
+        return False
+    return (
+        regex.match(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)", claim.after)
+        is None
+    )
+
+
+TERM = TermType(
+    key="penalty_cap",
+    title=Bilingual("违约金上限", "Penalty cap"),
+    value="ratio or money",
+    patterns=(
+        # 违约金总额不超过合同总价的10%。
+        Pattern("penalty-up-to", rf"{PENALTY}{wide(24)}{LIMIT}{gap(24)}{{ratio|money|blank}}", 9),
+        # 每日按0.5%支付违约金，但累计不超过合同总价的5%
+        Pattern(
+            "up-to",
+            rf"(?:{PENALTY}|{BREACH})[^;\n]{{0,60}}?{ALL}{gap(10)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
+            9,
+        ),
+        # 以合同总额的10%为限
+        Pattern(
+            "limited-to", rf"{PENALTY}{wide(24)}以{gap(20)}{{ratio|money|blank}}为(?:上)?限", 9
+        ),
+        # 违约金最高限额为合同金额的5%
+        Pattern(
+            "limit-of", rf"{PENALTY}的?{gap(8)}(?:上限|最高|限额){gap(24)}{{ratio|money|blank}}", 9
+        ),
+        # 违约责任（标题） / 累计不超过10%
+        Pattern(
+            "in-breach",
+            rf"^{wide(20)}{ALL}{gap(10)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
+            6,
+            where=r"违约|罚",
+        ),
+        # Liquidated damages shall not exceed 10% of the Contract Price.
+        Pattern(
+            "damages-up-to",
+            r"(?:liquidated damages|penalt(?:y|ies)|service credits?|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to|cap of)[^\n;]{0,40}?{ratio|money|blank}",
+            9,
+        ),
+    ),
+    accept=accept,
+    qualify=qualify,
+    party=find_payer,
+    bound="max",
+    examples=(
+        Example(
+            "乙方逾期的，每日支付合同总价0.1%的违约金，累计不超过合同总价的10%。",
+            "10%",
+            qualifiers=(("base", "contract_amount"),),
+            bound="max",
+            party="乙方",
+        ),
+        Example("违约金总额最高不超过人民币50万元。", "CNY 500000.00", bound="max"),
+        Example("逾期违约金以合同总额的____%为上限。", None, bound="max"),
+        Example("Liquidated damages shall not exceed 10% of the Contract Price.", "10%"),
+    ),
+    not_examples=(
+        "乙方应支付合同总价5%的违约金。",
+        "年服务费不超过合同总价的10%。",
+    ),
+)

@@ -1,0 +1,163 @@
+"""Penalty rate: liquidated damages, late interest or a deduction as a share, once or for each day or time."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payers import find_payer
+from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_share, run
+from extractor.terms.words import gap, wide
+from models.gap import Bilingual
+
+# 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
+THRESHOLD = regex.compile(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
+NOT_PENALTY = regex.compile(
+    r"税率|专用发票|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
+)
+
+
+def accept(claim: Claim) -> bool:
+    """A share that is paid, not a ceiling, a threshold or an instalment."""
+    near = regex.split(r"[,;]", claim.before)[-1]
+    if is_cap(claim) or NOT_PENALTY.search(near):
+        return False
+    return THRESHOLD.match(claim.after) is None
+
+
+TERM = TermType(
+    key="penalty_rate",
+    title=Bilingual("违约金比例", "Penalty rate"),
+    value="rate or ratio",
+    patterns=(
+        # 乙方应支付合同总额5%的违约金。
+        Pattern(
+            "share-of-penalty",
+            rf"{{ratio|rate|blank}}(?:/[天日])?(?:的|作为|计算?的?|支付){{0,2}}{gap(6)}{PENALTY}",
+            9,
+        ),
+        # 乙方每逾期一日，应按合同总金额的0.5%向甲方支付违约金。
+        Pattern(
+            "pay-penalty",
+            rf"(?:按照?|以|承担|支付)?{gap(24)}{{ratio|rate|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|计收|收取|给付|作为){gap(14)}{PENALTY}",
+            9,
+        ),
+        # 违约金为合同标的金额的____%；违约金按每日万分之五计算
+        Pattern("penalty-is", rf"{PENALTY}(?!不足|金额不足){gap(40)}{{ratio|rate|blank}}", 9),
+        # 违约金的计算方式为：每逾期一日，按未付金额的0.1%计算
+        Pattern(
+            "penalty-counted",
+            rf"{PENALTY}[^,;\n]{{0,12}}(?:计算|标准|方式|如下|为|:){wide(40)}{{ratio|rate|blank}}",
+            8,
+        ),
+        # 每发生一次，扣除当月服务费的5%。
+        Pattern(
+            "deduct",
+            rf"{DEDUCT}{gap(24)}{{ratio|rate}}(?![^,;\n]{{0,6}}(?:质保金|保证金|质量保证金|尾款))",
+            8,
+        ),
+        # 甲方有权按合同总价的2%予以扣款
+        Pattern(
+            "then-deduct",
+            rf"{{ratio|rate}}(?:的标准)?{gap(12)}(?:扣除|扣减|扣罚|扣款|罚款|处罚|核减|罚扣)",
+            8,
+        ),
+        # 乙方延误一周，按合同总额的1%赔偿甲方。
+        Pattern(
+            "breach-pays",
+            rf"{BREACH}{run(50)}{{ratio|rate}}{wide(16)}(?:赔偿|赔付|补偿|支付|承担|计息|计算利息|加收|计收|扣)",
+            8,
+        ),
+        # 乙方逾期的，须支付合同总价的5%作为赔偿
+        Pattern(
+            "as-damages",
+            rf"{{ratio|rate|blank}}{gap(4)}(?:作为|以作|计){gap(4)}(?:赔偿|补偿|罚)",
+            8,
+        ),
+        # 逾期付款的，按日万分之五计付利息。
+        Pattern("late-interest", rf"{BREACH}{run(50)}{{rate}}", 7),
+        Pattern(
+            "interest",
+            rf"(?:支付|承担|计付|计算|加付|加计|并按){gap(30)}{{rate}}{gap(20)}(?:利息|占用费|资金占用|损失)",
+            8,
+        ),
+        # 违约金（引语） / （3）合同总额的30%
+        Pattern(
+            "listed",
+            rf"^{gap(30)}{{ratio|rate|blank}}$",
+            6,
+            where=rf"(?:{PENALTY}|违约责任|扣款|扣罚)[^/]*$",
+            unless=r"税率|满意|可用|准确率",
+        ),
+        # 扣款比例（表头） / 5%
+        Pattern(
+            "table-head",
+            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚|扣除)[^:\n]{{0,14}}:{gap(30)}{{ratio|rate|blank}}",
+            8,
+        ),
+        # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
+        Pattern(
+            "damages-of",
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|default interest|interest)\b[^\n;]{0,80}?{ratio|rate|blank}",
+            9,
+            unless=r"tax rate",
+        ),
+        # 0.5% of the contract price per week of delay as liquidated damages
+        Pattern(
+            "as-penalty",
+            r"{ratio|rate|blank}[^\n;]{0,80}?(?:as (?:liquidated damages|a penalty|compensation)|for each (?:day|week|month)|per (?:day|week) of delay|of delay)",
+            8,
+        ),
+    ),
+    read=read_share,
+    accept=accept,
+    qualify=qualify,
+    party=find_payer,
+    examples=(
+        Example(
+            "乙方逾期交货的，每逾期一日，应按合同总金额的0.3%向甲方支付违约金。",
+            "0.3%/day",
+            qualifiers=(("base", "contract_amount"), ("trigger", "late_delivery")),
+            party="乙方",
+        ),
+        Example(
+            "甲方逾期付款的，按逾期金额每日万分之三支付滞纳金。",
+            "0.03%/day",
+            qualifiers=(("base", "overdue_amount"), ("trigger", "late_payment")),
+            party="甲方",
+        ),
+        Example(
+            "违约方应向守约方支付合同总额____%的违约金。",
+            None,
+            qualifiers=(("base", "contract_amount"),),
+            party="违约方",
+        ),
+        Example(
+            "卖方泄露买方商业秘密的，应支付相当于合同价款20%的违约金。",
+            "20%",
+            qualifiers=(("trigger", "confidentiality"),),
+            party="卖方",
+        ),
+        Example(
+            "月度考核低于80分的，扣除当月服务费的5%。", "5%", qualifiers=(("base", "period_fee"),)
+        ),
+        Example(
+            "供方每延误一周，按迟交货物价款的1%赔偿需方。",
+            "1%/week",
+            qualifiers=(("base", "affected_part"),),
+            party="供方",
+        ),
+        Example(
+            "The Contractor shall pay liquidated damages of 0.5% of the Contract Price.",
+            "0.5%",
+            party="Contractor",
+        ),
+    ),
+    not_examples=(
+        # A ceiling is a kind of its own.
+        "违约金累计不超过合同总价的10%。",
+        # An instalment is no penalty.
+        "验收合格后支付合同总价的60%。",
+        "违约方应赔偿守约方的全部损失。",
+    ),
+)
