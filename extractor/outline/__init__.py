@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extractor.outline.build import build_clauses
+from extractor.outline.nodes import Reading, share_out
+from extractor.outline.parts import find_parts
+from extractor.outline.tree import announces, choose_tree
+from extractor.outline.units import Unit, find_units
 from models.clause import Clause
-from models.document import Document
-from models.span import Span
+from models.document import Document, Line
 
 
 def parse_outline(document: Document) -> tuple[Clause, ...]:
-    """The outermost nodes in reading order."""
+    """The outermost nodes in reading order.
+
+    Every character of the text lies in the ``own`` ranges of exactly one node.
+    """
+    live = [line for line in document.lines if line.kind != "furniture"]
+    parts = find_parts(live)
+    units = find_units(live, parts)
+    placed = choose_tree(units, _lead_ins(live, units))
+    reading = Reading(live, parts, units, placed)
+    nodes = share_out(document.lines, reading, len(document.text))
+    return build_clauses(document, nodes)
+
+
+def _lead_ins(live: Sequence[Line], units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether the line above it announces a list without being numbered."""
+    numbered = {unit.index for unit in units}
+    return [
+        unit.index > 0
+        and unit.index - 1 not in numbered
+        and announces(live[unit.index - 1].text)
+        for unit in units
+    ]
+
+
+def coverage(document: Document, clauses: Sequence[Clause]) -> float:
+    """The share of the text's characters that lie in exactly one node's own ranges."""
     if not document.text:
-        return ()
-    span = Span(0, len(document.text))
-    return (Clause("c1", "body", None, (), None, document.text, span, (span,)),)
+        return 1.0
+    counts = bytearray(len(document.text))
+    for top in clauses:
+        for clause in top.walk():
+            for span in clause.own:
+                for at in range(span.start, span.end):
+                    counts[at] = min(2, counts[at] + 1)
+    return counts.count(1) / len(counts)

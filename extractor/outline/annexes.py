@@ -1,0 +1,124 @@
+"""The lines of a document -> the titles of its annexes, told from mere lists of annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.outline.labels import CLOSING, NUMERAL, Label, find_labels
+from extractor.outline.styles import PLAIN_STRENGTH
+from extractor.values.numerals import read_ordinal
+from models.document import Line
+
+# 附件一：采购清单; 附件 2; 附录A; 附件1-2 报价表; Annex 1 - Service Levels; Schedule B
+_TITLE = regex.compile(
+    r"\s*[【\[《〈（(]?(?P<label>(?:(?P<word>附\s?件|附\s?录|附\s?表|附\s?图|附\s?页)"
+    rf"|(?P<english>annex|appendix|schedule|exhibit|attachment)\b)\s{{0,3}}[（(]?"
+    rf"(?P<value>{NUMERAL}{{1,4}}+|\d{{1,2}}(?:[-–.]\d{{1,2}})?|[IVX]{{1,4}}+\b|[A-Z]\b)?[）)]?)"
+    r"(?P<rest>.*)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_CLOSED = regex.compile(r"[】\]》〉）)]?[\s:：.．、—–-]*")
+# What a title never holds: a sentence, or a verb by which a clause speaks of its annexes.
+_SENTENCE = regex.compile(
+    r"[。；;，,！？?]|见附|详见|为准|作为|组成部分|构成|包括|效力|附件\s?[\d一二三四五六七八九十]"
+    r"|\b(?:shall|hereto|attached|means|is|are|of this)\b"
+)
+_LEAD_IN = regex.compile(r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$", regex.IGNORECASE)
+_LONGEST_TITLE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexTitle:
+    """The line on which an annex begins; ``label`` is None for a bare 附件：清单."""
+
+    line: int
+    label: Label | None
+
+
+def find_annexes(lines: Sequence[Line], signature: int | None) -> tuple[AnnexTitle, ...]:
+    """The titles in reading order. ``signature`` is the line on which the signatures begin.
+
+    Lines like 附件1：报价单 that stand one below another, or under a lead-in, are a list and
+    no titles; of an annex named twice the last line is its title.
+    """
+    named = [title for index in range(len(lines)) if (title := _read_title(lines, index))]
+    listed = {title.line for title in named if _is_listed(lines, title.line, named)}
+    kept: dict[object, AnnexTitle] = {}
+    for title in named:
+        if title.line in listed or not _may_stand(lines, title, signature):
+            continue
+        kept[_key(title)] = title
+    return tuple(sorted(kept.values(), key=lambda title: title.line))
+
+
+def _key(title: AnnexTitle) -> object:
+    return title.label.path if title.label else ("unnumbered", title.line)
+
+
+def _read_title(lines: Sequence[Line], index: int) -> AnnexTitle | None:
+    line = lines[index]
+    if line.cell is not None or line.contents_entry:
+        return None
+    match = _TITLE.fullmatch(line.text)
+    if match is None:
+        return None
+    rest = match["rest"]
+    closed = _CLOSED.match(rest)
+    words = rest[closed.end() :] if closed else rest
+    if len(words.strip()) > _LONGEST_TITLE or _SENTENCE.search(words):
+        return None
+    if match["value"] is None:
+        return AnnexTitle(index, None) if _is_unnumbered_title(match, line) else None
+    start, end = line.start + match.start("label"), line.start + match.end("label")
+    label = Label("annex", _path(match["value"]), start, end, 0, PLAIN_STRENGTH["annex"])
+    after = line.start + match.start("rest") + (closed.end() if closed else 0)
+    return AnnexTitle(index, Label(label.style, label.path, start, end, after, label.strength))
+
+
+def _is_unnumbered_title(match: regex.Match[str], line: Line) -> bool:
+    """附件 alone, or 附件：服务清单; a word that goes on (附件清单见) is none."""
+    if match["english"]:
+        return False
+    return not match["rest"].strip() or match["rest"].lstrip()[:1] in ":：《" or line.centred
+
+
+def _path(words: str) -> tuple[int, ...]:
+    parts = regex.split(r"[-–.]", words)
+    if len(words) == 1 and words.isascii() and words.isalpha():
+        return (ord(words.upper()) - ord("A") + 1,)
+    return tuple(read_ordinal(part) or 1 for part in parts)
+
+
+def _is_listed(lines: Sequence[Line], index: int, named: Sequence[AnnexTitle]) -> bool:
+    """Whether the line stands in a list: beside another such line, or under a lead-in."""
+    near = {title.line for title in named}
+    for neighbour in (index - 1, index + 1):
+        if neighbour in near and not _on_new_page(lines, max(index, neighbour)):
+            return True
+    if index and _LEAD_IN.search(lines[index - 1].text) and not _on_new_page(lines, index):
+        return True
+    return index + 1 < len(lines) and _goes_on(lines[index + 1])
+
+
+def _on_new_page(lines: Sequence[Line], index: int) -> bool:
+    before, here = lines[index - 1].page, lines[index].page
+    return before is not None and here is not None and here > before
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line is a later article of the body, so that what stands before it is a list."""
+    labels = find_labels(line.text, 0, len(line.text))
+    return bool(labels) and labels[0].style in ("article", "chapter") and labels[0].value > 1
+
+
+def _may_stand(lines: Sequence[Line], title: AnnexTitle, signature: int | None) -> bool:
+    """Whether an annex may begin here: after the signatures, or with the look of a heading."""
+    line = lines[title.line]
+    if signature is not None and title.line > signature:
+        return True
+    if line.outline_level is not None or line.centred or _on_new_page(lines, title.line):
+        return True
+    return line.bold or title.label is not None

@@ -1,0 +1,133 @@
+"""The lines of a document -> where its signature blocks begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.outline.labels import find_labels
+from models.document import Line
+
+_PARTY = (
+    r"(?:[甲乙丙丁戊]\s{0,4}方|委托(?:方|人)|受托(?:方|人)|(?:服务)?提供方|服务方|采购(?:方|人)|供应商|供方|需方|买方|卖方|买受人|出卖人"
+    r"|发包(?:方|人)|承包(?:方|人)|出租(?:方|人)|承租(?:方|人)|用工单位|派遣单位|担保(?:方|人)|保证人|各方|双方|签约(?:各方|双方)|客户)"
+)
+_PERSON = r"(?:法定代表人|法人代表|授权(?:代表|委托人|代理人)|委托代理人|代表人?|负责人|经办人|签约人|签字人|代理人)"
+_SEAL = r"(?:盖|签|公|印)\s?(?:章|字|名|署)"
+
+# （以下无正文）, （盖章签字页）, IN WITNESS WHEREOF
+_OPENING = regex.compile(
+    r"[（(\[【]?\s{0,4}(?:以下)?(?:无正文|为签[字署章]?页|系签署页|为签署栏).{0,20}"
+    r"|[（(\[【]?.{0,20}(?:签[字署章]{1,2}|盖章){1,2}(?:盖章)?(?:页|栏|处)[)）\]】]?.{0,10}"
+    r"|签约(?:各方|双方)\s*[:：]|(?:IN WITNESS WHEREOF|SIGNED\b|EXECUTED\b).{0,300}"
+    r"|signature page.{0,60}|.{0,4}以下无正文.{0,10}",
+    regex.IGNORECASE,
+)
+# 甲方（盖章）：, 法定代表人（签字）:, 授权代表签字：, 乙方签字盖章
+_SIGNED = regex.compile(
+    rf"(?:{_PARTY}|{_PERSON}).{{0,24}}?[（(\s]?(?:加?{_SEAL}|公章|印鉴){{1,3}}(?:[或、/和及并](?:加?{_SEAL}|公章)){{0,2}}\s?[)）]?[\s:：_]*.{{0,60}}"
+    rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]\s*[:：_\s].{{0,60}}"
+    rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]"
+)
+_ENGLISH_SIGNED = regex.compile(
+    r"(?:by|signature|signed|authorized signator(?:y|ies)|authorised signator(?:y|ies))\s*[:：_].{0,80}",
+    regex.IGNORECASE,
+)
+# A line of a block that by itself proves nothing: 日期：, 地址：, 2024年  月  日.
+_FIELD = regex.compile(
+    rf"(?:{_PARTY}|{_PERSON}|日\s*期|时\s*间|地\s*址|住\s*所|电\s*话|传\s*真|邮\s*编|邮政编码|开户(?:银?行|名称)|账\s*号|帐\s*号|税\s*号|联系"
+    r"|签[订约署](?:日期|地点|时间|地)|合同签[订约]|[（(]?签字|[（(]?盖章|或?其?委托代理人|身份证|统一社会信用|name|title|date|address|attn|by)"
+    r"[^。；]{0,80}|[\s_年月日\d/.-]{4,60}",
+    regex.IGNORECASE,
+)
+_NAMED = regex.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
+_DATE = regex.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", regex.IGNORECASE)
+_SENTENCE = regex.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
+_STRONG = frozenset({"part", "chapter", "article"})
+_INSTRUMENT = regex.compile(r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?")
+
+_LONGEST = 120
+
+
+def find_signatures(lines: Sequence[Line], first: int) -> tuple[range, ...]:
+    """The ranges of line numbers of signature blocks after line ``first``.
+
+    A block begins with the line that says so (以下无正文), or with the party's lines above
+    the first place for a seal; it ends before the next article, part or titled instrument.
+    """
+    found: list[range] = []
+    index = first
+    while index < len(lines):
+        if not _begins(lines, index):
+            index += 1
+            continue
+        start = _first_field(lines, index, found[-1].stop if found else first)
+        stop = _end(lines, index)
+        found.append(range(start, stop))
+        index = stop
+    return tuple(found)
+
+
+def is_instrument(line: Line) -> bool:
+    """Whether a line is the title of a further instrument: 廉政承诺书, centred or in large type."""
+    title = line.text.strip()
+    looks = line.centred or line.bold or line.outline_level is not None
+    return looks and line.cell is None and _INSTRUMENT.fullmatch(title) is not None
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text.strip()
+    if len(text) > _LONGEST and not text.upper().startswith("IN WITNESS"):
+        return False
+    if _OPENING.fullmatch(text):
+        return True
+    if _SENTENCE.search(text) or find_labels(text, 0, len(text)):
+        return False
+    if _SIGNED.fullmatch(text) or _ENGLISH_SIGNED.fullmatch(text):
+        return True
+    return _is_field_cluster(lines, index)
+
+
+def _is_field_cluster(lines: Sequence[Line], index: int) -> bool:
+    """A block without the word seal: the parties, their representatives and a date, one below another."""
+    if not regex.match(_PARTY, lines[index].text.strip()) or lines[index].cell is not None:
+        return False
+    block = lines[index : index + 8]
+    count = 0
+    for line in block:
+        if _SENTENCE.search(line.text) or not _FIELD.fullmatch(line.text.strip()):
+            break
+        count += 1
+    words = " ".join(line.text for line in block[:count])
+    return count >= 3 and bool(_DATE.search(words)) and bool(regex.search(_PERSON, words))
+
+
+def _first_field(lines: Sequence[Line], index: int, least: int) -> int:
+    """The first line of the block: fields right above its first place for a seal are its own."""
+    start = index
+    cell = lines[index].cell
+    if cell is not None:
+        while start > least and (here := lines[start - 1].cell) and here.table == cell.table:
+            start -= 1
+    while start > least:
+        line = lines[start - 1]
+        text = line.text.strip()
+        if line.cell is not None or find_labels(text, 0, len(text)) or _SENTENCE.search(text):
+            break
+        if not (_OPENING.fullmatch(text) or _NAMED.match(text)) or len(text) > _LONGEST:
+            break
+        start -= 1
+    return start
+
+
+def _end(lines: Sequence[Line], index: int) -> int:
+    """The line before which the block ends: an article, a part, or a titled instrument."""
+    for number in range(index + 1, len(lines)):
+        line = lines[number]
+        labels = find_labels(line.text, 0, len(line.text))
+        strong = labels and labels[0].style in _STRONG and labels[0].strength > 1
+        first = labels and labels[0].style == "chinese" and labels[0].strength > 3
+        if line.cell is None and (strong or first or is_instrument(line)):
+            return number
+    return len(lines)

@@ -1,0 +1,171 @@
+"""The lines of a document -> the places at which a provision may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.outline.contents import title_key
+from extractor.outline.labels import Label, find_labels
+from extractor.outline.parts import Parts
+from extractor.outline.styles import ALIASES, PLAIN_STRENGTH, Style
+from models.document import Line
+
+# A number that Word computed is no plain text, but for a stray one before a title.
+AUTOMATIC_STRENGTH = 9.0
+HEADED_BONUS = 1.5
+LISTED_BONUS = 2.0
+NO_LABEL = 0.2
+
+# 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
+_TENDER = regex.compile(r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract", regex.IGNORECASE)
+_TITLE = regex.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
+
+# Before the next item of a list that runs on in one line: the end of the item before.
+_FIGURE_BREAK = regex.compile(r"(?:[。；;.]|\s)(?:\s{0,3}(?:和|及|and|or)?\s{0,3})(?=[（(]?\d|[①-⑳⑴-⒇])")
+_CHINESE_BREAK = regex.compile(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
+_LETTER_BREAK = regex.compile(r"[。；;.,]\s{0,3}(?:and|or|和|及)?\s{0,3}(?=[（(]?[A-Za-zⅠ-ⅻ]{1,4}[)）.．、])")
+_FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
+_CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
+# 按照 1.2 款, 见 3.1: a number that the sentence refers to.
+_REFERS = regex.compile(r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", regex.IGNORECASE)
+_REFERRED = regex.compile(r"\s?(?:条|款|项|节|章|所|规定|约定)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A place at which a provision may begin.
+
+    ``options`` are the labels that may stand there, none for the title of an annex without
+    a number. ``inline`` marks an item inside a line. ``opens`` is the annex or further
+    instrument that begins here for certain, else None.
+    """
+
+    start: int
+    line: Line
+    index: int
+    options: tuple[Label, ...]
+    inline: bool = False
+    opens: Style | None = None
+
+
+def find_units(lines: Sequence[Line], parts: Parts) -> list[Unit]:
+    """The places in reading order."""
+    closed = parts.closed()
+    annexes = {title.line: title for title in parts.annexes}
+    instruments = set(parts.instruments)
+    units: list[Unit] = []
+    started = False
+    for index, line in enumerate(lines):
+        if index in annexes:
+            label = annexes[index].label
+            units.append(Unit(line.start, line, index, (label,) if label else (), opens="annex"))
+        elif index in instruments:
+            units.append(Unit(line.start, line, index, (), opens="instrument"))
+        elif index not in closed and line.cell is None:
+            found = _line_units(line, index, parts, started=started)
+            started = started or bool(found)
+            units.extend(found)
+    return units
+
+
+def _line_units(line: Line, index: int, parts: Parts, *, started: bool) -> list[Unit]:
+    units: list[Unit] = []
+    offset = 0
+    for piece in line.text.split("\n"):
+        start = offset + len(piece) - len(piece.lstrip())
+        end = offset + len(piece)
+        options = find_labels(line.text, start, end) if start < end else ()
+        options = tuple(_weigh(option, line, parts, started=started) for option in options)
+        if offset == 0 and line.label:
+            options = _automatic(line, options)
+        if options:
+            units.append(_shift(Unit(start, line, index, options)))
+            units.extend(_run_on(line, index, options, end))
+        offset = end + 1
+    return units
+
+
+def _shift(unit: Unit) -> Unit:
+    """The unit with places counted in the document's text, not in its line."""
+    base = unit.line.start
+    options = tuple(
+        replace(o, start=o.start + base, end=o.end + base, after=o.after + base)
+        for o in unit.options
+    )
+    return replace(unit, start=unit.start + base, options=options)
+
+
+def _weigh(label: Label, line: Line, parts: Parts, *, started: bool) -> Label:
+    """The label with the weight that its line's look and the contents table give it."""
+    rest = line.text[label.after :].strip()
+    if not started and _is_no_provision(label, rest):
+        return replace(label, strength=NO_LABEL)
+    strength = label.strength
+    if strength >= 1 and (line.outline_level is not None or (line.bold and len(rest) < 40)):
+        strength += HEADED_BONUS
+    if parts.titles and title_key(line.text) in parts.titles:
+        strength += LISTED_BONUS
+    return replace(label, strength=strength)
+
+
+def _is_no_provision(label: Label, rest: str) -> bool:
+    """Whether the first number of a text is a tender's chapter or stands before the title."""
+    if label.style in ("part", "chapter", "section"):
+        return label.value > 1 and _TENDER.fullmatch(rest) is not None
+    return label.style in ("figure", "chinese", "bare") and _TITLE.fullmatch(rest) is not None
+
+
+def _automatic(line: Line, options: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The options for a number that Word computed."""
+    core = len(line.label.rstrip(" .．、:：\t"))
+    fitting = tuple(o for o in options if o.end >= core)
+    if fitting:
+        return tuple(
+            o if o.strength == NO_LABEL else replace(o, strength=AUTOMATIC_STRENGTH) for o in fitting
+        )
+    digits = regex.findall(r"\d{1,3}", line.label)
+    if not digits or not core:
+        return options
+    after = len(line.label) + len(line.text[len(line.label) :]) - len(line.text[len(line.label) :].lstrip())
+    path = tuple(int(d) for d in digits[:4])
+    return (Label("auto", path, 0, core, after, PLAIN_STRENGTH["auto"]),) if all(path) else options
+
+
+def _run_on(line: Line, index: int, options: tuple[Label, ...], end: int) -> Iterator[Unit]:
+    """The further items of a list that begins with ``options`` and runs on in the same line."""
+    expected = {option.style: option for option in options}
+    style = options[0].style
+    breaks = (
+        _FIGURE_BREAK
+        if style in _FIGURE_STYLES
+        else _CHINESE_BREAK if style in _CHINESE_STYLES else _LETTER_BREAK
+    )
+    for found in breaks.finditer(line.text, options[0].after, end):
+        kept = tuple(
+            label
+            for label in find_labels(line.text, found.end(), end)
+            if _continues(label, expected, line.text, found)
+        )
+        if kept:
+            expected.update({label.style: label for label in kept})
+            yield _shift(Unit(found.end(), line, index, kept, inline=True))
+
+
+def _continues(
+    label: Label, expected: dict[Style, Label], text: str, found: regex.Match[str]
+) -> bool:
+    """Whether the label is the very next one of the list that runs on."""
+    styles = (label.style, *ALIASES.get(label.style, ()))
+    before = next((expected[style] for style in styles if style in expected), None)
+    if before is None or before.path[:-1] != label.path[:-1] or label.value != before.value + 1:
+        return False
+    if _REFERS.search(text[max(0, found.start() - 12) : found.end()]):
+        return False
+    if _REFERRED.match(text, label.end):
+        return False
+    ended = found[0][0] in "。；;" or (found[0][0] == "." and found[0][-1].isspace())
+    # After a mere space only 1.2 stands out enough; 2 or (2) may belong to the sentence.
+    return ended or (label.style == "dotted" and found[0].isspace())
