@@ -107,7 +107,7 @@ def price_open(
         price += HELD_PAIR
     else:
         price += _rank_price(frame.style, label.style)
-    if frame.lists and RANK[frame.lists[-1].label.style] > 0 and RANK[label.style] > 0:
+    if frame.lists and RANK[label.style] > 0:
         price += MIXED
     itself = next((f for f in (*outer, frame) if f.style == label.style), None)
     if itself is not None and label.style != "dotted":

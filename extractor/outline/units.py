@@ -18,6 +18,7 @@ AUTOMATIC_STRENGTH = 9.0
 HEADED_BONUS = 1.5
 LISTED_BONUS = 2.0
 NO_LABEL = 0.2
+RUN_ON_STRENGTH = 5.0
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
 _TENDER = regex.compile(r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract", regex.IGNORECASE)
@@ -146,12 +147,18 @@ def _run_on(line: Line, index: int, options: tuple[Label, ...], end: int) -> Ite
     for found in breaks.finditer(line.text, options[0].after, end):
         kept = tuple(
             label
-            for label in find_labels(line.text, found.end(), end)
+            for label in _run_on_labels(line.text, found.end(), end)
             if _continues(label, expected, line.text, found)
         )
         if kept:
             expected.update({label.style: label for label in kept})
             yield _shift(Unit(found.end(), line, index, kept, inline=True))
+
+
+def _run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
+    """Labels inside a line, which the conditions on them make as sure as those at its start."""
+    found = find_labels(text, start, end)
+    return tuple(replace(o, strength=max(o.strength, RUN_ON_STRENGTH)) for o in found)
 
 
 def _continues(
