@@ -1,16 +1,20 @@
-"""Of a service time: by which channel it is given, and for which severity."""
+"""Of a time limit: how long it may sensibly be, by which channel, for which severity, and what led to it."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 import regex
 
 from extractor.terms.base import Claim
 from extractor.terms.words import MARKS_RANGE
+from models.term import Bound
+from models.values import Period
 
-# In the order in which they are asked for: being on site outweighs the telephone call before it.
+# In the order in which they are asked for.
 CHANNELS = (
-    ("phone", r"电话|热线|客服专线|呼叫|hotline|phone|telephone"),
-    ("online", r"在线|网络|网上|微信|QQ|钉钉|即时通讯|工单|online|chat|portal"),
+    ("phone", r"电话|热线|客服专线|呼叫|来电|话务|hotline|phone|telephone|\bcalls?\b"),
+    ("online", r"在线|网络|网上|线上|微信|QQ|钉钉|即时通讯|工单|online|\bchat\b|portal"),
     ("email", r"邮件|邮箱|e-?mail"),
     ("remote", r"远程|remote"),
     ("on_site", r"现场|上门|到场|驻场|on-?site"),
@@ -19,15 +23,77 @@ CHANNELS = (
 CHANNEL = regex.compile("|".join(f"(?P<{key}>{words})" for key, words in CHANNELS), regex.IGNORECASE)
 
 # 接到电话通知后: how the provider is told, not how it reacts.
-TOLD = regex.compile(r"(?:接到|收到|接)[^,;:\n]{0,20}?(?:后|起|时|之日)")
+TOLD = regex.compile(
+    r"(?:接到|收到|接|通过)[^,;:\n]{0,24}?(?:后|起|时|之日|报修|通知)|(?:提出|发出|发送)[^,;:\n]{0,16}?后"
+    r"|(?:receipt|receiving|notified|notification|reported)\b[^,;:\n]{0,40}",
+    regex.IGNORECASE,
+)
 
+SEVERITY_WORDS = (
+    r"(?:特别重大|特别紧急|特急|非紧急|紧急|严重|重大|较大|重要|一般|普通|常规|轻微|次要|致命|高级?|中级?|低级?|特大"
+    r"|(?:第?[一二三四五12345ⅠⅡⅢⅣ]|[A-D]|[IVX]{1,3})[级类](?!别)|[PS][0-4](?!\d)|critical|urgent|emergency|major|minor|normal|high|medium|low"
+    r"|(?:priority|severity|level)\s?(?:\d|one|two|three|four))"
+)
 SEVERITY = regex.compile(
-    r"(?:特别重大|特急|紧急|非紧急|严重|重大|较大|重要|一般|普通|常规|轻微|次要|致命|"
-    r"[一二三四五1-5ⅠⅡⅢⅣ]级|[PS][0-4](?!\d)|critical|urgent|major|minor|normal|high|medium|low)"
-    r"(?:[^,;:()\n]{0,10}?(?:故障|问题|事件|缺陷|需求|情况|事故|priority|severity))?",
+    rf"{SEVERITY_WORDS}(?:[^,;:()\n{MARKS_RANGE}]{{0,10}}?(?:故障|问题|事件|缺陷|需求|情况|事故|隐患|投诉|咨询|incidents?|faults?|priority|severity|issues?))?",
     regex.IGNORECASE,
 )
 PART_END = regex.compile(rf"[,;\n{MARKS_RANGE}]")
+
+RANKS = {"minute": 0, "hour": 1, "day": 2, "business_day": 2, "week": 3, "month": 4, "quarter": 5, "year": 6}
+# The unit printed after a blank, in the order in which one may hold another (小时 before 时).
+BLANK_UNITS = (
+    ("分钟", "minute"),
+    ("小时", "hour"),
+    ("日", "day"),
+    ("天", "day"),
+    ("周", "week"),
+    ("星期", "week"),
+    ("月", "month"),
+    ("季度", "quarter"),
+    ("年", "year"),
+)
+
+
+def lasts(claim: Claim, shortest: str, longest: str) -> bool:
+    """Whether the claimed period's unit lies between the two; also for a blank whose unit is not printed."""
+    mention = claim.mention
+    if mention is None:
+        return True
+    if claim.before.endswith(("每", "每隔")):
+        return False  # 每30日 says how often
+    if isinstance(mention.value, Period):
+        return RANKS[shortest] <= RANKS[mention.value.unit] <= RANKS[longest]
+    if mention.value is not None:
+        return False
+    named = next((unit for words, unit in BLANK_UNITS if words in mention.unit), None)
+    if named is None:
+        return not mention.unit
+    return RANKS[shortest] <= RANKS[named] <= RANKS[longest]
+
+
+LEAST = regex.compile(r"(?:至少|最少|不少于|不低于|不得少于|不短于|at least|minimum)[^,;:\n]{0,10}$", regex.IGNORECASE)
+
+
+def least_or(claim: Claim, default: Bound | None) -> Bound | None:
+    """``min`` where 至少 leads to the value over a verb (至少提前30日, 至少保存2年), else as printed, else ``default``."""
+    mention = claim.mention
+    if LEAST.search(claim.before):
+        return "min"
+    return default if mention is None or mention.bound is None else mention.bound
+
+
+def lead_up(claim: Claim, sentences: int = 2) -> str:
+    """The sentences of the same clause just before this one, and this one up to the value."""
+    passages = claim.reading.passages
+    index = bisect_left(passages, claim.passage.start, key=lambda passage: passage.start)
+    first = index
+    while first > 0 and index - first < sentences:
+        if passages[first - 1].clause != claim.passage.clause or passages[first - 1].row_head:
+            break
+        first -= 1
+    start = passages[first].start if first < index else claim.passage.start
+    return claim.reading.masked[start : claim.start if claim.at is None else claim.at]
 
 
 def own_part(claim: Claim) -> str:

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from extractor.terms.base import Example, Pattern, TermType
+import regex
+
+from extractor.terms.acts import done_within, is_own_act, within, within_en
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap, wide
 from models.gap import Bilingual
+
+CHECK = r"(?:验收|检验|异议|审核|查验|评审|审查|质量异议|数量异议|复验|初验|终验|确认)"
+# What is handed over to be accepted, as against an order or a proposed change.
+WORK = regex.compile(
+    r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件|文档|货物|产品|工作量|单据|申请|需求说明|稿"
+)
+OTHER_MATTER = regex.compile(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
+# 到货后30日内完成验收并付款 is a time to pay.
+PAID = regex.compile(r"[^;\n]{0,40}?(?:支付|付款|付清|结清|退还|返还)")
+
+
+def accept(claim: Claim) -> bool:
+    """Something to accept or to refuse, in days rather than hours to months."""
+    if not lasts(claim, "hour", "month") or not is_own_act(claim):
+        return False
+    words = lead_up(claim, 1)
+    if claim.pattern.name == "answer-within":
+        return bool(WORK.search(words)) and not OTHER_MATTER.search(words)
+    if claim.pattern.name in ("object-within", "silence"):
+        return not regex.search(r"变更|不可抗力|续[签约]|自动(?:延|续)", words + claim.after)
+    if claim.pattern.name == "term-of":
+        return not PAID.match(claim.after)
+    return True
+
 
 TERM = TermType(
     key="acceptance_period",
@@ -12,41 +40,42 @@ TERM = TermType(
     value="period",
     patterns=(
         # 甲方应在收到交付物后10个工作日内组织验收。
-        Pattern(
-            "accept-within",
-            rf"{{period|blank}}{WITHIN},?{gap(24)}(?:验收|检验|清点|审核|审查|审批|批复|评审|复核|签收|答复确认|确认验收|核验)",
-            8,
-            unless=r"支付|付款|付清|汇入|退还|质保期|保修",
-        ),
-        # 验收期限为到货后15日。
-        Pattern("term-of", rf"(?:验收|异议|检验|审核|查验)(?:的?(?:期限|期间|时间|时限|期))(?:为|是|:|不超过|应为){wide(24)}{{period|blank}}", 9, unless=r"支付|付款"),
+        Pattern("accept-within", within("accept"), 8),
         # 买方应在收货后7日内提出书面异议。
-        Pattern("object-within", rf"{{period|blank}}{WITHIN},?{wide(20)}(?:异议|质疑)", 9, unless=r"账单|对账单|变更|不可抗力"),
-        # 逾期未提出异议的，视为验收合格：收到后5日内未答复视为接受
+        Pattern("object-within", within("object"), 9),
+        # 甲方应在收到报告后5日内予以确认。
+        Pattern("answer-within", within("confirm", "answer"), 8),
+        # 收到成果后5日内未答复的，视为验收通过。
         Pattern(
             "silence",
-            rf"{{period|blank}}{WITHIN},?{wide(30)}(?:未|没有|不){wide(40)}(?:视为|视同)[^,;\n]{{0,20}}?(?:验收|接受|认可|同意|合格|确认|通过)",
+            rf"{{period|blank}}{WITHIN},?{wide(30)}(?:未|没有|不){wide(60)}(?:视为|视同|即为|默认)[^,;\n]{{0,24}}?(?:验收|接受|认可|同意|合格|确认|通过|无异议|认同)",
             9,
-            unless=r"变更",
         ),
-        # 7日内出具整改意见
-        Pattern("opinion", rf"{{period}}{WITHIN}{gap(10)}(?:出具|给出|提出|反馈){gap(10)}(?:意见|验收报告|验收单|验收结论)", 8),
+        # 验收期限为到货后15日。
+        Pattern("term-of", rf"{CHECK}的?(?:期限|期间|时间|时限|周期|期)(?:为|是|:|不超过|应为|不得超过|约定为){wide(24)}{{period|blank}}", 8),
         # 验收的时间：（空）
         Pattern("blank", r"^验收的?(?:时间|期限)[^:\n]{0,8}:(?P<value>)?$", 6),
         # Customer shall accept or reject the deliverables within ten business days.
-        Pattern("accept-en", r"(?:accept|reject|inspect|object|dispute|review)\b[^\n.;]{0,70}?within\s?{period}", 8),
-        Pattern("accept-en-2", r"within\s?{period}[^\n.;]{0,60}?\b(?:to )?(?:accept|reject|inspect|object|dispute)\b", 7),
+        Pattern("accepted-within", done_within("accept", "object", "confirm"), 8),
+        # Within ten days of delivery Customer shall inspect the goods.
+        Pattern("within-accept", within_en("accept", "object"), 8),
+        # an acceptance period of ten days; unless Customer rejects it within ten days, deemed accepted
+        Pattern("period-en", r"\b(?:acceptance|inspection|review|testing) (?:period|time)\b[^\n.;]{0,40}?{period|blank}", 9),
     ),
     bound="max",
+    accept=accept,
     examples=(
         Example("甲方应在收到交付物后10个工作日内组织验收。", "10 business_day", bound="max"),
         Example("验收期限为货到现场后15日。", "15 day"),
         Example("买方应在收货后7日内提出书面异议。", "7 day"),
         Example("委托方____个工作日内未答复的，视为验收通过。", None),
+        Example("采购人应于收到结算资料后20日内审核完毕。", "20 day"),
+        Example("Customer shall accept or reject each deliverable within 10 days.", "10 day"),
     ),
     not_examples=(
         # Payment after acceptance is no time to accept.
         "验收合格后30日内，甲方支付余款。",
+        "甲方验收合格后15日内审核发票并付款。",
         "项目完成后由双方共同验收。",
     ),
 )

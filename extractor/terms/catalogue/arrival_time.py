@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import regex
+
+from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import find_severity
-from extractor.terms.words import WITHIN, gap, wide
+from extractor.terms.service import SEVERITY_WORDS, find_severity, lasts
+from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
-ARRIVE = r"(?:到达|抵达|赶到|赶赴|到场|到现场|到[^,;\n]{1,8}现场|上门|派人到|派员到|到位处理)"
+TIME = r"(?:时间|时限|时长|时效|期限)"
+ARRIVAL = r"(?:到场|到达|抵达|赶到|到岗处置|上门)(?:用户|客户|甲方|事发|故障|服务)?(?:现场|地点)?(?:服务|维修|处理)?"
+HEADED = r"(?:到场|到达|抵达|上门)[^/]{0,20}(?:时间|时限|时效)[^/]{0,12}/*$"
+# 货物应在3日内到达: what is brought, not who comes.
+GOODS = regex.compile(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
+
+
+def accept(claim: Claim) -> bool:
+    """People who come, and no longer than weeks."""
+    if not lasts(claim, "minute", "week") or not is_own_act(claim):
+        return False
+    return not (GOODS.search(claim.before) and "维修" not in claim.sentence)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -21,24 +35,43 @@ TERM = TermType(
     value="period",
     patterns=(
         # 维修人员应在接报后3小时内到达现场。
-        Pattern("arrive-within", rf"(?:在|于|自|接到|收到)?{gap(16)}{{period|blank}}{WITHIN},?{gap(20)}{ARRIVE}", 9),
+        Pattern("arrive-within", within("arrive"), 9),
+        # 乙方应在接到报修后2小时内派出技术人员。
+        Pattern("dispatch-within", within("dispatch"), 6),
         # 乙方3小时到场维修。
-        Pattern("arrive-in", rf"{{period}}(?:{WITHIN})?{gap(12)}{ARRIVE}", 8),
+        Pattern("arrive-in", rf"{{period|blank}}{gap(8)}(?:到场|到达现场|抵达现场|赶到现场|上门)(?!时间|次数|费)", 8),
         # 到场时间：2小时以内
-        Pattern("time-of", rf"(?:到场|到达现场|到达|抵达现场|上门)(?:服务)?(?:的?(?:时间|时限|期限)){wide(12)}{{period|blank}}", 9),
+        Pattern("time-of", rf"{ARRIVAL}的?{TIME}{gap(20)}{{period|blank}}", 9),
+        Pattern("time-of-later", rf"{ARRIVAL}的?{TIME}{wide(40)}{{period|blank}}", 6),
+        # 到场时间市区2小时，郊区4小时
+        Pattern(
+            "time-of-next",
+            rf"{ARRIVAL}的?{TIME}[^;\n]{{0,60}}?[,、及和](?:{SEVERITY_WORDS}|市区|城区|郊区|市内|市外|外地|县|其他|异地|省内|省外|工作日|非工作){gap(8)}{{period|blank}}",
+            7,
+        ),
+        # 到场时间 / 市区：2小时
+        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        # 到场时间（行） / 一级（列）：2小时
+        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}{TIME}?[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 9),
         # An engineer shall be on site within four hours.
-        Pattern("on-site", r"(?:on[- ]site|attend|arrive)\b[^\n.;]{0,50}?within\s?{period}", 8),
+        Pattern("on-site-within", r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in|time:?)\s?{period|blank}", 8),
+        # Within four hours of the call an engineer shall attend the site.
+        Pattern("within-on-site", r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the|arrive)\b", 8),
     ),
     bound="max",
+    accept=accept,
     qualify=qualify,
     examples=(
         Example("维修工程师应在接报后3小时内到达现场。", "3 hour", qualifiers=(("channel", "on_site"),)),
         Example("到场时间：____小时内。", None),
         Example("远程无法排除的，乙方应在1个工作日内派员上门检修。", "1 business_day"),
+        Example("乙方应在30分钟内响应，2小时到场，8小时修复。", "2 hour"),
+        Example("到达现场时间：市区1.5小时，郊区3小时。", "3 hour"),
     ),
     not_examples=(
         # Goods that arrive are delivered, nobody is on site.
         "货物应在合同签订后20日内运至买方仓库。",
+        "备用设备应在3日内到达甲方仓库现场。",
         "现场服务由乙方安排专人负责。",
     ),
 )

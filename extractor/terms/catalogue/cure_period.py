@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
-from extractor.terms.base import Example, Pattern, TermType
-from extractor.terms.words import WITHIN, gap, wide
+import regex
+
+from extractor.terms.acts import done_within, is_own_act, next_act, within, within_en
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.service import lasts, lead_up
+from extractor.terms.words import WITHIN, gap
 from models.gap import Bilingual
 
-CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进|消除影响|采取[^,;\n]{0,6}措施)"
-STAFF = r"(?:人员|人选|新的人|替换|员工|派遣)"
+CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进)"
+TOLD = r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)[^,;\n]{0,8}?(?:通知书?|函|要求|告知)?"
+# Staff is replaced, not first supplied, where one was unfit, asked away or has left.
+REPLACED = regex.compile(
+    r"更换|撤换|替换|调换|不合格|不称职|不胜任|不符合|缺员|缺岗|空缺|空岗|离职|辞职|辞退|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
+    r"|补充|补齐|补派|补岗|顶岗|增派|补员"
+)
+SECURITY = regex.compile(r"保证金|押金|保函|担保|差额|备用金|质保金|履约金")
+DEMAND = regex.compile(r"通知|要求|催|告知|函")
+
+
+def accept(claim: Claim) -> bool:
+    """A breach, not a first performance."""
+    if not lasts(claim, "hour", "month") or not is_own_act(claim):
+        return False
+    name = claim.pattern.name
+    if name == "staff-within":
+        return bool(REPLACED.search(lead_up(claim, 1) + claim.matched))
+    if name == "topup-within":
+        return bool(SECURITY.search(lead_up(claim, 1) + claim.after[:30]))
+    if name == "security-within":
+        return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
+    if name in ("told", "told-still"):
+        act = next_act(claim)
+        return act is None or act[0] not in ("object", "accept", "react", "arrive", "repair", "replace")
+    return True
+
 
 TERM = TermType(
     key="cure_period",
@@ -15,41 +44,48 @@ TERM = TermType(
     value="period",
     patterns=(
         # 乙方应在收到整改通知后5日内整改完毕。
-        Pattern("cure-within", rf"{{period|blank}}{WITHIN},?{gap(24)}{CURE}", 9, unless=r"反馈整改措施|回馈整改措施"),
-        # 整改期限为10日；要求整改之日起5日内仍不整改
-        Pattern("cure-term", rf"{CURE}(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过){gap(6)}{{period|blank}}", 9),
-        Pattern("cure-then", rf"{CURE}{gap(16)}(?:后|起|之日起){gap(6)}{{period|blank}}{WITHIN},?{gap(8)}(?:仍|未|不|拒)", 9),
-        # 未按规定采取补救措施的：通知后10日内……采取补救
-        Pattern("cure-later", rf"{{period|blank}}{WITHIN}(?:或[^,;\n]{{0,20}}内)?,{wide(40)}{CURE}", 8),
-        # 甲方要求更换的，乙方应在3日内更换人员。
-        Pattern("staff", rf"{{period|blank}}{WITHIN},?{gap(24)}(?:更换|撤换|调换|替换|补派|派遣|补充|补齐|增派|安排){gap(14)}{STAFF}", 9, unless=r"通知[^,;\n]{0,8}更换前"),
-        # 保证金不足的，应在5日内补足。
-        Pattern(
-            "top-up",
-            rf"(?:保证金|押金|保函|担保|差额|余额|违约金){wide(50)}{{period|blank}}{WITHIN},?{gap(16)}(?:补足|补齐|补缴|补交|重新提交|重新提供|重新出具|支付差额)",
-            9,
-        ),
-        Pattern("top-up-after", rf"{{period|blank}}{WITHIN},?{gap(10)}(?:补足|补齐|补缴){gap(10)}(?:保证金|差额|押金|保函|担保|余额)", 9),
+        Pattern("cure-within", within("cure"), 9),
+        # 整改期限为10日
+        Pattern("term-of", rf"{CURE}(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过|不少于|应为){gap(8)}{{period|blank}}", 9),
+        # 给予10日的整改期
+        Pattern("days-to-cure", rf"{{period|blank}}的?{gap(6)}(?:整改|改正|纠正|补救|宽限)(?:期|时间)", 8),
+        # 要求整改之日起5日内仍不整改；收到整改通知后5日内未完成
+        Pattern("told", rf"(?:整改|改正|纠正){gap(16)}(?:后|起|之日起|之日|内){gap(6)}{{period|blank}}(?:{WITHIN}|后)", 7),
         # 收到催告后15日内仍未支付
         Pattern(
-            "dunning",
-            rf"(?:催告|催款|付款通知|催收|催缴|催付|书面通知|通知){gap(16)}{{period|blank}}(?:{WITHIN}|后),?{gap(10)}(?:仍|还){gap(6)}(?:未|不|没有)",
-            9,
+            "told-still",
+            rf"{TOLD}{gap(14)}(?:后|起|之日起|之日|之时起)?{gap(6)}{{period|blank}}(?:{WITHIN}|后){gap(10)}(?:仍|还|尚|拒不|拒绝|未|不履行)",
+            8,
         ),
+        # 收到甲方通知后7日内仍未付清的
+        Pattern("still-not", rf"(?:通知|要求){gap(14)}{{period|blank}}(?:{WITHIN}|后),?{gap(10)}(?:仍|还|尚|依然|拒不){gap(6)}(?:未|不|没有|拒)", 8),
+        # 甲方要求更换的，乙方应在3日内更换人员。
+        Pattern("staff-within", within("staff"), 8),
+        # 保证金被扣减的，应在收到通知后5日内补足保证金。
+        Pattern("security-within", within("security"), 8),
+        # 保证金不足的，应在5日内补足。
+        Pattern("topup-within", within("topup"), 8),
         # The breach is not cured within thirty days after notice.
-        Pattern("cure-en", r"\b(?:cure|cured|remed(?:y|ied)|rectif(?:y|ied)|correct(?:ed)?)\b[^\n;]{0,60}?within\s?{period}", 9),
-        Pattern("cure-en-2", r"within\s?{period}[^\n.;]{0,60}?\b(?:cure|remed(?:y|ied)|rectify|correct)\b", 8),
+        Pattern("cured-within", done_within("cure"), 9),
+        # Within thirty days of notice the defaulting party shall remedy the breach.
+        Pattern("within-cure", within_en("cure"), 8),
+        # a cure period of thirty days
+        Pattern("cure-period", r"\b(?:cure|grace|remedy) period\b[^\n.;]{0,30}?{period|blank}", 9),
     ),
     bound="max",
+    accept=accept,
     examples=(
         Example("乙方应在收到整改通知后5日内整改完毕。", "5 day", bound="max"),
         Example("服务商应于3个工作日内更换不合格人员。", "3 business_day"),
         Example("履约保证金被扣减的，乙方应在7日内补足。", "7 day"),
-        Example("经催告后15日内仍未付清的，乙方可停止服务。", "15 day"),
-        Example("The breach is not cured within thirty days after notice.", "30 day"),
+        Example("经书面催告后15日内仍未付清的，乙方可停止服务。", "15 day"),
+        Example("报告不符合要求的，乙方须在2日内修改并重新提交。", "2 day"),
+        Example("The breach is not cured within 30 days after notice.", "30 day"),
     ),
     not_examples=(
         "乙方应及时整改。",
         "乙方应在24小时内修复故障。",
+        # Staff first supplied is no breach put right.
+        "合同签订后10日内，乙方派遣工程师进场。",
     ),
 )

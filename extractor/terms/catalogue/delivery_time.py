@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import regex
 
+from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.words import WITHIN, gap, wide
+from extractor.terms.service import lasts
+from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.values import Period
 
+DUE = (
+    r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送|施工|开发|建设|实施|制作|送达|供应|部署)"
+)
 MAKE = (
-    r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|交齐|报送|备齐|搭建)"
+    r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|报送|备齐|准备好|搭建|进场|开工|投入|启动)"
 )
-DATED = r"(?:交付|交货|供货|发货|到货|完工|竣工|上线|投产|投料|开工|完成|验收|提交)(?:的?(?:日期|时间|期限))?"
-NOT_DELIVERY = (
-    r"支付|付款|付清|结清|汇入|退还|返还|发票|开具|异议|视为|保证金|违约金|赔偿|证明|协商|争议|补救|整改|通知对方|答复|响应"
-)
+HEADED = r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
 ITEM = regex.compile(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
+# 合同签订后, 收到订单之日起: what a time of performance runs from.
+ANCHOR = regex.compile(r"(?:后|起|之日|前|以?内|收到|接到|自|订单)[^,;\n]{0,6},?[^,;\n]{0,12}$")
+# 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
+NO_PERFORMANCE = regex.compile(
+    r"(?:近|最近|过去|前|质保期|保修期|服务期|有效期|合同期|试用期|履行期)[^,;\n]{0,4}$|(?:终止|解除|期满|届满|到期|结束|撤销)[^,;\n]{0,12}(?:后|起|之日)"
+    r"|违约|逾期|不可抗力|索赔|争议|变更"
+)
+
+
+def accept(claim: Claim) -> bool:
+    """Work or goods first supplied: not in years where an act alone speaks, not after the end."""
+    if not is_own_act(claim):
+        return False
+    name = claim.pattern.name
+    if claim.mention is not None and isinstance(claim.mention.value, Period | None):
+        if claim.mention.kind != "date" and not lasts(claim, "hour", "year" if name == "time-of" else "month"):
+            return False
+    if name == "deliver-within":
+        return not NO_PERFORMANCE.search(claim.before)
+    if name in ("by-date", "date-of"):
+        return not regex.search(r"签[订署]|起至|有效期|付款|支付", claim.before)
+    return True
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -31,31 +56,51 @@ TERM = TermType(
     value="period or date",
     patterns=(
         # 卖方应在合同生效后45日内交货。
-        Pattern("deliver-within", rf"(?:在|于|自|后|起|应|须)?{gap(24)}{{period|blank}}{WITHIN},?{gap(28)}{MAKE}", 6, unless=NOT_DELIVERY),
+        Pattern("deliver-within", within("deliver", most=30), 7),
         # 交货期为60天；总工期120日历天
         Pattern(
             "time-of",
-            rf"(?P<item>[^,;:\n]{{0,10}}?(?:交付|交货|供货|工期|货期|到货|发货|完工|建设周期|开发周期|实施周期|最终期限|完成时间|履行期限|交货期|交付期))(?:的?(?:时间|期限|日期|要求))?(?:为|是|:|应|不超过|共){wide(24)}{{period|blank}}",
-            8,
-            unless=r"违约|逾期|支付|付款",
+            rf"(?P<item>[^,;:\n]{{0,10}}?(?:{DUE}的?(?:期限|周期|时间|期|日期)|工期|货期|交期|履行期限|完成时间|完成期限|最终期限|实施周期))(?:要求|安排)?(?:为|是|:|应|不超过|共|约|要求为|计划为)?{wide(24)}{{period|blank}}",
+            9,
+            unless=r"违约金|质保|保修",
         ),
+        # 签字确认后的10个工作日完成开发
+        Pattern("days-to-do", rf"(?:后|起)的?{{period|blank}}(?:完成|交付|竣工|完工|交货|上线)", 7),
+        # 本项目共60日完成
+        Pattern("done-in", rf"(?:共|需|用时|历时){gap(4)}{{period|blank}}{gap(8)}(?:完成|竣工|完工)", 7),
+        # 二期为15个工作日
+        Pattern("stage", rf"(?P<item>第?[一二三四五六\d](?:期|阶段)[^,;:\n]{{0,8}}?)(?:为|:|共|需|工期){gap(8)}{{period|blank}}", 7, unless=r"付|款|支付|服务期限|合同期"),
         # 最迟于2025年6月30日前交付全部设备
-        Pattern("by-date", rf"(?:在|于|应|须|最迟){gap(10)}{{date}}(?:之?前|以前)?,?{gap(16)}{MAKE}", 7, unless=r"支付|付款|有效期|起至"),
+        Pattern("by-date", rf"(?:在|于|应|须|最迟|截至|截止){gap(10)}{{date}}(?:\(含\))?(?:之?前|以前|止)?,?{gap(16)}{MAKE}", 7, unless=r"支付|付款|有效期|起至"),
+        Pattern("before-blank-date", rf"(?:最迟|最晚){gap(6)}{{blank}}(?:\(含\))?(?:之?前|以前)?{gap(16)}{MAKE}", 7, unless=r"支付|付款"),
         # 交货日期：2025年6月30日
-        Pattern("date-of", rf"(?P<item>[^,;:\n]{{0,10}}?{DATED})(?:为|是|:){wide(10)}{{date|blank}}", 8, unless=r"签订|签署|起至"),
+        Pattern("date-of", rf"(?P<item>[^,;:\n]{{0,10}}?{DUE}的?(?:日期|时间|期限))(?:为|是|:){gap(12)}{{date|blank}}", 8),
+        # 交货时间 / 签订合同后30天
+        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED),
         # Supplier shall deliver the goods within thirty days.
-        Pattern("deliver-en", r"(?:deliver|complete|install|ship|submit)(?:s|ed|y)?\b[^\n.;]{0,60}?within\s?{period}", 7, unless=r"pay|invoice|notice"),
+        Pattern("delivered-within", done_within("deliver"), 7),
+        # Within thirty days of the order Supplier shall deliver the goods.
+        Pattern("within-deliver", within_en("deliver"), 7),
+        # Lead time: six weeks; delivered no later than 1 May 2026
+        Pattern("lead-time", r"\b(?:lead|delivery) (?:time|period)\b[^\n.;]{0,40}?{period|blank}", 8),
+        Pattern("by-date-en", r"\b(?:deliver|complet|submit|install|ship)[a-z]*\b[^\n.;]{0,60}?(?:by|before|no later than|on or before)\s?{date}", 7, unless=r"\bpay"),
     ),
     bound="max",
+    accept=accept,
     qualify=qualify,
     examples=(
         Example("卖方应在合同生效后45日内交货。", "45 day", bound="max"),
         Example("总工期为120日历天。", "120 day"),
         Example("乙方应于2031年6月30日前完成系统部署。", "2031-06-30"),
         Example("交货日期：2031年5月1日。", "2031-05-01"),
+        Example("供货周期：____日。", None),
+        Example("Supplier shall deliver the goods within 30 days of the order.", "30 day"),
     ),
     not_examples=(
         "甲方应在收到发票后30日内支付服务费。",
         "乙方应按期交付。",
+        # A past record is no promise.
+        "供应商近3年内完成过同类项目。",
+        "合同终止后10日内，乙方移交全部资料。",
     ),
 )

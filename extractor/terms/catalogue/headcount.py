@@ -5,24 +5,32 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.words import gap, wide
+from extractor.terms.words import gap
 from models.gap import Bilingual
 
 STAFF = (
-    r"(?:人员|员工|工程师|客服|坐席|座席|经理|主管|专家|技师|技工|保安|保洁|厨师长|厨师|服务员|顾问|队员|班长|司机"
-    r"|操作工|维修工|电工|团队|班组|岗位|医生|护士|教师|讲师|督导|人数|驻场|项目负责人|管理员|开发|测试)"
+    r"(?:人员|员工|工程师|客服|坐席|座席|经理|主管|专家|技师|技工|保安|保洁|保洁员|厨师长|厨师|厨工|服务员|顾问|队员|队长|班长|司机|驾驶员"
+    r"|操作工|维修工|电工|水工|绿化工|绿化|帮厨|配菜|面点师|服务生|前台|领班|团队|班组|岗位|医生|护士|护工|教师|讲师|督导|驻场|项目负责人|负责人|管理员|开发|测试"
+    r"|架构师|设计师|程序员|分析师|质检员|质检|培训师|组长|消防员|监控员|安检员|秩序维护员|巡逻岗|门岗|监控岗|营养师|文员|助理|engineers?|staff|agents?|consultants?|guards?|cleaners?|personnel)"
 )
-SUPPLY = r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|安置|不少于|至少|人数|总数|共计|共|为)"
+SUPPLY = r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|设|安置|不少于|不低于|至少|总数|共计|共|为|需|定员|编制)"
 PEOPLE = ("人", "名", "位")
 ROLE = regex.compile(rf"[^,;:()、\n]{{0,6}}{STAFF}")
+# People who are counted but not supplied.
+OTHERS = regex.compile(
+    r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
+    r"|更换率|流失|证书"
+)
 
 
 def accept(claim: Claim) -> bool:
-    """Counts of people only; a contact person or representative is no headcount."""
+    """Counts of people who are supplied for the work."""
     mention = claim.mention
-    if mention is None or (mention.kind == "count" and mention.unit not in PEOPLE):
-        return False
-    return not regex.search(r"代表|联系人|接口人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|每(?:发生|缺)", claim.sentence)
+    if mention is None:
+        return claim.pattern.name == "empty-number"
+    if mention.kind in ("count", "blank") and not mention.unit.endswith(PEOPLE):
+        return mention.kind == "blank" and not mention.unit and claim.pattern.name == "number"
+    return not OTHERS.search(claim.sentence)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -38,14 +46,17 @@ TERM = TermType(
     value="count",
     patterns=(
         # 乙方应配备不少于6名驻场工程师。
-        Pattern("supply", rf"{SUPPLY}{gap(16)}{{count}}{gap(10)}{STAFF}", 8),
+        Pattern("supply", rf"{SUPPLY}{gap(16)}{{count|blank}}(?:以上)?{gap(10)}{STAFF}", 8),
         # 项目经理1名，客服坐席12人
-        Pattern("role-count", rf"{STAFF}{gap(8)}{{count}}", 7),
+        Pattern("role-count", rf"{STAFF}\)?(?:人数)?(?:不少于|不低于|至少|共计|共|为|:|数量为|各)?{gap(4)}{{count|blank}}", 7),
         # 驻场人员应不少于____人
-        Pattern("at-least", rf"{STAFF}{gap(8)}(?:不少于|至少|不低于|共|为|:){{count}}", 8),
-        # 人数：（空）
-        Pattern("blank-number", r"(?:人员)?(?:人数|数量):\s?{count}", 8),
+        Pattern("at-least", rf"{STAFF}{gap(8)}(?:不少于|至少|不低于|不得少于){{count|blank}}", 8),
+        # 人数：____
+        Pattern("number", rf"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共|不少于|不低于){gap(4)}{{count|blank}}", 8),
+        # 人数：人
         Pattern("empty-number", r"^[^:\n]{0,8}人数:(?P<value>)人$", 6),
+        # Provider shall supply at least 6 engineers.
+        Pattern("supply-en", rf"\b(?:provide|supply|assign|deploy|dedicate)s?\b[^\n.;]{{0,40}}?{{count}}\s?(?:[a-z-]+\s){{0,3}}{STAFF}", 8),
     ),
     accept=accept,
     qualify=qualify,
@@ -57,6 +68,6 @@ TERM = TermType(
     not_examples=(
         # A contact person is not supplied for the work.
         "甲方指定联系人1名。",
-        "本合同一式四份。",
+        "服务人员每缺岗1人，扣款200元。",
     ),
 )

@@ -9,26 +9,55 @@ import regex
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap
 from models.gap import Bilingual
-from models.values import Frequency, Value
+from models.values import Count, Frequency, Period, Value, plain
 
 ROUND = (
-    r"(?:巡检|巡查|巡访|巡视|点检|保养|维护|检修|检查|回访|走访|例会|会议|培训|盘点|清洗|检测|演练|考核|评估|测评"
-    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|摘要|备份|消毒|对账)"
+    r"(?:巡检|巡查|巡访|巡视|巡逻|点检|保养|维护|维保|检修|检查|回访|走访|拜访|例会|会议|沟通会|培训|盘点|清洗|清洁|清扫|保洁|擦拭|检测|监测|演练|考核|评估|测评|调查"
+    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检|抽查|复盘|优化|更换滤|服务)"
 )
-DELIVER = r"(?:提交|报送|提供|出具|汇报|报告|召开|组织|开展|进行|报)"
+REPORT = r"(?:报告|报表|总结|例会|会议|月报|周报|季报|日报|年报|简报|台账)"
+DELIVER = r"(?:提交|报送|提供|出具|汇报|报告|召开|组织|开展|进行|报|编制|发送|递交|上报|制作)"
 PERIODS = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
-PERIODS |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year"}
-PERIODS |= {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
-PERIODS |= {"annual": "year", "annually": "year"}
+PERIODS |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "半年": "6month", "半月": "0.5month"}
+PERIODS |= {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "day": "day"}
+PERIODS |= {"annual": "year", "annually": "year", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+PER = r"(?P<per>半年|半月|年度|季度|月度|星期|年|季|月|周|日|天)"
 SUBJECT = regex.compile(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
+# 付款, 结算, 违约 that recur are no round; nor is how often a penalty or a failure may come.
+OTHER_MATTER = regex.compile(r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期|累计|审计权")
+
+
+def accept(claim: Claim) -> bool:
+    """Work that recurs, and no payment or penalty."""
+    if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
+        return False
+    if claim.mention is not None and claim.mention.kind == "blank":
+        return not regex.search(r"[元%份名]|人$", claim.mention.unit) and not OTHER_MATTER.search(claim.sentence)
+    return not OTHER_MATTER.search(claim.matched) and not regex.search(r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence)
 
 
 def read(claim: Claim) -> Value | None:
-    """The frequency in the text; where only 每月 or 月度 stands, once in that period."""
-    if claim.mention is not None:
-        return claim.mention.value
-    per = PERIODS.get((claim.words("per") or "").lower())
-    return None if per is None else Frequency(Decimal(1), per)
+    """The frequency in the text, or so many times (once, if none is named) in the period named apart."""
+    value = None if claim.mention is None else claim.mention.value
+    if isinstance(value, Frequency):
+        return value
+    times = Decimal(value.number) if isinstance(value, Count) else Decimal(1)
+    if claim.mention is not None and value is None:
+        return None
+    every = claim.value("every")
+    per = _per(every.value) if every is not None else PERIODS.get((claim.words("per") or "").lower())
+    return None if per is None else Frequency(times, per)
+
+
+def _per(value: Value | None) -> str | None:
+    """每3个月 is a quarter, 每12个月 a year, 每两周 ``2week``."""
+    if not isinstance(value, Period) or value.high is not None:
+        return None
+    known = {("3", "month"): "quarter", ("12", "month"): "year", ("7", "day"): "week", ("1", "week"): "week"}
+    amount = plain(value.amount)
+    if amount == "1":
+        return value.unit
+    return known.get((amount, value.unit), f"{amount}{value.unit}")
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -45,44 +74,61 @@ TERM = TermType(
     title=Bilingual("巡检/维护频次", "Frequency of inspection"),
     value="frequency",
     patterns=(
-        # 乙方每季度对设备巡检一次。
-        Pattern("times-of", rf"{{frequency}}{gap(20)}{ROUND}", 8),
+        # 乙方每季度一次对设备巡检。
+        Pattern("times-of", rf"{{frequency}}{gap(24)}{ROUND}", 8),
         # 定期巡检，每月不少于2次
         Pattern("round-times", rf"{ROUND}[^;\n]{{0,16}}?{{frequency}}", 8),
+        # 乙方每季度对机房设备巡检一次。
+        Pattern("round-then-times", rf"每个?{PER}(?:度)?{gap(24)}{ROUND}{gap(6)}{{count|blank}}", 8),
+        # 每季度至少一次巡检
+        Pattern("times-apart", rf"每个?{PER}(?:度)?{gap(10)}{{count|blank}}{gap(16)}{ROUND}", 8),
+        # 巡检：每年不少于4次
+        Pattern("round-per-times", rf"{ROUND}[^;\n]{{0,16}}?每个?{PER}(?:度)?(?:至少|不少于|不低于|进行|为|:)?{{count|blank}}", 8),
+        # 每两周巡检一次；每隔3个月保养1次
+        Pattern("every", rf"每隔?{{every:period}}{gap(20)}{ROUND}{gap(6)}{{count}}", 8),
+        Pattern("every-times", rf"每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}{gap(16)}{ROUND}", 8),
+        Pattern("round-every", rf"{ROUND}[^;\n]{{0,16}}?每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}", 8),
         # 每____上门巡检一次
         Pattern("open-period", rf"每{{period|blank}}{gap(8)}{ROUND}", 8),
         # 乙方应每月向甲方提交运行报告。
         Pattern(
             "each-report",
-            rf"每个?(?P<per>月|周|季度|季|年)(?:度)?{gap(16)}{DELIVER}{gap(10)}(?P<subject>[^,;:\n]{{0,6}}(?:报告|报表|总结|例会|会议|月报|周报|季报))",
+            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n{{}}]{{0,6}}{REPORT})",
             7,
-            unless=r"付款|支付|结算|发票|账单",
         ),
+        # 每月召开例会；每周例会
+        Pattern("each-round", rf"每个?{PER}(?:度)?(?:定期|至少)?(?:召开|举行|开展|进行|组织)(?P<subject>[^,;:\n]{{0,10}}?(?:例会|会议|巡检|巡查|培训|回访|保养|演练|检查|考核|维护|消毒))(?!{gap(4)}次)", 7),
         # 提供月度运行报告
-        Pattern(
-            "periodic-report",
-            rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告|报表|总结|摘要))",
-            6,
-            unless=r"付款|支付|结算|发票|账单",
-        ),
+        Pattern("periodic-report", rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告|报表|总结|摘要))", 6),
         # Provider delivers monthly service reports.
         Pattern(
             "periodic-en",
-            r"\b(?P<per>daily|weekly|monthly|quarterly|annual)\s(?P<subject>(?:[a-z]+ ){0,2}(?:reports?|reviews?|summar(?:y|ies)|inspections?|meetings?|maintenance))\b",
+            r"\b(?P<per>daily|weekly|monthly|quarterly|annual)\s(?P<subject>(?:[a-z]+ ){0,2}(?:reports?|reviews?|summar(?:y|ies)|inspections?|meetings?|maintenance|audits?|backups?))\b",
+            7,
+        ),
+        # inspections once a quarter
+        Pattern(
+            "once-en",
+            r"(?P<subject>(?:[a-z]+ )?(?:reports?|reviews?|inspections?|meetings?|maintenance|training)) [^\n.;]{0,30}?(?:once (?:a|every|per|each)|every|each) (?P<per>day|week|month|quarter|year)\b",
             7,
         ),
     ),
     read=read,
+    accept=accept,
     qualify=qualify,
     bounded=False,
     examples=(
         Example("乙方每季度对机房设备巡检一次。", "1/quarter"),
         Example("预防性保养每年不少于2次。", "2/year"),
         Example("服务商应每月向采购方提交运行报告。", "1/month"),
+        Example("乙方每两周上门巡检一次。", "1/2week"),
+        Example("电梯维护保养每隔3个月进行1次。", "1/quarter"),
+        Example("每____上门巡检一次。", None),
     ),
     not_examples=(
         "乙方应定期巡检。",
         # A payment that recurs is no round.
         "甲方每月向乙方支付服务费并核对账单报表。",
+        "每月投诉超过2次的，扣除当月服务费的5%。",
     ),
 )

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import regex
 
+from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.words import TELL, WITHIN, gap, wide
+from extractor.terms.service import lasts, lead_up, least_or
+from extractor.terms.words import TELL, gap, wide
 from models.gap import Bilingual
+from models.term import Bound
 
 # What the notice is about: the condition that opens the sentence, else what follows the notice.
 CONDITION = regex.compile(r"(?P<subject>[^,;\n]{2,24}?)(?:的|时|前|,|应|须|需|后)")
+# 提前30日支付 is no notice; 提前3日完成 is a delivery made early.
+NO_NOTICE = regex.compile(r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)")
+CHANGE = regex.compile(r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格")
+
+
+def accept(claim: Claim) -> bool:
+    """A notice that is no force majeure's, no payment ahead of time, no day of the month."""
+    if not lasts(claim, "hour", "year") or not is_own_act(claim):
+        return False
+    if regex.search(r"不可抗|force majeure", claim.above + lead_up(claim, 1), regex.IGNORECASE):
+        return False
+    name = claim.pattern.name
+    if name == "ahead":
+        return not NO_NOTICE.match(claim.after)
+    if name == "answer-within":
+        return bool(CHANGE.search(lead_up(claim, 1)))
+    return not regex.search(r"(?:每|次|当|本|上|下|该)个?(?:月|年|周|季度?)的?$", claim.before)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -18,33 +38,49 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     return {"subject": found["subject"] if found else None}
 
 
+def read_bound(claim: Claim) -> Bound | None:
+    """A least where 至少 is printed, else what the words show; 提前30日 alone carries none."""
+    return least_or(claim, None)
+
+
 TERM = TermType(
     key="notice_period",
     title=Bilingual("其他通知期", "Other notice"),
     value="period",
     patterns=(
         # 乙方更换项目经理的，应提前7日书面通知甲方。
-        Pattern("ahead", rf"(?:提前|提早|事先){gap(6)}{{period|blank}}", 6, unless=r"竣工|付款|支付|还款"),
+        Pattern("ahead-tell", rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}(?:以上|之?内)?{wide(30)}(?:{TELL}|申请|提出|征得|预约|说明|公告)", 8),
+        Pattern("ahead", rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}", 5),
         # 通讯地址变更的，应在变更后3日内通知对方。
-        Pattern("tell-within", rf"{{period|blank}}{WITHIN},?{gap(24)}{TELL}", 7),
+        Pattern("tell-within", within("notify"), 7),
+        # 应于收到通知后5日内提出书面申请
+        Pattern("apply-within", within("apply"), 6),
         # 应在变更5日前通知对方
-        Pattern("days-before", rf"{{period|blank}}(?:之前|以前|前){gap(18)}(?:{TELL}|提交申请|提出)", 7, unless=r"支付|付款"),
-        # 会议召开3日前
-        Pattern("before-event", rf"(?:届满|期满|到期|变更|发货|施工|开工|上线)(?:之日)?前{gap(2)}{{period|blank}}", 5, unless=r"付款|支付"),
+        Pattern("days-before", rf"{{period|blank}}(?:之前|以前|前),?{gap(24)}(?:{TELL}|申请|提出|将[^,;\n]{{0,20}}?(?:告知|通知|发送|提交))", 7, unless=r"支付|付款"),
+        # 应于变更前一个月书面申请
+        Pattern("before-event", rf"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|离职|搬迁|涨价|调价|分立|合并)(?:之?日)?前(?:至少|不少于)?{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)", 7),
+        # 期满前1个月内书面提出续签
+        Pattern("renewal", rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出|续)", 4),
         # 对方应在10日内对变更请求予以答复
-        Pattern("reply-change", rf"变更{wide(50)}{{period|blank}}{WITHIN},?{gap(12)}(?:答复|回复|书面答|同意|反馈)", 8),
+        Pattern("answer-within", within("answer", "confirm"), 7),
         # Customer may audit upon five business days' notice.
-        Pattern("notice-en", r"{period}'?s?'?\s?(?:prior |written |advance )*notice", 6),
-        Pattern("notify-en", r"\bnotif(?:y|ies|ied)\b[^\n.;]{0,60}?within\s?{period}", 7),
+        Pattern("notice-en", r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |previous )*notice", 6),
+        Pattern("notified-within", done_within("notify"), 7),
+        Pattern("within-notify", within_en("notify"), 7),
     ),
+    accept=accept,
+    read_bound=read_bound,
     qualify=qualify,
     examples=(
         Example("乙方更换项目经理的，应提前7日书面通知甲方。", "7 day"),
-        Example("联系地址变更的，应在变更后3日内书面告知对方。", "3 day"),
-        Example("Customer may audit the premises upon five business days' notice.", "5 business_day"),
+        Example("联系地址变更的，应在变更后3日内书面告知对方。", "3 day", bound="max"),
+        Example("一方提出变更请求的，另一方应在10日内予以答复。", "10 day"),
+        Example("系统停机维护须在2个工作日前告知用户。", "2 business_day"),
+        Example("Customer may audit the premises upon 5 business days' notice.", "5 business_day"),
     ),
     not_examples=(
         "双方的通知应以书面形式作出。",
         "乙方应及时通知甲方。",
+        "甲方应提前10日支付下一季度的租金。",
     ),
 )

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import regex
+
+from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import find_severity, own_part
-from extractor.terms.words import WITHIN, gap, wide
+from extractor.terms.service import SEVERITY_WORDS, find_severity, lasts, own_part
+from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
-REPAIR = (
-    r"(?:修复|修好|解决|排除|恢复(?:正常|运行|使用|服务)?|处理完[毕成]|维修完[毕成]|完成(?:维修|修复|更换|处理|抢修)"
-    r"|更换|补足|补齐|修理|修补|重新提供|予以退换|退换|换货|提供备[机件用])"
-)
-CHANNELS = (("on_site", r"现场|上门"), ("remote", "远程"), ("phone", "电话"))
+TIME = r"(?:时间|时限|时长|时效|期限|周期|时间目标)"
+REPAIR = r"(?:修复|恢复|解决|排除|处理|维修|更换|处置|抢修|排障|办结|闭环|结案|修理|退换货?|故障解除)"
+HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
+# 争议应在30日内解决: talks have their own kind; 更换人员 and 补足保证金 put a breach right.
+OTHER_MATTER = regex.compile(r"争议|纠纷|协商|人员|人选|保证金|违约金|保函|担保|员工|交接|手续|注销|备案|项目经理")
+CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
+
+
+def accept(claim: Claim) -> bool:
+    """Something mended in minutes to months."""
+    if not lasts(claim, "minute", "month") or not is_own_act(claim):
+        return False
+    return not OTHER_MATTER.search(own_part(claim))
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
     """A channel only when the sentence names one; the severity as printed."""
     words = own_part(claim)
-    channel = next((key for key, cue in CHANNELS if any(c in words for c in cue.split("|"))), None)
+    channel = next((key for key, cues in CHANNELS if any(cue in words for cue in cues)), None)
     return {"channel": channel, "severity": find_severity(claim)}
 
 
@@ -26,49 +37,50 @@ TERM = TermType(
     title=Bilingual("解决时限", "Resolution time"),
     value="period",
     patterns=(
-        # 一般故障的修复时间不超过8小时。
-        Pattern(
-            "time-of",
-            rf"(?:修复|恢复|解决|排除|处理|维修|更换|处置)(?:故障|问题|完成)?的?(?:时间|时限|时长|期限|周期){wide(14)}{{period|blank}}",
-            9,
-            unless=r"争议|纠纷",
-        ),
         # 乙方应在24小时内排除故障。
-        Pattern(
-            "repair-within",
-            rf"(?:在|于|自|应|须|收到|接到)?{gap(20)}{{period|blank}}{WITHIN},?{gap(24)}{REPAIR}",
-            8,
-            unless=r"争议|纠纷|协商|友好|人员|人选|保证金|违约金|差额|担保|保函",
-        ),
-        # 对不合格品，卖方应在收到通知后3日内，按合同规定负责更换有缺陷的部件。
-        Pattern(
-            "replace-goods",
-            rf"(?:缺陷|故障|瑕疵|不合格|短缺|损坏|质量问题){wide(40)}{{period}}{WITHIN}{wide(40)}(?:更换|修补|修理|补足|维修|退换)",
-            7,
-            unless=r"人员|人选|保证金",
-        ),
-        # 24小时内，根据合同的规定负责用新部件更换有缺陷的部分。
-        Pattern(
-            "replace-after",
-            rf"{{period}}{WITHIN},{wide(50)}(?:更换|修补|修理|维修){wide(12)}(?:缺陷|故障|部件|零件|配件|产品|货物|设备)",
-            7,
-            unless=r"人员|人选|保证金",
-        ),
+        Pattern("repair-within", within("repair"), 8),
+        # 卖方应于接到异议后2日内更换不合格货物。
+        Pattern("replace-within", within("replace"), 8),
+        # 数量短缺的，卖方应在5日内补足。
+        Pattern("topup-within", within("topup"), 7),
+        # 一般故障的修复时间不超过8小时。
+        Pattern("time-of", rf"{REPAIR}(?:故障|问题|完成|完毕)?的?{TIME}{gap(24)}{{period|blank}}", 8),
+        Pattern("time-of-later", rf"{REPAIR}的?{TIME}{wide(40)}{{period|blank}}", 6),
+        # 2小时响应，8小时修复。
+        Pattern("repair-in", rf"{{period|blank}}{gap(6)}(?:修复|解决(?!方案)|恢复|排除|处理完|修好|排障)", 8),
+        # 故障修复不超过8小时
+        Pattern("repairing", rf"(?:修复|恢复|解决|排除)(?:故障|问题)?(?:不超过|不得超过|:|≤|<|<=|最长){gap(6)}{{period|blank}}", 7),
+        # 修复时间：重大故障4小时，一般故障8小时
+        Pattern("time-of-next", rf"{REPAIR}的?{TIME}[^;\n]{{0,60}}?[,、及和]{SEVERITY_WORDS}{gap(8)}{{period|blank}}", 7),
+        # 修复时间 / 一级故障：4小时
+        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        # 修复时间（行） / 一级（列）：4小时
+        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 8),
+        # 恢复时间目标（RTO）不超过4小时
+        Pattern("rto", rf"(?:\bRTO\b|\bMTTR\b){gap(20)}{{period|blank}}", 8),
         # Faults shall be resolved within two business days.
-        Pattern("resolve", r"(?:resol(?:ve|ved|ution)|repair(?:ed)?|restored?|fix(?:ed)?)\b[^\n.;]{0,50}?within\s?{period}", 8),
+        Pattern("resolve-within", done_within("repair", "replace"), 8),
+        # Within two business days of the report, Supplier shall repair the fault.
+        Pattern("within-resolve", within_en("repair", "replace"), 8),
+        # Resolution time: 8 hours
+        Pattern("resolution-time", r"\b(?:resolution|restoration|repair|fix)(?: times?| target)\b[^\n.;]{0,40}?{period|blank}", 8),
     ),
     bound="max",
+    accept=accept,
     qualify=qualify,
     examples=(
         Example("系统严重故障的恢复时限为6小时。", "6 hour"),
         Example("乙方应在到场后4小时内排除故障。", "4 hour"),
         Example("卖方应于接到异议后2日内更换不合格货物。", "2 day"),
-        Example("Critical faults shall be resolved within two business days.", "2 business_day"),
+        Example("发现短少的，供方须在收到通知后3日内补足。", "3 day"),
+        Example("现场工程师应在8小时内修复，否则提供备机。", "8 hour", qualifiers=(("channel", "on_site"),)),
+        Example("Critical faults shall be resolved within 2 business days.", "2 business_day"),
     ),
     not_examples=(
         # Talks on a dispute have their own kind.
         "双方应在30日内协商解决争议。",
         # Staff replaced is a breach put right.
         "甲方要求撤换的，乙方应在3日内更换人员。",
+        "履约保证金不足的，乙方应在5日内补足。",
     ),
 )

@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+import regex
+
+from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import find_channel, find_severity
-from extractor.terms.words import WITHIN, gap, wide
+from extractor.terms.service import SEVERITY_WORDS, find_channel, find_severity, lasts, lead_up
+from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
-REACT = r"(?:响应|应答|回应|接单|受理|做出反应|作出反应|给予反馈|给予回复|回复|反馈|回馈)"
-CHANNEL = r"(?:电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络)"
+TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
+CHANNEL = r"(?:电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|线上|工单|短信|网站|QQ)"
+HEADED = r"(?:响应|反应)[^/]{0,24}/*$"
+
+# An answer is a response where a fault, an enquiry or an order waits for it ...
+SERVICE = regex.compile(
+    r"故障|报修|维修|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请|支持申请|提问|疑问|留言|客诉|响应"
+    r"|incident|ticket|order|enquir|inquir|fault|complaint|request",
+    regex.IGNORECASE,
+)
+# ... and something else where a change, an objection, a document or a bill does.
+OTHER_MATTER = regex.compile(
+    r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|整改|样品|解除|终止|争议|报价|资料|报告|转让|分包"
+    r"|\b(?:change|invoice|deliverable|terminat|claim)",
+    regex.IGNORECASE,
+)
+
+
+def accept(claim: Claim) -> bool:
+    """No longer than weeks; an answer only where the service asks for it."""
+    if not lasts(claim, "minute", "week") or not is_own_act(claim):
+        return False
+    if claim.pattern.name == "answered":
+        words = lead_up(claim, 1)
+        return bool(SERVICE.search(words)) and not OTHER_MATTER.search(words)
+    return not regex.search(r"变更|异议|续签|续约|索赔", claim.before)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -21,50 +48,41 @@ TERM = TermType(
     title=Bilingual("响应时间", "Response time"),
     value="period",
     patterns=(
-        # 乙方热线的响应时间不超过30分钟。
-        Pattern(
-            "time-of",
-            rf"(?:{CHANNEL}[^,;:\n]{{0,12}}?)?{REACT}(?:的?(?:时间|时限|时长|速度|期限))?{gap(12)}{{period|blank}}",
-            9,
-            unless=r"变更|异议|续签|续约",
-        ),
         # 乙方应在接到通知后2小时内作出响应。
+        Pattern("react-within", within("react"), 8),
+        # 乙方热线的响应时间不超过30分钟。
+        Pattern("time-of", rf"(?:响应|反应|应答|接听|首次(?:回复|反馈|答复)|回复|接单|受理){gap(4)}{TIME}{gap(24)}{{period|blank}}", 8),
+        # 响应时间：接到报修后，最迟30分钟。
+        Pattern("time-of-later", rf"(?:响应|反应|应答){gap(2)}{TIME}{wide(40)}{{period|blank}}", 6),
+        # 接到报修后30分钟响应，2小时到场。
+        Pattern("react-in", rf"{{period|blank}}{gap(6)}(?:响应|应答|反应)(?!时间|级)", 8),
+        # 故障响应≤15分钟
+        Pattern("reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8),
+        # 紧急故障响应时间15分钟，一般故障30分钟。
         Pattern(
-            "react-within",
-            rf"(?:在|于|自|应|接到|收到){gap(24)}{{period|blank}}{WITHIN},?{gap(16)}{REACT}",
-            8,
-            unless=r"变更|异议|续签|续约|视为|索赔|验收",
-        ),
-        # 一般咨询8小时内答复。
-        Pattern(
-            "answer-within",
-            rf"{{period}}{WITHIN},?{gap(12)}(?:{REACT}|答复客户|答复用户|解答)",
+            "time-of-next",
+            rf"(?:响应|反应){gap(2)}{TIME}[^;\n]{{0,60}}?[,、及和](?:{SEVERITY_WORDS}|{CHANNEL}){gap(8)}{{period|blank}}",
             7,
-            unless=r"变更|异议|续签|续约|视为|索赔|验收",
         ),
         # 卖方应在收到采购订单后12小时内予以确认。
-        Pattern(
-            "confirm-order",
-            rf"(?:收到|接到|下达)?{gap(10)}(?:订单)?{gap(10)}{{period}}{WITHIN}{gap(12)}确认{gap(6)}(?:订单)?",
-            8,
-            where=r"",
-            unless=r"验收|对账|账单|结算|发票|付款|文件|方案|图纸",
-        ),
+        Pattern("answered", within("answer", "confirm"), 7),
         # 响应时间 / 电话支持：半小时以内
-        Pattern(
-            "channel-list",
-            rf"^[^:\n]{{0,14}}{CHANNEL}[^:\n]{{0,12}}:{gap(12)}{{period|blank}}",
-            6,
-            where=r"响应|反应时间",
-        ),
-        # 响应时间（表头） / 15分钟
-        Pattern("table-head", rf"响应[^:\n]{{0,12}}:{wide(10)}{{period|blank}}", 8),
+        Pattern("list", rf"^[^:\n]{{0,24}}:{gap(16)}{{period|blank}}", 6, where=HEADED),
+        # 响应时间 / 一级故障15分钟
+        Pattern("list-bare", rf"^{gap(24)}{{period|blank}}(?:之|以)?内?$", 6, where=HEADED),
+        # 响应时间（行） / 一级（列）：15分钟
+        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应|反应){gap(4)}{TIME}?[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 8),
         # Provider shall respond to each fault within four hours.
-        Pattern("respond", r"(?:respon[ds]e?|responding|acknowledge)\b[^\n.;]{0,60}?within\s?{period}", 8),
+        Pattern("respond-within", done_within("react"), 8),
+        # Within four hours of a call, Provider shall respond.
+        Pattern("within-respond", within_en("react"), 8),
         # Response time: 30 minutes.
-        Pattern("response-time", r"response times?\b[^\n.;]{0,40}?{period|blank}", 9),
+        Pattern("response-time", r"\b(?:response|reaction)(?: times?)?\b[^\n.;]{0,40}?{period|blank}", 8),
+        # a 4 hour response time
+        Pattern("hours-response", r"{period}\s(?:[a-z-]+\s){0,2}response\b", 8),
     ),
     bound="max",
+    accept=accept,
     qualify=qualify,
     examples=(
         Example("乙方热线的响应时间不超过20分钟。", "20 minute", qualifiers=(("channel", "phone"),), bound="max"),
@@ -72,12 +90,17 @@ TERM = TermType(
         Example("邮件支持：6小时内。", "6 hour", under="响应时间", qualifiers=(("channel", "email"),)),
         Example("对紧急故障，服务商应于10分钟内响应。", "10 minute", qualifiers=(("severity", "紧急故障"),)),
         Example("卖方应在收到采购订单后12小时内予以确认。", "12 hour"),
-        Example("Provider shall respond to each incident within four hours.", "4 hour"),
+        Example("接到报修电话后15分钟响应，1小时到场。", "15 minute"),
+        Example("响应时间：特急事件10分钟，普通事件1小时。", "1 hour", qualifiers=(("severity", "普通事件"),)),
+        Example("对用户的咨询，客服人员须在2个工作日内答复。", "2 business_day"),
+        Example("Provider shall respond to each incident within 4 hours.", "4 hour"),
     ),
     not_examples=(
         # A duty to react without a measure is no term.
         "乙方应及时响应甲方的服务请求。",
         # A reply to a proposed change is another notice.
         "一方提出变更合同的，另一方应在10日内答复。",
+        # What comes first after the time is the repair.
+        "乙方响应后应在4小时内修复故障。",
     ),
 )

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from extractor.terms.base import Example, Pattern, TermType
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+
+SERVICE = r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服|运营|办公|供餐|执勤|保障)"
+ROUND = r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命|开通|畅通|技术|电话|监测|安保|报修)"
+# The hours of a response time, of a delivery or of a day's end are no hours of service.
+OTHER_MATTER = regex.compile(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
+
+
+def accept(claim: Claim) -> bool:
+    """Hours that are promised, not those on which another measure depends (工作时间9:00-18:00内1小时响应)."""
+    mention = claim.mention
+    if mention is None or OTHER_MATTER.search(claim.sentence):
+        return False
+    if mention.kind == "blank":
+        return not mention.unit or "时" in mention.unit
+    return not regex.match(r"(?:的?(?:时间|期间|时段))?内", claim.after)
+
 
 TERM = TermType(
     key="service_hours",
@@ -12,29 +30,31 @@ TERM = TermType(
     value="schedule",
     patterns=(
         # 乙方的服务时间为工作日9:00-18:00。
-        Pattern(
-            "hours-of",
-            rf"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗)[^,;\n]{{0,6}}(?:时间|时段|时限){wide(24)}{{schedule|blank}}",
-            9,
-            unless=r"响应时间|到场时间",
-        ),
+        Pattern("hours-of", rf"{SERVICE}[^,;\n]{{0,6}}?(?:时间|时段|时限|日){wide(30)}{{schedule}}", 9, unless=r"响应时间|到场时间"),
+        # 服务时间：____至____；每天____小时
+        Pattern("hours-open", rf"{SERVICE}[^,;\n]{{0,4}}?(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}", 7, unless=r"期限|响应|年"),
+        Pattern("hours-a-day", r"每[天日]{blank}", 7, where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)"),
         # 乙方提供7×24小时技术支持服务。
-        Pattern("round-the-clock", rf"{{schedule}}{gap(16)}(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听)", 8),
+        Pattern("round-the-clock", rf"{{schedule}}(?:小时)?{gap(16)}{ROUND}", 8),
         # 热线电话为甲方提供7×24小时的服务
-        Pattern("service-of", rf"(?:服务|支持|热线|值守|客服|电话|运维){gap(24)}{{schedule}}", 7),
+        Pattern("service-of", rf"(?:服务|支持|热线|值守|客服|电话|运维|值班|保安|在岗|监控){gap(24)}{{schedule}}", 7),
         # 服务时间 / 周一至周五，9:00至17:00
-        Pattern("under-heading", rf"^{wide(20)}{{schedule|blank}}", 6, where=r"(?:服务|工作|值班|营业|支持|受理)[^/]{0,6}时间"),
+        Pattern("under-heading", rf"^{wide(24)}{{schedule}}", 7, where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)[^/]{{0,6}}/*$"),
         # Support is available 24x7.
-        Pattern("support", r"(?:support|service|help ?desk|available)\b[^\n;]{0,60}?{schedule}", 8),
+        Pattern("support", r"\b(?:support|service|help ?desk|available|hours|hotline)\b[^\n;]{0,60}?{schedule}", 8),
+        Pattern("support-after", r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability|coverage|monitoring)\b", 8),
     ),
+    accept=accept,
     bounded=False,
     examples=(
         Example("服务时间：工作日9:00-18:00。", "Mon-Fri 09:00-18:00"),
         Example("乙方应提供7×24小时热线服务。", "7x24"),
         Example("周一至周五，9:00至17:00；", "Mon-Fri 09:00-17:00", under="服务时间"),
+        Example("保安人员24小时不间断值守。", "7x24"),
     ),
     not_examples=(
         # Hours as the condition of a response time are not what is promised here.
+        "工作日8:30-17:30内报修的，乙方应在1小时内响应。",
         "货物应于上午送达。",
     ),
 )

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from extractor.terms.base import Example, Pattern, TermType
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.service import lasts, least_or
 from extractor.terms.words import TELL, gap, wide
 from models.gap import Bilingual
+from models.term import Bound
 
-END = r"(?:解除|终止|解约|退出|不再续|不续|不再履行|提前结束|终结|是否继续履行|停止合作)"
+END = r"(?:解除|终止|解约|退出(?!机制)|不再续|不续|不予续|不再履行|提前结束|终结|是否继续履行|停止合作|不再合作|撤离服务|退租|不愿续|无意续|结束(?:本|合同|合作|服务))"
+LEAST = r"(?:至少|不少于|不低于|不得少于|不迟于)?"
+EXPIRY = r"(?:期满|届满|到期|终止日|期限届满|有效期满)"
+# 更换项目经理应提前7日通知，否则甲方有权解除合同: the end is only what a breach leads to.
+SANCTION = regex.compile(r"否则|视为违约|有权(?:解除|终止)|人员|变更地址")
+
+
+def accept(claim: Claim) -> bool:
+    """Notice of the end itself, in days or longer."""
+    if not lasts(claim, "hour", "year"):
+        return False
+    if claim.at is None or claim.pattern.name != "notice-then-end":
+        return True
+    return not SANCTION.search(claim.reading.masked, claim.at, claim.end)
+
+
+def read_bound(claim: Claim) -> Bound | None:
+    """A least where 至少 is printed, else what the words show; 提前30日 alone carries none."""
+    return least_or(claim, None)
+
 
 TERM = TermType(
     key="termination_notice",
@@ -14,27 +37,36 @@ TERM = TermType(
     value="period",
     patterns=(
         # 任何一方可提前30日书面通知对方解除本合同。
-        Pattern("notice-then-end", rf"(?:提前|提早|至少)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}{wide(30)}{END}", 9, unless=r"变更前|人员"),
+        Pattern("notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 9),
         # 解除合同的，应提前30日通知对方。
-        Pattern("end-then-notice", rf"{END}{wide(44)}(?:提前|提早)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}", 9),
+        Pattern("end-then-notice", rf"{END}{wide(44)}(?:提前|提早|预先){LEAST}{gap(4)}{{period|blank}}", 9),
+        # 解除合同应在30日前书面通知对方
+        Pattern("end-days-before", rf"{END}{wide(36)}{{period|blank}}(?:之前|以前|前){gap(10)}{TELL}", 8),
         # 应在30日前书面通知对方终止合同
-        Pattern("days-before", rf"{END}{wide(30)}{{period|blank}}(?:之前|以前|前){gap(10)}{TELL}", 8),
         Pattern("days-before-end", rf"{{period|blank}}(?:之前|以前|前){gap(14)}{TELL}{gap(16)}{END}", 8),
         # 期满前30日内书面提出不再续签
-        Pattern("not-renew", rf"(?:期满|届满|到期)(?:之?日)?(?:之?前|提前){gap(6)}{{period|blank}}{wide(30)}(?:不再?续|终止|解除)", 9),
+        Pattern("before-expiry", rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续|异议)", 9),
+        # 期满30日前任何一方未提出终止
+        Pattern("days-before-expiry", rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续|异议)", 9),
+        # 自通知送达之日起30日后合同终止
+        Pattern("ends-after", rf"通知{gap(16)}(?:后|起|之日起)(?:第|满)?{{period|blank}}(?:后|届满)?,?{gap(8)}(?:合同|协议)?(?:自动|即行|即)?(?:终止|解除)", 8),
         # Either party may terminate upon thirty days' written notice.
-        Pattern("terminate-en", r"\bterminat(?:e|es|ed|ion)\b[^\n;]{0,80}?{period}'?s?'?\s?(?:prior |written |advance )*(?:notice|before)", 9),
-        Pattern("terminate-en-2", r"{period}'?s?'?\s?(?:prior |written |advance )*notice[^\n.;]{0,40}?\b(?:terminat|non-?renew)", 9),
+        Pattern("terminate-en", r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior|writing)", 9),
+        Pattern("terminate-en-2", r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)", 9),
         # … renews automatically unless either party gives notice 30 days before expiry
-        Pattern("not-renew-en", r"\b(?:unless|not to renew|non-?renewal)\b[^\n;]{0,80}?{period}\s?(?:prior|before)", 8),
+        Pattern("not-renew-en", r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)", 8),
     ),
+    accept=accept,
+    read_bound=read_bound,
     examples=(
         Example("任何一方可提前30日书面通知对方解除本合同。", "30 day"),
         Example("甲方终止协议的，应至少提前2个月书面通知乙方。", "2 month", bound="min"),
-        Example("Either party may terminate this Agreement upon thirty days' written notice.", "30 day"),
+        Example("合同期满前____日，任何一方未提出终止的，合同自动延续。", None),
+        Example("Either party may terminate this Agreement upon 30 days' written notice.", "30 day"),
     ),
     not_examples=(
         "逾期超过30日的，甲方有权解除合同。",
         "乙方更换项目经理应提前7日通知甲方。",
+        "乙方更换项目经理应提前7日通知甲方，否则甲方有权解除合同。",
     ),
 )

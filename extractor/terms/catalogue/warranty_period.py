@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+import regex
+
+from extractor.terms.acts import next_act
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.service import lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.values import Period
 
 WARRANTY = (
-    r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|免费(?:维护|维保|服务|保修|运维|质保|售后|升级|技术支持|技术服务)|质量保质|保质)"
+    r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?|升级|技术支持|技术服务))"
 )
-WITHIN_OR_NOT = r"(?:之|以)?内?(?:之后|的)?"
+TERM_OF = r"(?:的?(?:服务)?(?:期限|期间|时间|期|年限))"
+FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
+HEADED = rf"{WARRANTY}(?:服务)?(?:期|时间|年限|期限)?[^/]{{0,8}}/*$"
+# 质保期满后30日内退还, 质保期内2小时响应: other times of which the warranty is the occasion.
+AFTER_IT = regex.compile(r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|起|,)|(?:期|保修|质保)(?:之|以)?内")
+INSIDE = regex.compile(r"(?:之|以)?内(?![的]?(?:提供|享受)?免费)")
+DEADLINES = ("pay", "react", "repair", "replace", "arrive", "dispatch", "notify", "answer", "cure", "security", "topup", "deliver", "accept")
+
+
+def accept(claim: Claim) -> bool:
+    """A length of days to years that is no deadline for something else."""
+    if not lasts(claim, "day", "year"):
+        return False
+    if claim.pattern.name in ("free-within", "years-of", "free-from"):
+        return lasts(claim, "month", "year")
+    matched = claim.reading.masked[claim.start : claim.at or claim.end]
+    if AFTER_IT.search(matched):
+        return False
+    return not _is_deadline(claim)
+
+
+def _is_deadline(claim: Claim) -> bool:
+    """Whether something falls due within the time, as against a warranty that runs so long."""
+    if not INSIDE.match(claim.after):
+        return False
+    act = next_act(claim)
+    short = isinstance(claim.mention and claim.mention.value, Period) and not lasts(claim, "month", "year")
+    return act is not None and act[0] in DEADLINES and short
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -23,36 +55,36 @@ TERM = TermType(
     value="period",
     patterns=(
         # 质保期为自验收合格之日起12个月。
-        Pattern(
-            "term-of",
-            rf"{WARRANTY}(?:期限|期间|时间|期|年限)?{wide(44)}{{period|blank}}",
-            8,
-            unless=r"响应|到场|到达|修复|更换|通知|退还|返还|无息|支付|付清|结清|赔偿|违约金|内[^,;\n]{0,8}?(?:维修|修理)",
-        ),
+        Pattern("term-of", rf"{WARRANTY}{TERM_OF}{wide(44)}{{period|blank}}", 8),
+        # 保修3年；质保：1年
+        Pattern("so-long", rf"{WARRANTY}(?:为|:|满|不少于|不低于|至少)?{{period|blank}}", 7),
+        # 质保期为交付后24个月或销售后18个月
+        Pattern("term-or", rf"{WARRANTY}{TERM_OF}[^;\n]{{0,60}}?(?:或者?|,){gap(24)}{{period|blank}}", 7),
         # 自验收合格之日起一年内，乙方免费提供技术支持。
-        Pattern(
-            "free-within",
-            rf"{{period}}{WITHIN_OR_NOT},?{gap(16)}(?:免费|无偿){gap(16)}(?:维护|维修|保修|服务|支持|升级|运维)",
-            8,
-            unless=r"响应|到场|到达",
-        ),
+        Pattern("free-within", rf"{{period|blank}}(?:之|以)?内?(?:之后|的)?,?{gap(24)}(?:免费|无偿){gap(16)}{FREE}", 8),
         # 乙方为甲方提供2年的免费维护。
-        Pattern("years-of", rf"(?:提供|享有|享受|承担|负责){gap(16)}{{period}}的?{gap(14)}(?:质保|保修|维护|维保|质量保证|售后服务)", 8),
+        Pattern("years-of", rf"(?:提供|享有|享受|承担|负责|给予){gap(24)}{{period|blank}}的?{gap(24)}(?:质保|保修|维护|维保|质量保证|售后服务)", 8),
+        # 免费提供技术支持服务1年
+        Pattern("free-from", rf"(?:免费|无偿)(?:提供)?{gap(12)}{FREE}{gap(8)}(?:期)?(?:限)?(?:为|:)?{gap(4)}{{period|blank}}", 7),
         # 质保期 / 自竣工验收之日起2年
-        Pattern("under-heading", rf"^{wide(50)}{{period|blank}}", 6, where=rf"{WARRANTY}(?:期|时间|年限|期限)?[^/]{{0,8}}/?[^/]*$", unless=r"内|响应|到场|通知|退还|支付|赔偿"),
+        Pattern("list", rf"^{wide(50)}{{period|blank}}", 6, where=HEADED),
         # The warranty period is twelve months from acceptance.
-        Pattern("warranty-en", r"warrant(?:y|ies|ed|s)\b[^\n.;]{0,70}?{period}", 8, unless=r"within"),
+        Pattern("warranty-en", r"\bwarrant(?:y|ies|ed|s)\b[^\n.;]{0,90}?{period|blank}", 8, unless=r"\bwithin\b"),
+        Pattern("warranty-of-en", r"{period|blank}\s?(?:[a-z-]+\s){0,3}warranty\b", 8),
     ),
     bounded=False,
+    accept=accept,
     qualify=qualify,
     examples=(
         Example("质保期为自验收合格之日起12个月。", "12 month"),
         Example("设备保修期限____年。", None),
         Example("自项目验收通过之日起一年内，乙方免费提供技术支持服务。", "1 year"),
+        Example("乙方提供3年的免费上门维修服务。", "3 year"),
     ),
     not_examples=(
         # How soon a fault is met in the warranty period is a response time.
         "质保期内出现故障的，乙方应在2小时内响应。",
         "质保金在质保期满后30日内无息退还。",
+        "保修期内乙方应在3日内更换故障部件。",
     ),
 )
