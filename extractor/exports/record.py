@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.exports.values import value_record
 from models.clause import Clause
@@ -124,14 +124,17 @@ def find_places(span: Span, lines: Sequence[Line]) -> list[PlaceRecord]:
     for line in lines[first:]:
         if line.start >= span.end:
             break
-        ends = [place.offset for place in line.places[1:]] + [len(line.text)]
-        for place, end in zip(line.places, ends, strict=True):
-            if line.start + place.offset < span.end and span.start < line.start + end:
-                box = place.box
-                places.append(
-                    {"page": place.page, "box": (box.left, box.top, box.right, box.bottom)}
-                )
+        places += _places_in(line, span)
     return places
+
+
+def _places_in(line: Line, span: Span) -> Iterator[PlaceRecord]:
+    """The printed pieces of one line that share characters with ``span``."""
+    ends = [line.start + place.offset for place in line.places[1:]] + [line.end]
+    for place, end in zip(line.places, ends, strict=False):
+        if line.start + place.offset < span.end and span.start < end:
+            box = place.box
+            yield {"page": place.page, "box": (box.left, box.top, box.right, box.bottom)}
 
 
 def _section(section: Section) -> SectionRecord:
