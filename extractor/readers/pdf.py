@@ -1,20 +1,25 @@
-"""A PDF file -> a Document: paragraphs with the boxes of their printed lines."""
+"""A PDF file -> a Document: paragraphs and tables with the boxes of their printed lines."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 
 import pypdfium2
 
 from extractor.errors import UnreadableFile
-from extractor.readers.assemble import assemble
-from extractor.readers.pdf_chars import PageText
+from extractor.readers.assemble import assemble, place_tables
+from extractor.readers.furniture import furniture_line, part_furniture
+from extractor.readers.pdf_chars import PageFrame, PageText
+from extractor.readers.pdf_grids import find_grids
 from extractor.readers.pdf_lines import read_lines
-from extractor.readers.pdf_paragraphs import join_lines
-from extractor.readers.printed import Printed, Sheet
-from models.document import Document, Notice
+from extractor.readers.pdf_margins import flow
+from extractor.readers.pdf_order import in_reading_order
+from extractor.readers.pdf_paragraphs import Flowed, join_lines
+from extractor.readers.pdf_rules import read_rulings
+from extractor.readers.pdf_tables import build_table, join_tables, place_in_grids
+from extractor.readers.printed import Printed, PrintedTable, Sheet
+from models.document import Document, Line, Notice, Table
 
 MAX_PAGES = 2000
 
@@ -25,22 +30,44 @@ def read_pdf(name: str, data: bytes) -> Document:
     Pages without a character are told in a notice; a file without any is refused.
     """
     sheets = _read_sheets(name, data)
-    printed = [line for sheet in sheets for line in sheet.lines]
-    if not printed:
+    if not any(sheet.items for sheet in sheets):
         pages = "page 1" if len(sheets) == 1 else f"pages 1–{len(sheets)}"
         message = f"{name}: no text on {pages}: a scan, which needs OCR"
         raise UnreadableFile("no_text", message)
-    text, lines = assemble(join_lines(printed, _margins(printed)))
+    lines, tables = _read_body(sheets)
+    text, placed = assemble(lines)
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         format="pdf",
         text=text,
-        lines=lines,
+        lines=placed,
+        tables=place_tables(tables, placed),
         pages=len(sheets),
         notices=_notices(sheets),
     )
+
+
+def _read_body(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Table]]:
+    """The lines in reading order with the furniture behind them, and the tables."""
+    bodies, furniture = part_furniture(sheets)
+    items, repeated = join_tables(flow([in_reading_order(sheet) for sheet in bodies]))
+    lines: list[Line] = []
+    tables: list[Table] = []
+    run: list[Flowed] = []
+    for item in items:
+        if isinstance(item, Flowed):
+            run.append(item)
+            continue
+        lines.extend(join_lines(run))
+        run = []
+        table, cells = build_table(item, len(tables))
+        tables.append(table)
+        lines.extend(cells)
+    lines.extend(join_lines(run))
+    lines.extend(furniture_line(line) for line in (*furniture, *repeated))
+    return lines, tables
 
 
 def _read_sheets(name: str, data: bytes) -> list[Sheet]:
@@ -48,9 +75,12 @@ def _read_sheets(name: str, data: bytes) -> list[Sheet]:
     try:
         count = len(document)
         if count > MAX_PAGES:
-            message = f"{name}: {count} pages, more than {MAX_PAGES}"
+            message = f"{name}: {count} pages, more than {MAX_PAGES}; split it"
             raise UnreadableFile("too_many_pages", message)
         return [_read_sheet(document, index) for index in range(count)]
+    except pypdfium2.PdfiumError as error:
+        message = f"{name}: damaged, a page cannot be read; get it again from its sender"
+        raise UnreadableFile("damaged", message) from error
     finally:
         document.close()
 
@@ -60,28 +90,27 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            message = f"{name}: encrypted, a password is needed to open it"
+            message = f"{name}: encrypted; save it without a password and try again"
             raise UnreadableFile("encrypted", message) from error
-        raise UnreadableFile("damaged", f"{name}: damaged, not a readable PDF") from error
+        message = f"{name}: damaged, not a readable PDF; get it again from its sender"
+        raise UnreadableFile("damaged", message) from error
 
 
 def _read_sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
     page = document[index]
-    chars = PageText(page)
+    frame = PageFrame(page)
+    chars = PageText(page, frame)
     try:
-        lines = read_lines(chars, index + 1)
-        return Sheet(index + 1, chars.width, chars.height, tuple(lines))
+        grids, rules = find_grids(read_rulings(page, frame))
+        tables = [grid for grid in grids if not grid.is_frame]
+        lines = read_lines(chars, index + 1, rules, tables)
+        items: list[Printed | PrintedTable] = place_in_grids(lines, tables, index + 1)
+        return Sheet(index + 1, frame.width, frame.height, tuple(items))
     finally:
         chars.close()
         page.close()
 
 
-def _margins(lines: Sequence[Printed]) -> tuple[float, float]:
-    lefts = Counter(round(line.box.left) for line in lines)
-    rights = sorted(line.box.right for line in lines)
-    return float(lefts.most_common(1)[0][0]), rights[int(len(rights) * 0.9)]
-
-
 def _notices(sheets: Sequence[Sheet]) -> tuple[Notice, ...]:
-    empty = [str(sheet.page) for sheet in sheets if not sheet.lines]
+    empty = [str(sheet.page) for sheet in sheets if not sheet.items]
     return (Notice("page_without_text", ", ".join(empty)),) if empty else ()

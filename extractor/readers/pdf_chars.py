@@ -18,6 +18,34 @@ STROKED = (
 )
 
 
+class PageFrame:
+    """Where a page's own coordinates lie on the page as shown: cropped and turned."""
+
+    def __init__(self, page: Any) -> None:
+        """Read the visible box and the rotation of an open page."""
+        edges = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page.raw, edges)
+        self.left, self.bottom, self.right, self.top = (
+            min(edges.left, edges.right),
+            min(edges.bottom, edges.top),
+            max(edges.left, edges.right),
+            max(edges.bottom, edges.top),
+        )
+        self.turn: int = page.get_rotation()
+        width, height = self.right - self.left, self.top - self.bottom
+        self.width, self.height = (width, height) if self.turn % 180 == 0 else (height, width)
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """The box of a rectangle (x0 <= x1, y0 <= y1, upwards) in points from the top left."""
+        if self.turn == 0:
+            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+        if self.turn == 90:
+            return Box(y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+        if self.turn == 180:
+            return Box(self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+        return Box(self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+
+
 class PageText:
     """One page's characters; close it when done. Boxes are points from the top left corner.
 
@@ -25,65 +53,71 @@ class PageText:
     callers ask only for the ends of lines and for what stands beside a gap.
     """
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, frame: PageFrame) -> None:
         """Read the text of an open page; the page must stay open as long as this."""
-        self._page = page.raw
-        self._text = pdfium.FPDFText_LoadPage(page.raw)
-        self._turn = page.get_rotation()
+        self.frame = frame
+        self._handle = pdfium.FPDFText_LoadPage(page.raw)
         self._rect = pdfium.FS_RECTF()
+        self._pointer = ctypes.byref(self._rect)
         self._matrix = pdfium.FS_MATRIX()
         self._fonts: dict[int, bool] = {}
-        edges = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page.raw, edges)
-        self._edges = (edges.left, edges.bottom, edges.right, edges.top)
-        width, height = abs(edges.right - edges.left), abs(edges.top - edges.bottom)
-        self.width, self.height = (width, height) if self._turn % 180 == 0 else (height, width)
         self.text = self._read_text()
 
     def close(self) -> None:
         """Give the page's text back to the library."""
-        pdfium.FPDFText_ClosePage(self._text)
+        pdfium.FPDFText_ClosePage(self._handle)
 
     def _read_text(self) -> str:
-        count = pdfium.FPDFText_CountChars(self._text)
+        count = pdfium.FPDFText_CountChars(self._handle)
         if count <= 0:
             return ""
         buffer = ctypes.create_string_buffer(2 * (count + 1))
         pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        written = pdfium.FPDFText_GetText(self._text, 0, count, pointer)
+        written = pdfium.FPDFText_GetText(self._handle, 0, count, pointer)
         text = buffer.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
             return text
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
-        units = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
+        units = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
         return "".join(chr(unit) if unit else " " for unit in units)
+
+    def edges(self, index: int) -> tuple[float, float]:
+        """The left and right edge of one character's advance, in points from the page's left."""
+        if self.frame.turn:
+            box = self._turned_box(index)
+            return box.left, box.right
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
+        return rect.left - self.frame.left, rect.right - self.frame.left
 
     def box(self, index: int) -> Box:
         """The box of one character: its advance wide, its font high."""
-        rect = self._rect
-        if self._turn:
+        if self.frame.turn:
             return self._turned_box(index)
-        pdfium.FPDFText_GetLooseCharBox(self._text, index, rect)
-        left, _, _, top = self._edges
-        return Box(rect.left - left, top - rect.top, rect.right - left, top - rect.bottom)
+        rect, frame = self._rect, self.frame
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
+        return Box(
+            rect.left - frame.left,
+            frame.top - rect.top,
+            rect.right - frame.left,
+            frame.top - rect.bottom,
+        )
 
     def is_generated(self, index: int) -> bool:
         """Whether the library put the character in where it saw a gap."""
-        return bool(pdfium.FPDFText_IsGenerated(self._text, index) == 1)
+        return bool(pdfium.FPDFText_IsGenerated(self._handle, index) == 1)
 
-    def size(self, index: int) -> float:
-        """The size of the character's font on the page, in points."""
-        pdfium.FPDFText_GetMatrix(self._text, index, self._matrix)
-        scale = math.hypot(self._matrix.c, self._matrix.d)
-        return round(float(pdfium.FPDFText_GetFontSize(self._text, index)) * scale, 1)
-
-    def is_slanted(self, index: int) -> bool:
-        """Whether the character does not stand upright on the page as shown."""
-        pdfium.FPDFText_GetMatrix(self._text, index, self._matrix)
-        angle = math.degrees(math.atan2(self._matrix.b, self._matrix.a)) - self._turn
-        away: float = abs((angle + 180) % 360 - 180)
-        return away > 5
+    def look(self, index: int) -> tuple[float, bool]:
+        """The character's size on the page in points, and whether it does not stand upright."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._handle, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._handle, index)
+        slanted = False
+        if matrix.b or matrix.c or matrix.a < 0 or self.frame.turn:
+            angle = math.degrees(math.atan2(matrix.b, matrix.a)) - self.frame.turn
+            slanted = abs((angle + 180) % 360 - 180) > 5
+        return round(float(size) * math.hypot(matrix.c, matrix.d), 1), slanted
 
     def is_bold(self, index: int) -> bool:
         """Whether the character is bold, by its font's name or by a stroke around it.
@@ -91,7 +125,7 @@ class PageText:
         The library's own font weight says 400 for bold fonts; Word draws a
         bold Songti, which has no bold cut, by stroking the outlines.
         """
-        piece = pdfium.FPDFText_GetTextObject(self._text, index)
+        piece = pdfium.FPDFText_GetTextObject(self._handle, index)
         if not piece:
             return False
         if pdfium.FPDFTextObj_GetTextRenderMode(piece) in STROKED:
@@ -104,14 +138,9 @@ class PageText:
 
     def _turned_box(self, index: int) -> Box:
         sides = [ctypes.c_double() for _ in range(4)]
-        pdfium.FPDFText_GetCharBox(self._text, index, *sides)
+        pdfium.FPDFText_GetCharBox(self._handle, index, *sides)
         x0, x1, y0, y1 = (side.value for side in sides)
-        left, bottom, right, top = self._edges
-        if self._turn == 90:
-            return Box(y0 - bottom, x0 - left, y1 - bottom, x1 - left)
-        if self._turn == 180:
-            return Box(right - x1, y0 - bottom, right - x0, y1 - bottom)
-        return Box(top - y1, right - x1, top - y0, right - x0)
+        return self.frame.place(x0, y0, x1, y1)
 
 
 def _font_name(font: Any) -> str:

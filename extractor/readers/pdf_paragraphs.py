@@ -4,63 +4,219 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from extractor.readers.printed import Printed, is_ideograph
 from models.document import Line
 from models.span import Place
 
+_CHINESE = "一二三四五六七八九十百零〇"
+# A number that opens a clause. Figures are none: 1.5万元, 2024.1.1, 30%.
 LABEL = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百零〇0-9０-９]{1,6}[章节条款部编]"
-    r"|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|[(（][一二三四五六七八九十0-9０-９a-zA-Z]{1,3}[)）]"
-    r"|[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,4}(?![0-9%％])"
-    r"|[0-9０-９]{1,2}[、.．)）](?![0-9])"
-    r"|[a-zA-Z][.)）]|[①-⑳])"
+    rf"\s{{0,4}}(?:第\s?[{_CHINESE}0-9０-９]{{1,6}}\s?[章节条款部编]"
+    rf"|[{_CHINESE}]{{1,4}}\s?[、.．]|[{_CHINESE}]{{1,4}}[ 　]"
+    rf"|[(（]\s?(?:[{_CHINESE}]{{1,4}}|[0-9０-９]{{1,3}}|[a-zA-Z]|[ivx]{{1,5}})\s?[)）]"
+    r"|[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,4}(?![0-9０-９%％.．]|\s?[万亿元%％年月日倍])"
+    r"|[0-9０-９]{1,2}\s?(?:[、)）]|[.．](?![0-9０-９]))"
+    r"|[a-zA-Z]\s?[.)）](?![a-zA-Z])|[①-⑳⑴-⒇]|附\s?[件录表]\s?[一二三四五六七八九十0-9]"
+    r"|(?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Schedule|SCHEDULE|Annex|ANNEX"
+    r"|Appendix|APPENDIX|Exhibit|EXHIBIT)\s[0-9IVXA-Z])"
 )
+BULLET = re.compile(r"\s{0,4}[•·●○■□◆◇▲★☆◎√※*➢Ø－–—-]\s{0,3}(?=\S)")
+# "应按照 / 第3.2条的约定": a number that the sentence goes on with.
+REFERENCE = re.compile(
+    rf"\s{{0,4}}第?\s?[{_CHINESE}0-9.]{{1,8}}\s?[章节条款项]?\s?"
+    r"(?:[、和及与或至]\s?第?\s?[0-9一二三四五六七八九十.]{1,8}\s?[条款项]?)?"
+    r"(?:第|所|约定|规定|的|之|中|项下|款|项|条|载明|列明|执行|以上|以下|of\b|and\b|or\b|hereof)"
+)
+BEFORE_REFERENCE = re.compile(
+    r"(?:第|按|照|据|及|和|与|或|本合同|本协议|条款|附件|见|至|依|适用|违反|[Ss]ections?|[Cc]lauses?"
+    r"|[Aa]rticles?|with|under|in|of|and|or|to|per)\s?$"
+)
+KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{1,14}[：:]")
+LEADERS = re.compile(r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$")
+PAGE_AT_END = re.compile(r"\S\s{3,}\d{1,4}$")
+
+STOPS = "。！？；：!?;:"
+# Signs that never begin a line: they stay with the sign before them.
+STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
+# In ems: what a line may leave free at its end beyond the next line's first word, as print hangs
+# over and lines are not all set flush; and how far an edge may be off.
+SLACK = 0.8
+SAME_EDGE = 0.6
+MAX_HANG = 7.0
 
 
-def join_lines(lines: Sequence[Printed], margins: tuple[float, float]) -> list[Line]:
-    """The paragraphs of the lines; ``margins`` are the text's left and right edge in points."""
-    paragraphs: list[list[Printed]] = []
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """A printed line with the left and right edge of the column it runs in, in points.
+
+    ``in_column`` when the column is one of several, not the page's own.
+    """
+
+    printed: Printed
+    left: float = 0.0
+    right: float = 0.0
+    in_column: bool = False
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether the line stands in the middle of its column with room on both sides."""
+        box, size = self.printed.box, self.printed.size
+        before, behind = box.left - self.left, self.right - box.right
+        return min(before, behind) > 2 * size and abs(before - behind) < 1.6 * size
+
+
+def join_lines(lines: Sequence[Flowed]) -> list[Line]:
+    """The paragraphs of the lines, in order."""
+    pitch = _pitch(lines)
+    paragraphs: list[list[Flowed]] = []
     for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, margins):
+        if paragraphs and _continues(paragraphs[-1], line, pitch):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [build_paragraph(paragraph, margins[0]) for paragraph in paragraphs]
-
-
-def build_paragraph(printed: Sequence[Printed], left: float) -> Line:
-    """One Line of the printed lines, with a place for each of them."""
-    text = ""
-    places: list[Place] = []
-    for piece in printed:
-        if text:
-            text += joint(text, piece.text)
-        places.append(Place(len(text), piece.page, piece.box))
-        text += piece.text
-    first = printed[0]
-    return Line(
-        text=text,
-        places=tuple(places),
-        size=first.size,
-        bold=all(piece.bold for piece in printed),
-        indent=round(first.box.left - left, 1),
-    )
+    return [_build_paragraph(paragraph) for paragraph in paragraphs]
 
 
 def joint(before: str, after: str) -> str:
     """What stands between two printed lines of one paragraph: a space between Latin words."""
     if not before or not after or before[-1] == " ":
         return ""
+    if before[-1] == "-" and before[-2:-1].isalpha() and after[0].islower():
+        return ""
     return "" if is_ideograph(before[-1]) or is_ideograph(after[0]) else " "
 
 
-def _continues(paragraph: Sequence[Printed], line: Printed, margins: tuple[float, float]) -> bool:
+def _build_paragraph(flowed: Sequence[Flowed]) -> Line:
+    """One Line of the printed lines, with a place for each of them."""
+    text = ""
+    places: list[Place] = []
+    for line in flowed:
+        text += joint(text, line.printed.text)
+        places.append(Place(len(text), line.printed.page, line.printed.box))
+        text += line.printed.text
+    first = flowed[0]
+    return Line(
+        text=text,
+        places=tuple(places),
+        size=first.printed.size,
+        bold=all(line.printed.bold for line in flowed),
+        centred=all(line.is_centred for line in flowed),
+        indent=round(first.printed.box.left - first.left, 1),
+        contents_entry=LEADERS.search(text) is not None,
+    )
+
+
+def _pitch(lines: Sequence[Flowed]) -> float:
+    """The usual step from one line to the next, in ems."""
+    steps = [
+        (after.printed.box.top - before.printed.box.top) / after.printed.size
+        for before, after in pairwise(lines)
+        if before.printed.page == after.printed.page
+        and after.printed.box.top > before.printed.box.top
+    ]
+    return median(steps) if steps else 1.5
+
+
+def _continues(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> bool:
+    """Whether the line goes on with the paragraph."""
     last = paragraph[-1]
-    if LABEL.match(line.text) or last.bold != line.bold or abs(last.size - line.size) > 0.6:
+    if not _is_full(last, line) or _opens_block(paragraph, line, pitch):
         return False
-    is_full = last.box.right > margins[1] - 2.2 * last.size
-    hangs = line.box.left <= paragraph[0].box.left + 1
-    near = last.page != line.page or line.box.top - last.box.bottom < 1.6 * last.size
-    return is_full and hangs and near
+    breaks_off = last.printed.text.rstrip()[-1] not in STOPS and not _ends_sentence(last)
+    if LABEL.match(line.printed.text):
+        return breaks_off and _is_reference(paragraph, line)
+    if not breaks_off and _looks_new(last, line, pitch):
+        return False
+    return _fits_indent(paragraph, line, breaks_off=breaks_off)
+
+
+def _opens_block(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> bool:
+    """Whether the line is set off from the paragraph whatever it says: by size, by space, as the
+    next field of a form or point of a list, or because a contents entry ended."""
+    last = paragraph[-1].printed
+    text, first = line.printed.text, paragraph[0].printed.text
+    is_field = KEY.match(text) and KEY.match(first) and not LABEL.match(first)
+    return bool(
+        abs(last.size - line.printed.size) > 0.8
+        or _step(paragraph[-1], line) > 1.9 * pitch
+        or LEADERS.search(last.text)
+        or BULLET.match(text)
+        or is_field
+    )
+
+
+def _looks_new(last: Flowed, line: Flowed, pitch: float) -> bool:
+    """Whether a line behind a finished sentence looks like the start of something else."""
+    return bool(
+        last.printed.bold != line.printed.bold
+        or KEY.match(line.printed.text)
+        or _step(last, line) > 1.2 * pitch
+    )
+
+
+def _step(last: Flowed, line: Flowed) -> float:
+    """The step down to the line in ems; 0 across pages and columns."""
+    if last.printed.page != line.printed.page:
+        return 0.0
+    return max(0.0, (line.printed.box.top - last.printed.box.top) / line.printed.size)
+
+
+def _is_full(last: Flowed, line: Flowed) -> bool:
+    """Whether the next line's first word found no room at the end of the last."""
+    room = last.right - last.printed.box.right
+    return room < (_first_word(line.printed.text) + SLACK) * last.printed.size
+
+
+def _first_word(text: str) -> float:
+    """The width in ems of what could not be parted from the text's first sign."""
+    text = text.lstrip()[:40]
+    if is_ideograph(text[0]) or text[0] == "_":
+        width, end = 1.0, 1
+    else:
+        end = next(
+            (index for index, sign in enumerate(text) if sign == " " or is_ideograph(sign)),
+            len(text),
+        )
+        width = 0.5 * end
+    while end < len(text) and text[end] in STAY_BEHIND and width < 20:
+        width += 1.0 if is_ideograph(text[end]) else 0.5
+        end += 1
+    return width
+
+
+def _ends_sentence(line: Flowed) -> bool:
+    """Whether the line ends in a Latin full stop that closes a sentence."""
+    text = line.printed.text.rstrip(" \"'”’)）")
+    return bool(text) and text[-1] in "。.!?" and not re.search(r"\b(?:No|Inc|Ltd|Co|Art)\.$", text)
+
+
+def _is_reference(paragraph: Sequence[Flowed], line: Flowed) -> bool:
+    """Whether a number at the line's start goes on with the sentence: …依据本合同 / 第五条约定."""
+    text, before = line.printed.text, paragraph[-1].printed.text
+    return REFERENCE.match(text) is not None or (
+        BEFORE_REFERENCE.search(before) is not None
+        and paragraph[-1].printed.bold == line.printed.bold
+        and not re.match(rf"\s{{0,4}}[{_CHINESE}]{{1,4}}、", text)
+    )
+
+
+def _fits_indent(paragraph: Sequence[Flowed], line: Flowed, *, breaks_off: bool) -> bool:
+    """Whether the line begins where the paragraph's next line would."""
+    size = line.printed.size
+    first = paragraph[0].printed.box.left - paragraph[0].left
+    here = line.printed.box.left - line.left
+    if len(paragraph) > 1:
+        usual = paragraph[1].printed.box.left - paragraph[1].left
+        off = abs(here - usual) / size
+        return off <= SAME_EDGE or (breaks_off and off < 1.5)
+    if here < first - SAME_EDGE * size:
+        return True
+    if here <= first + SAME_EDGE * size:
+        return breaks_off or first < size
+    text = paragraph[0].printed.text
+    is_item = LABEL.match(text) or BULLET.match(text) or KEY.match(text)
+    return bool(is_item) and breaks_off and here - first <= MAX_HANG * size

@@ -1,0 +1,152 @@
+"""Running heads, feet, page numbers and stamps of paged formats: found by repetition and place."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.readers.printed import Printed, Sheet
+from models.document import Line
+from models.span import Place
+
+# Heads and feet stand in the outer part of a page; the text begins further in. Word's margin is
+# 72 points of 842, with the head in the middle of it.
+HEAD_ZONE, FOOT_ZONE = 0.12, 0.88
+MAX_ROWS = 4
+SAME_PLACE = 6.0
+# Of a long file, a head of one chapter's pages is enough.
+ENOUGH_PAGES = 3
+
+_NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
+PAGE_NUMBER = re.compile(
+    rf"第\s?{_NUMERAL}\s?页(?:\s?[,，/／（(]?\s?共\s?{_NUMERAL}\s?页[）)]?)?"
+    rf"|共\s?{_NUMERAL}\s?页\s?[,，/／]?\s?第\s?{_NUMERAL}\s?页"
+    rf"|(?:[Pp]age|PAGE|[Pp]\.)\s?{_NUMERAL}(?:\s?(?:of|OF|/)\s?{_NUMERAL})?"
+    rf"|{_NUMERAL}\s?(?:/|／|of)\s?{_NUMERAL}"
+    rf"|[-–—~·•.\s|]{{0,4}}{_NUMERAL}[-–—~·•.\s|]{{0,4}}"
+)
+_DIGITS = re.compile(r"[0-9０-９]+")
+
+
+def part_furniture(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Printed, ...]]:
+    """The sheets without their furniture, and the furniture in page order."""
+    found = {
+        *_slanted(sheets),
+        *_counted_up(sheets),
+        *_repeated_in_margins(sheets),
+        *_repeated_in_place(sheets),
+    }
+    found |= set(_page_numbers(sheets, found))
+    bodies: list[Sheet] = []
+    furniture: list[Printed] = []
+    for sheet in sheets:
+        kept = tuple(item for item in sheet.items if id(item) not in found)
+        bodies.append(replace(sheet, items=kept))
+        furniture.extend(line for line in sheet.lines if id(line) in found)
+    return tuple(bodies), tuple(furniture)
+
+
+def furniture_line(printed: Printed) -> Line:
+    """The Line of a running head, foot, page number or stamp."""
+    return Line(
+        text=printed.text,
+        kind="furniture",
+        places=(Place(0, printed.page, printed.box),),
+        size=printed.size,
+        bold=printed.bold,
+    )
+
+
+def _slanted(sheets: Sequence[Sheet]) -> Iterator[int]:
+    """A stamp or side note across the page; of a page that is set sideways, nothing."""
+    for sheet in sheets:
+        lines = sheet.lines
+        slanted = [line for line in lines if line.slanted]
+        if len(slanted) * 2 <= len(lines):
+            yield from map(id, slanted)
+
+
+def _repeated_in_margins(sheets: Sequence[Sheet]) -> Iterator[int]:
+    """Lines at the top and foot that come again at the same height, but for their figures."""
+    groups: dict[tuple[bool, str], list[Printed]] = defaultdict(list)
+    for sheet in sheets:
+        for is_foot, line in _margin_lines(sheet):
+            groups[is_foot, _DIGITS.sub("#", line.text)].append(line)
+    enough = max(2, min(ENOUGH_PAGES, math.ceil(len(sheets) * 0.5)))
+    for lines in groups.values():
+        for place in _by_height(lines):
+            if len({line.page for line in place}) >= enough:
+                yield from map(id, place)
+
+
+def _margin_lines(sheet: Sheet) -> Iterator[tuple[bool, Printed]]:
+    lines = [line for line in sheet.lines if not line.slanted]
+    by_height = sorted(lines, key=lambda line: line.box.top)
+    for line in by_height[:MAX_ROWS]:
+        if line.middle < HEAD_ZONE * sheet.height:
+            yield False, line
+    for line in by_height[-MAX_ROWS:]:
+        if line.middle > FOOT_ZONE * sheet.height:
+            yield True, line
+
+
+def _by_height(lines: Sequence[Printed]) -> Iterator[list[Printed]]:
+    """The lines in groups that stand at one height."""
+    group: list[Printed] = []
+    for line in sorted(lines, key=lambda line: line.box.top):
+        if group and line.box.top - group[-1].box.top > SAME_PLACE:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _repeated_in_place(sheets: Sequence[Sheet]) -> Iterator[int]:
+    """The same words in the same place on most pages, wherever: a stamp that is set level."""
+    if len(sheets) < ENOUGH_PAGES:
+        return
+    groups: dict[tuple[str, int, int], list[Printed]] = defaultdict(list)
+    for sheet in sheets:
+        for line in sheet.lines:
+            groups[line.text, round(line.box.left / 2), round(line.box.top / 2)].append(line)
+    enough = max(ENOUGH_PAGES, math.ceil(len(sheets) * 0.6))
+    for lines in groups.values():
+        if len({line.page for line in lines}) >= enough:
+            yield from map(id, lines)
+
+
+def _counted_up(sheets: Sequence[Sheet]) -> Iterator[int]:
+    """Bare numbers that grow with the pages and stand in one place, even inside the text."""
+    groups: dict[tuple[int, int], list[Printed]] = defaultdict(list)
+    for sheet in sheets:
+        for line in sheet.lines:
+            digits = line.text.strip(" -–—~·•.|")
+            if len(line.text) <= 12 and digits.isdecimal():
+                key = int(digits) - sheet.page, round(line.box.bottom / SAME_PLACE)
+                groups[key].append(line)
+    for lines in groups.values():
+        if len({line.page for line in lines}) >= min(ENOUGH_PAGES, max(2, len(sheets))):
+            yield from map(id, lines)
+
+
+def _page_numbers(sheets: Sequence[Sheet], found: set[int]) -> Iterator[int]:
+    """The outermost line at the top or foot of a page when it is nothing but a page number.
+
+    A bare figure at the top may as well be a title's year: it must count up to be one.
+    """
+    for sheet in sheets:
+        rest = [line for line in sheet.lines if id(line) not in found]
+        if not rest:
+            continue
+        first = min(rest, key=lambda line: line.box.top)
+        last = max(rest, key=lambda line: line.box.bottom)
+        text = first.text.strip()
+        in_head = first.middle < HEAD_ZONE * sheet.height
+        if in_head and PAGE_NUMBER.fullmatch(text) and not text.isdecimal():
+            yield id(first)
+        if last.middle > FOOT_ZONE * sheet.height and PAGE_NUMBER.fullmatch(last.text.strip()):
+            yield id(last)

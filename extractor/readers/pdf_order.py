@@ -1,0 +1,248 @@
+"""One page's printed lines and tables -> reading order: rows made whole, columns set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.readers.pdf_paragraphs import Flowed
+from extractor.readers.printed import (
+    Gap,
+    Printed,
+    PrintedTable,
+    Sheet,
+    in_rows,
+    is_same_row,
+)
+from extractor.readers.segments import join_row, split_at
+
+Item = Printed | PrintedTable
+
+# "联系电话：", "Name:" — what a form asks for, in front of its value.
+KEY = re.compile(
+    r"\s{0,4}(?P<key>[^\s：:，。；,;、_0-9]{1,18}|[A-Z][A-Za-z .'()/&]{0,30})\s{0,3}[：:]"
+)
+PARTY = re.compile(
+    r"\s{0,4}[(（【]?(?:[甲乙丙丁]\s{0,4}方|买\s{0,3}方|卖\s{0,3}方|供\s{0,3}方|需\s{0,3}方|委托\s{0,2}方"
+    r"|受托\s{0,2}方|出租\s{0,2}方|承租\s{0,2}方|Party [A-D]|[Bb]uyer|[Ss]eller)"
+)
+# What stands behind the blank of a sentence, not at the head of a column.
+GOES_ON = re.compile(r"[年月日时分元%％万条款项个人份天页，。；、）)：:,.;_]")
+# A stretch of page that no line crosses is a gutter between columns of print from here on.
+MIN_GUTTER_EMS = 0.7
+MIN_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A row with the gap at which it is parted; ``is_key`` when two forms stand side by side."""
+
+    row: int
+    gap: Gap
+    is_key: bool
+
+
+def in_reading_order(sheet: Sheet) -> list[Flowed | PrintedTable]:
+    """The sheet's items as a person reads them: rows whole, side-by-side columns one by one.
+
+    Lines of a column get its edges; those of the page's own width have none yet.
+    """
+    items = list(sheet.items)
+    if _is_disordered(items):
+        items = _by_place(items)
+    items = _join_rows(items)
+    return list(_part_columns(items))
+
+
+def _is_disordered(items: Sequence[Item]) -> bool:
+    """Whether the file draws some item after one that stands below it in the same column."""
+    lowest: Item | None = None
+    for item in items:
+        if lowest is not None:
+            above = lowest.box.top - item.box.bottom > -1.0
+            shares = min(lowest.box.right, item.box.right) - max(lowest.box.left, item.box.left)
+            if above and shares > 1.0:
+                return True
+        lowest = item
+    return False
+
+
+def _by_place(items: Sequence[Item]) -> list[Item]:
+    """The items from top down, row by row; a table counts by its top."""
+    lines = [item for item in items if isinstance(item, Printed)]
+    tables = sorted(
+        (item for item in items if isinstance(item, PrintedTable)), key=lambda item: item.box.top
+    )
+    placed: list[Item] = []
+    for row in in_rows(lines):
+        while tables and tables[0].box.top < row[0].middle:
+            placed.append(tables.pop(0))
+        placed.extend(row)
+    return [*placed, *tables]
+
+
+def _join_rows(items: Sequence[Item]) -> list[Item]:
+    joined: list[Item] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if isinstance(item, Printed) and isinstance(last, Printed) and is_same_row(last, item):
+            joined[-1] = join_row(last, item)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | PrintedTable]:
+    splits = {split.row: split for split in _find_splits(items)}
+    row = 0
+    while row < len(items):
+        if row not in splits:
+            item = items[row]
+            yield item if isinstance(item, PrintedTable) else Flowed(item)
+            row += 1
+            continue
+        end = _block_end(items, splits, row)
+        yield from _read_block(items[row:end], [splits.get(index) for index in range(row, end)])
+        row = end
+
+
+def _find_splits(items: Sequence[Item]) -> list[_Split]:
+    splits: dict[int, _Split] = {}
+    for index, item in enumerate(items):
+        if isinstance(item, Printed):
+            gap = _key_gap(item)
+            if gap is not None:
+                splits[index] = _Split(index, gap, is_key=True)
+    for split in list(splits.values()):
+        for step in (1, -1):
+            _spread(items, splits, split, step)
+    for run in _gutter_runs(items, splits):
+        splits.update({split.row: split for split in run})
+    return sorted(splits.values(), key=lambda split: split.row)
+
+
+def _key_gap(line: Printed) -> Gap | None:
+    """The gap between two keys of forms side by side: 甲方：某某　　乙方：某某."""
+    for gap in line.gaps:
+        before, after = line.text[: gap.start], line.text[gap.end :]
+        both_keys = KEY.match(before) and KEY.match(after)
+        both_parties = PARTY.match(before) and PARTY.match(after)
+        if both_keys or both_parties:
+            return gap
+    return None
+
+
+def _spread(items: Sequence[Item], splits: dict[int, _Split], split: _Split, step: int) -> None:
+    """Part the neighbouring rows at the same gap: 法定代表人　　法定代表人, without colons."""
+    index = split.row + step
+    while 0 <= index < len(items) and index not in splits:
+        item = items[index]
+        if not isinstance(item, Printed):
+            return
+        gap = next((gap for gap in item.gaps if abs(gap.right - split.gap.right) < 9.0), None)
+        if gap is None or GOES_ON.match(item.text[gap.end :]):
+            return
+        splits[index] = _Split(index, gap, is_key=True)
+        index += step
+
+
+def _gutter_runs(items: Sequence[Item], taken: dict[int, _Split]) -> Iterator[list[_Split]]:
+    """Runs of rows with one gutter through all of them: running text in two columns."""
+    run: list[_Split] = []
+    left, right = 0.0, 0.0
+    for index, item in enumerate(items):
+        gap = _gap_at(item, left, right) if run else None
+        if gap is None:
+            if len(run) >= MIN_ROWS:
+                yield run
+            run = []
+            gap = _only_gap(item) if index not in taken else None
+            if gap is None:
+                continue
+            left, right = gap.left, gap.right
+        left, right = max(left, gap.left), min(right, gap.right)
+        run.append(_Split(index, gap, is_key=False))
+    if len(run) >= MIN_ROWS:
+        yield run
+
+
+def _only_gap(item: Item) -> Gap | None:
+    if isinstance(item, PrintedTable) or len(item.gaps) != 1:
+        return None
+    gap = item.gaps[0]
+    before, after = item.text[: gap.start], item.text[gap.end :]
+    # Columns of print hold many signs a line; a number or label in front of its text holds few.
+    if min(len(before), len(after)) < 8 or GOES_ON.match(after):
+        return None
+    return gap
+
+
+def _gap_at(item: Item, left: float, right: float) -> Gap | None:
+    gap = _only_gap(item)
+    if gap is None or isinstance(item, PrintedTable):
+        return None
+    shared = min(right, gap.right) - max(left, gap.left)
+    return gap if shared >= MIN_GUTTER_EMS * item.size else None
+
+
+def _block_end(items: Sequence[Item], splits: dict[int, _Split], start: int) -> int:
+    """The index behind the last row of the columns that begin at ``start``.
+
+    Lines that fit into one column belong to them as long as the right column goes on.
+    """
+    left, right = splits[start].gap.left, splits[start].gap.right
+    end = index = start + 1
+    while index < len(items):
+        item = items[index]
+        split = splits.get(index)
+        if split is not None:
+            left, right = max(left, split.gap.left), min(right, split.gap.right)
+            if right - left < 1.0:
+                break
+            end = index + 1
+        elif isinstance(item, PrintedTable) or item.box.left < right - 2.0 < item.box.right:
+            if isinstance(item, PrintedTable) or item.box.right > left + 2.0:
+                break
+        elif item.box.left >= right - 2.0 and item.box.top < items[index - 1].box.bottom + 40:
+            end = index + 1
+        index += 1
+    return end
+
+
+def _read_block(items: Sequence[Item], splits: Sequence[_Split | None]) -> Iterator[Flowed]:
+    lefts: list[Printed] = []
+    rights: list[Printed] = []
+    rows: list[Printed] = []
+    gutter = max(split.gap.right for split in splits if split is not None)
+    for item, split in zip(items, splits, strict=True):
+        if isinstance(item, PrintedTable):
+            continue
+        pieces = split_at(item, split.gap) if split is not None else (item,)
+        rows.extend(pieces)
+        for piece in pieces:
+            (rights if piece.box.left >= gutter - 30 else lefts).append(piece)
+    is_form = any(split is not None and split.is_key for split in splits)
+    # The left column of a form reaches to the right one, of running text to its longest line.
+    middle = gutter - lefts[0].size if is_form else max(line.box.right for line in lefts)
+    edges = {id(line): (min(line.box.left for line in lefts), middle) for line in lefts}
+    start, end = min(line.box.left for line in rights), max(line.box.right for line in rights)
+    edges.update((id(line), (start, end)) for line in rights)
+    in_order = [*lefts, *rights]
+    if is_form and not _mirror_each_other(lefts, rights):
+        in_order = rows
+    for line in in_order:
+        left, right = edges[id(line)]
+        yield Flowed(line, left, right, in_column=True)
+
+
+def _mirror_each_other(lefts: Sequence[Printed], rights: Sequence[Printed]) -> bool:
+    """Whether both columns ask for the same things, each of one party."""
+    keys = [{_key(line) for line in column} - {""} for column in (lefts, rights)]
+    parties = [any(PARTY.match(line.text) for line in column) for column in (lefts, rights)]
+    return bool(keys[0] & keys[1]) or all(parties)
+
+
+def _key(line: Printed) -> str:
+    match = KEY.match(line.text)
+    return match["key"] if match else ""

@@ -1,0 +1,173 @@
+"""The path objects of a PDF page -> its straight rulings, level and upright."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from extractor.readers.pdf_chars import PageFrame
+from models.span import Box
+
+# A page border drawn by Word is at most 6 points thick, a table's thick edge 3; the lowest
+# line of print is higher than that.
+MAX_THICKNESS = 4.5
+MIN_LENGTH = 5.0
+# Two rulings of one double or broken line: Word sets double lines 1.5 points apart and parts
+# a cell's edge at every corner.
+SAME_LINE = 2.5
+SAME_RUN = 3.0
+MAX_OBJECTS = 50_000
+MAX_SEGMENTS = 4_000
+MAX_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rule:
+    """A straight ruling: its position across and its two ends along, in points.
+
+    Of a level rule ``at`` counts from the page's top, ``start`` and ``end``
+    from its left; of an upright one the other way round.
+    """
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The level and the upright rules of a page; broken lines are joined."""
+
+    level: tuple[Rule, ...] = ()
+    upright: tuple[Rule, ...] = ()
+
+
+def read_rulings(page: Any, frame: PageFrame) -> Rulings:
+    """The page's rulings; none when it draws no path."""
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    for box in _drawn_boxes(page, frame):
+        width, height = box.right - box.left, box.bottom - box.top
+        if height <= MAX_THICKNESS and width >= MIN_LENGTH and width > height:
+            level.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
+        elif width <= MAX_THICKNESS and height >= MIN_LENGTH:
+            upright.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
+    return Rulings(join_rules(level), join_rules(upright))
+
+
+def join_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules with those of one line that touch made one, ordered by position."""
+    bands: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if bands and rule.at - bands[-1][-1].at <= SAME_LINE:
+            bands[-1].append(rule)
+        else:
+            bands.append([rule])
+    return tuple(joined for band in bands for joined in _join_band(band))
+
+
+def _join_band(band: list[Rule]) -> Iterator[Rule]:
+    at = sum(rule.at for rule in band) / len(band)
+    runs = sorted((rule.start, rule.end) for rule in band)
+    start, end = runs[0]
+    for next_start, next_end in runs[1:]:
+        if next_start <= end + SAME_RUN:
+            end = max(end, next_end)
+        else:
+            yield Rule(at, start, end)
+            start, end = next_start, next_end
+    yield Rule(at, start, end)
+
+
+def _drawn_boxes(page: Any, frame: PageFrame) -> Iterator[Box]:
+    """The boxes of thin strokes and fills, and of the edges of larger outlines."""
+    count = min(pdfium.FPDFPage_CountObjects(page.raw), MAX_OBJECTS)
+    for index in range(count):
+        piece = pdfium.FPDFPage_GetObject(page.raw, index)
+        yield from _boxes_of(piece, frame, pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
+
+
+def _boxes_of(piece: Any, frame: PageFrame, outer: Any, depth: int) -> Iterator[Box]:
+    kind = pdfium.FPDFPageObj_GetType(piece)
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        yield from _boxes_of_path(piece, frame, outer)
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+        inner = _times(_matrix_of(piece), outer)
+        for index in range(min(pdfium.FPDFFormObj_CountObjects(piece), MAX_OBJECTS)):
+            part = pdfium.FPDFFormObj_GetObject(piece, index)
+            yield from _boxes_of(part, frame, inner, depth + 1)
+
+
+def _boxes_of_path(piece: Any, frame: PageFrame, outer: Any) -> Iterator[Box]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(piece, fill, stroke)
+    if not fill.value and not stroke.value:
+        return
+    sides = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(piece, *sides)
+    x0, y0, x1, y1 = (side.value for side in sides)
+    if min(x1 - x0, y1 - y0) <= MAX_THICKNESS:
+        yield _placed([(x0, y0), (x1, y1)], frame, outer)
+        return
+    inner = _times(_matrix_of(piece), outer)
+    for corners in _subpaths(piece):
+        box = _placed(corners, frame, inner)
+        if min(box.right - box.left, box.bottom - box.top) <= MAX_THICKNESS:
+            yield box
+        elif stroke.value:
+            for start, end in pairwise(corners):
+                yield _placed([start, end], frame, inner)
+
+
+def _subpaths(piece: Any) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each subpath; curves are left out, a closed one ends where it began."""
+    count = pdfium.FPDFPath_CountSegments(piece)
+    corners: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(count, MAX_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(piece, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and corners:
+            yield corners
+            corners = []
+        corners.append((x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            corners.append(corners[0])
+    if corners:
+        yield corners
+
+
+def _placed(corners: list[tuple[float, float]], frame: PageFrame, matrix: Any) -> Box:
+    points = [
+        (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
+        for x, y in corners
+    ]
+    across = [x for x, _ in points]
+    upwards = [y for _, y in points]
+    return frame.place(min(across), min(upwards), max(across), max(upwards))
+
+
+def _matrix_of(piece: Any) -> Any:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(piece, matrix)
+    return matrix
+
+
+def _times(inner: Any, outer: Any) -> Any:
+    """First ``inner``, then ``outer``."""
+    return pdfium.FS_MATRIX(
+        inner.a * outer.a + inner.b * outer.c,
+        inner.a * outer.b + inner.b * outer.d,
+        inner.c * outer.a + inner.d * outer.c,
+        inner.c * outer.b + inner.d * outer.d,
+        inner.e * outer.a + inner.f * outer.c + outer.e,
+        inner.e * outer.b + inner.f * outer.d + outer.f,
+    )
