@@ -97,6 +97,11 @@ class Claim:
         span = self.reading.text_span(*place)
         return self.reading.contract.words(span).strip() or None
 
+    def seen(self, group: str) -> str | None:
+        """The masked words at a named group, which may lie in a table's heads; None without it."""
+        place = dict(self.groups).get(group)
+        return None if place is None else self.reading.masked[place[0] : place[1]].strip() or None
+
     def value(self, group: str) -> Mention | None:
         """The value marked at a named group (``{within:period}``), None when it took no part."""
         place = dict(self.groups).get(group)
