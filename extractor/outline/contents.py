@@ -18,7 +18,7 @@ _HEADING = regex.compile(
 )
 # 第一条 定义……………3, or a tab before the page: what only a contents table prints.
 _PAGED = regex.compile(r".{1,60}?(?:[.．…·。_-]{3,}|…|\t|\s{2,})\s*[-–—]?\s?\d{1,3}\s?[-–—]?")
-_NO_ENTRY = regex.compile(r"[。；;:：！!？?，,]$|_{2,}|[甲乙]\s*方\s*[:：（(]")
+_NO_ENTRY = regex.compile(r"[。；;:：！!？?，,]$|_{2,}|^\s*[甲乙]\s*方\s*[:：（(]")
 _SIGNS = regex.compile(r"[\s\W_]+")
 
 _LONGEST_ENTRY = 45

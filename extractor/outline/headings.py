@@ -56,8 +56,7 @@ def find_heading(text: str, style: Style, line: Line, *, has_content: bool) -> H
     if not words:
         return None
     if _is_whole(words, style, line, has_content=has_content):
-        end = len(words.rstrip(" :：.．\t\u3000"))
-        return Heading(0, end, len(text)) if end else None
+        return Heading(0, len(words), len(text))
     return _find_split(text, style)
 
 

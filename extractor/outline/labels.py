@@ -53,7 +53,7 @@ _CHINESE_BRACKET = regex.compile(
 )
 # 1.1, 2．3．1, 10.2.; a third level may be as deep as the sixth
 _DOTTED = regex.compile(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
-_FIGURE = regex.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：](?!\d)|\s(?=\s*\S)|$)")
+_FIGURE = regex.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：](?!\d)|\s(?=\s*\S)|(?=__)|$)")
 _FIGURE_BRACKET = regex.compile(
     rf"{OPEN}\s?(?P<full>\d{{1,3}})\s?{CLOSE}|(?P<half>\d{{1,3}})\s?{CLOSE}"
 )
@@ -197,7 +197,8 @@ def _plain_figure(text: str, start: int, end: int) -> Iterator[Label]:
     label = _label(style, (int(match["value"]),), text, start, match.end("value"), end)
     measure = _UNIT.match(text, match.end("value"), end) is not None
     pair = close == "、" and _FIGURE_PAIR.match(text, match.end(), end) is not None
-    weak = 0.3 if measure or pair or not close else 1.8
+    alone = match.end() >= end
+    weak = 0.3 if measure or pair or alone else 1.8
     yield _weaken(label, doubtful or measure or pair, weak)
 
 

@@ -19,8 +19,8 @@ from extractor.outline.styles import Style
 from extractor.outline.units import Unit
 
 # Readings dearer than the best by this much are given up; few are ever near.
-MARGIN = 7.0
-WIDTH = 10
+MARGIN = 5.5
+WIDTH = 6
 # After an annex has begun, the body does not go on but by mistake of ours.
 BACK_TO_BODY = 3.0
 DEEPEST = 9
@@ -62,6 +62,16 @@ class _Reading:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A way in which a reading may go on: plain text (``item`` None), or a label at a depth."""
+
+    cost: float
+    reading: _Reading
+    item: Item | None = None
+    depth: int = 0
+
+
 def choose_tree(units: Sequence[Unit], lead_ins: Sequence[bool]) -> list[Placed]:
     """The provisions in reading order. ``lead_ins`` says of each unit whether the line above
     it is no provision and announces a list (甲方的义务：)."""
@@ -70,25 +80,28 @@ def choose_tree(units: Sequence[Unit], lead_ins: Sequence[bool]) -> list[Placed]
         if unit.opens is not None:
             readings = [_open_part(reading, unit, number) for reading in readings]
             continue
-        after_lead_in = lead_ins[number]
-        moves = [
-            move
-            for reading in readings
-            for move in _moves(reading, unit, number, after_lead_in=after_lead_in)
-        ]
+        moves: list[_Move] = []
+        for reading in readings:
+            moves.extend(_moves(reading, unit, number, after_lead_in=lead_ins[number]))
         readings = _cheapest(moves)
     return _steps(readings[0])
 
 
-def _cheapest(moves: Sequence[_Reading]) -> list[_Reading]:
-    """The best readings, the cheapest first, of those that can go on alike only one."""
+def _cheapest(moves: list[_Move]) -> list[_Reading]:
+    """The best readings, the cheapest first; of those that can go on alike only one."""
+    moves.sort(key=_cost)
+    limit = moves[0].cost + MARGIN
     kept: dict[tuple[object, ...], _Reading] = {}
-    limit = min(move.cost for move in moves) + MARGIN
-    for move in sorted(moves, key=lambda move: move.cost):
+    for move in moves:
         if move.cost > limit or len(kept) == WIDTH:
             break
-        kept.setdefault(move.key(), move)
+        reading = _take(move)
+        kept.setdefault(reading.key(), reading)
     return list(kept.values())
+
+
+def _cost(move: _Move) -> float:
+    return move.cost
 
 
 def _open_part(reading: _Reading, unit: Unit, number: int) -> _Reading:
@@ -101,59 +114,70 @@ def _open_part(reading: _Reading, unit: Unit, number: int) -> _Reading:
 
 def _moves(
     reading: _Reading, unit: Unit, number: int, *, after_lead_in: bool
-) -> Iterator[_Reading]:
-    """The readings that come of ``reading`` at a unit: plain text, or each place for a label."""
-    strength = max(option.strength for option in unit.options)
-    yield _Reading(
-        reading.cost + strength, reading.stack, reading.seen, reading.pairs, reading.steps
-    )
+) -> Iterator[_Move]:
+    """The ways in which ``reading`` may go on at a unit."""
+    yield _Move(reading.cost + max(option.strength for option in unit.options), reading)
     for option in unit.options:
         item = Item(option, unit.line, number)
-        for depth in range(len(reading.stack)):
-            price = _price(reading, unit, item, depth, after_lead_in=after_lead_in)
-            if price < strength + MARGIN:
-                yield _take(reading, item, depth, price)
+        exact = False
+        for depth in range(len(reading.stack) - 1, -1, -1):
+            price = _price_next(reading, unit, item, depth, after_lead_in=after_lead_in)
+            if price < NEVER:
+                yield _Move(reading.cost + price, reading, item, depth)
+                exact = exact or price == 0
+            elif not exact and not unit.inline:
+                price = _price_open(reading, item, depth)
+                yield _Move(reading.cost + price, reading, item, depth)
 
 
-def _price(
+def _price_next(
     reading: _Reading, unit: Unit, item: Item, depth: int, *, after_lead_in: bool
 ) -> float:
-    """The price of ``item`` below the frame at ``depth`` of the stack."""
-    frame = reading.stack[depth]
-    before = frame.last(item.label.style)
-    back = BACK_TO_BODY if depth == 0 and _is_in_annex(reading) else 0.0
+    """The price of ``item`` in a list below the frame at ``depth``; NEVER when none fits."""
+    before = reading.stack[depth].last(item.label.style)
+    if before is None or (unit.inline and before.line is not unit.line):
+        return NEVER
+    price = price_next(before, item, after_lead_in=after_lead_in)
     if unit.inline:
-        follows = before is not None and before.line is unit.line
-        if before is None or not follows:
-            return NEVER
-        price = price_next(before, item, after_lead_in=False)
         return RUN_ON + price if price < 1 else NEVER
-    if before is not None:
-        price = price_next(before, item, after_lead_in=after_lead_in)
-        if price < NEVER:
-            return price + back
+    return price + _back_price(reading, depth)
+
+
+def _price_open(reading: _Reading, item: Item, depth: int) -> float:
     if depth >= DEEPEST:
         return NEVER
-    outer = reading.stack[:depth]
-    return price_open(frame, item, outer, reading.seen, reading.pairs) + back
+    stack = reading.stack
+    price = price_open(stack[depth], item, stack[:depth], reading.seen, reading.pairs)
+    return price + _back_price(reading, depth)
+
+
+def _back_price(reading: _Reading, depth: int) -> float:
+    return BACK_TO_BODY if depth == 0 and _is_in_annex(reading) else 0.0
 
 
 def _is_in_annex(reading: _Reading) -> bool:
     return len(reading.stack) > 1 and reading.stack[1].style in ("annex", "instrument")
 
 
-def _take(reading: _Reading, item: Item, depth: int, price: float) -> _Reading:
-    frame = reading.stack[depth]
+def _take(move: _Move) -> _Reading:
+    """The reading that comes of a move."""
+    reading, item = move.reading, move.item
+    if item is None:
+        return _Reading(
+            move.cost, reading.stack, reading.seen, reading.pairs, reading.steps
+        )
+    frame = reading.stack[move.depth]
     before = frame.last(item.label.style)
     lists = tuple(held for held in frame.lists if held is not before)
     held = Frame(frame.item, frame.style, frame.unit, (*lists, item))
-    stack = (*reading.stack[:depth], held, Frame(item, item.label.style, item.unit))
+    stack = (*reading.stack[: move.depth], held, Frame(item, item.label.style, item.unit))
     parent = frame.unit if frame.unit >= 0 else None
+    pair = (frame.style, item.label.style)
     return _Reading(
-        reading.cost + price,
+        move.cost,
         stack,
         {**reading.seen, item.label.style: item},
-        reading.pairs | {(frame.style, item.label.style)},
+        reading.pairs if pair in reading.pairs else reading.pairs | {pair},
         _Step(Placed(item.unit, item.label, parent), reading.steps),
     )
 
