@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from extractor.passages.base import Passage, Reading, compile_pattern
 from extractor.sections.base import ENOUGH, Cue, SectionType
 from extractor.sections.heads import (
@@ -23,7 +25,8 @@ from models.term import Confidence, Term
 # A heading of more words than this is a sentence, not a name.
 HEAD_WORDS = 40
 SHOWN_CUES = 5
-SHOWN = {mark: "‹…›" for mark in range(0xE001, 0xE00A)}
+SEVERAL = regex.compile(r"[、和与及&/]| and ")
+SHOWN = dict.fromkeys(range(57345, 57354), "‹…›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Ground:
     def index_at(self, offset: int) -> int:
         """The index of the passage that holds an offset of the masked text."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def leaves_open(self, match: regex.Match[str]) -> bool:
+        """Whether a match holds a blank, or one follows at once (责任不超过____元)."""
+        masked = self.reading.masked
+        return BLANK in match[0] or masked[match.end() : match.end() + 1] == BLANK
 
     def is_settled(self, index: int) -> bool:
         """Whether a passage, or the list that it leads in, states something."""
@@ -121,8 +129,28 @@ def _from_heads(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
     for head in ground.heads:
         if len(head.words) > HEAD_WORDS or not takes_heading(type_, head.words):
             continue
-        settled = type_.heading_settles and says_something(ground.reading, head)
+        settled = (
+            type_.heading_settles
+            and says_something(ground.reading, head)
+            and not _is_shared_out(type_, head, ground)
+        )
         yield Evidence(head.clause, head.words, ENOUGH, settled, "heading", head.heading)
+
+
+def _is_shared_out(type_: SectionType, head: Head, ground: Ground) -> bool:
+    """Whether a heading names several topics and the section's own stands under it.
+
+    合同价格、服务地点和服务期限 over a bare 服务地点: what the contract says on
+    the price settles no place.
+    """
+    return SEVERAL.search(head.words) is not None and any(
+        inner.heading
+        and head.first <= inner.first < inner.last <= head.last
+        and inner is not head
+        and len(inner.words) <= HEAD_WORDS
+        and takes_heading(type_, inner.words)
+        for inner in ground.heads
+    )
 
 
 def takes_heading(type_: SectionType, words: str) -> bool:
@@ -137,13 +165,20 @@ def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
         for match in compile_pattern(cue.pattern).finditer(ground.reading.masked):
             index = ground.index_at(match.start())
             passage = ground.reading.passages[index]
-            if not _fits(cue, ground.reading, passage):
+            if not _fits(cue, ground.reading, passage) or _only_names(type_, ground, passage):
                 continue
-            settled = cue.settles and BLANK not in match[0] and ground.is_settled(index)
+            settled = cue.settles and not ground.leaves_open(match) and ground.is_settled(index)
             words = match[0].translate(SHOWN)
             yield Evidence(
                 passage.clause, words, cue.weight, settled, cue.pattern, decides=cue.decides
             )
+
+
+def _only_names(type_: SectionType, ground: Ground, passage: Passage) -> bool:
+    """Whether a passage is the section's heading, and no item of a list (1. 发生不可抗力)."""
+    if not passage.heading or passage.context.endswith(":"):
+        return False
+    return takes_heading(type_, ground.reading.masked[passage.start : passage.end])
 
 
 def _fits(cue: Cue, reading: Reading, passage: Passage) -> bool:

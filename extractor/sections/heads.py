@@ -23,13 +23,25 @@ STANDING_PARTS = frozenset(("preamble", "body", "annex"))
 FORM_HINT = regex.compile(rf"(?<={BLANK})\([^()\n]{{1,60}}\)")
 NOT_CONTENT = regex.compile(r"[\s\W_\ue001-\ue009]++")
 INSTRUCTION = regex.compile(
-    r"\((?:此处|此栏|这里|注|提示|根据[^()\n]{0,20}填写|[^()\n]{0,30}(?:自行|具体)(?:填写|添加|补充))"
-    r"[^()\n]{0,60}\)"
-    r"|此处(?:需要?|应)?[^,。\n]{0,30}(?:填写|添加|补充|列明)"
-    r"|\[?to be (?:agreed|completed|inserted|confirmed)\]?"
+    r"\((?:此处|此栏|这里|注|提示|根据[^()\n]{0,20}填写|[^()\n]{0,30}(?:自行|"
+    r"具体)(?:填写|添加|补充))[^()\n]{0,60}\)|此处(?:需要?|应)?[^,。\n]{0,30}(?:填写|"
+    r"添加|补充|列明)|\[?to be (?:agreed|completed|inserted|confirmed)\]?"
 )
 NOTHING_AGREED = frozenset(
-    ("", "无", "略", "暂无", "另行约定", "另议", "待定", "双方另行约定", "由双方另行约定", "none", "tbd", "na")
+    (
+        "",
+        "无",
+        "略",
+        "暂无",
+        "另行约定",
+        "另议",
+        "待定",
+        "双方另行约定",
+        "由双方另行约定",
+        "none",
+        "tbd",
+        "na",
+    )
 )
 # 服务应满足本合同约定的响应时间要求; 甲方应按照本协议约定支付服务费: a sentence that only
 # sends the reader elsewhere settles nothing by itself.
@@ -94,7 +106,8 @@ def says_something(reading: Reading, head: Head) -> bool:
 def states(words: str, words_per_blank: int = WORDS_PER_BLANK) -> bool:
     """Whether masked words state more than a name, a blank, a reference or an instruction."""
     if words.endswith(":"):
-        return False
+        # 甲方委托乙方运营客服热线,双方约定如下: the lead-in is only what follows the last comma.
+        words = words.rpartition(",")[0]
     words = INSTRUCTION.sub("", FORM_HINT.sub("", words))
     lead = LEAD.match(words)
     if lead is not None:
@@ -188,7 +201,7 @@ def _leads(reading: Reading) -> Iterator[Head]:
 
 
 def end_of_list(reading: Reading, index: int) -> int:
-    """The end of the passages that stand under the one at ``index``: itself, if it leads none in."""
+    """The end of the passages under the one at ``index``: itself, if it leads none in."""
     lead = reading.passages[index]
     if reading.masked[lead.end - 1] != ":":
         return index + 1

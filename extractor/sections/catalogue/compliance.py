@@ -6,7 +6,8 @@ from models.gap import Bilingual
 SECTION = SectionType(
     key="compliance",
     title=Bilingual("廉洁与反商业贿赂", "Integrity and anti-bribery"),
-    headings=r"廉洁|廉政|反(?:商业)?贿赂|反腐|商业道德|阳光|诚信(?:条款|经营|合作)|合规|anti-?(?:bribery|corruption)|code of conduct|compliance with laws",
+    headings=r"廉洁|廉政|反(?:商业)?贿赂|反腐|商业道德|阳光|诚信(?:条款|经营|合作)|合规|"
+    r"anti-?(?:bribery|corruption)|code of conduct|compliance with laws",
     cues=(
         # 不得向甲方工作人员行贿、赠送礼金
         Cue(r"(?:行贿|受贿|贿赂|回扣|礼金|好处费|不正当利益|廉洁)"),

@@ -7,21 +7,34 @@ SECTION = SectionType(
     key="definitions",
     title=Bilingual("定义", "Definitions"),
     headings=r"定义|术语|名词(?:解释|和)|词语(?:含义|解释)|^解释$|definitions?|interpretation",
-    # A heading 定义与适用范围 over a text that only says what the contract applies to defines nothing.
+    # 定义与适用范围 over a text that only says what the contract applies to defines nothing.
     heading_settles=False,
     cues=(
         # "服务期限"系指本协议生效之日起至终止之日止的期间
-        Cue(r"[\"《][^\"《》\n]{1,24}[\"》](?:[(][^()\n]{1,30}[)])?[,:]?\s?(?:均|皆|即)?(?:是指|系指|指的是|指|意指|意为)"),
+        Cue(
+            r"[\"《][^\"《》\n]{1,24}[\"》](?:[(][^()\n]{1,30}[)])?[,:]?\s?(?:均|皆|"
+            r"即)?(?:是指|系指|指的是|指|意指|意为)",
+            unless=r"不可抗",
+        ),
         # 本合同所称故障是指设备不能正常工作的状态
-        Cue(r"本(?:合同|协议)(?:中)?(?:所称|所述|所指|提及)的?[^,:\n]{1,24}?,?(?:是指|系指|指的是|均指|指(?![标定导派挥示南]))"),
+        Cue(
+            r"本(?:合同|协议)(?:中)?(?:所称|所述|所指|提及)的?[^,:\n]{1,24}?,?(?:是指|系指|"
+            r"指的是|均指|指(?![标定导派挥示南]))"
+        ),
         # 甲方损失的定义包括直接损失和间接损失
         Cue(r"的(?:定义|含义)(?:如下|为|是|包括|系)(?!:$)", unless=r"如下:$"),
         # under 定义: 客户指使用甲方产品的单位
         Cue(r"^[^,:\n]{1,30}(?:是指|系指|指)(?!定)", under=r"定义|术语|解释|名词"),
         # under 定义: 本合同所述标的为乙方提供的维护服务
-        Cue(r"^本(?:合同|协议)(?:所称|所述|所指)[^,:\n]{1,16}(?:为|是|即|包括)", under=r"定义|术语|解释|名词"),
+        Cue(
+            r"^本(?:合同|协议)(?:所称|所述|所指)[^,:\n]{1,16}(?:为|是|即|包括)",
+            under=r"定义|术语|解释|名词",
+        ),
         # "Services" means the services described in Schedule 1
-        Cue(r"\"[^\"\n]{1,50}\" (?:means|shall mean|refers to|has the meaning|shall have the meaning)"),
+        Cue(
+            r"\"[^\"\n]{1,50}\" (?:means|shall mean|refers to|has the meaning|"
+            r"shall have the meaning)"
+        ),
     ),
     examples=(
         "第一条 定义\n1.1 “系统”指乙方为甲方开发的仓储管理软件。",

@@ -13,7 +13,13 @@ SECTION = SectionType(
     terms=TermEvidence(tiers=(("dispute_resolution",),), decide=True),
     cues=(
         # 协商、调解不成的,按以下第__种方式处理: no way chosen
-        Cue(r"第{blank}[种项款]?[^,\n]{0,10}(?:方式|途径|解决|处理)", settles=False, decides=True, unless=r"付款|支付|交货|结算", under=""),
+        Cue(
+            r"第{blank}[种项款]?[^,\n]{0,10}(?:方式|途径|解决|处理)",
+            settles=False,
+            decides=True,
+            unless=r"付款|支付|交货|结算",
+            under="",
+        ),
         # 协商不成的,向甲方所在地人民法院起诉; 提交仲裁委员会仲裁
         Cue(r"(?:向|提交|由|提请|诉诸|诉至|报请|交由|递交)[^,。\n]{0,40}(?:法院|仲裁)"),
         Cue(r"(?:依法|可以?|有权)[^,\n]{0,6}(?:起诉|提起诉讼|申请仲裁)"),
@@ -21,7 +27,10 @@ SECTION = SectionType(
         Cue(r"(?:争议|纠纷|dispute)[^\n]{0,40}(?:法院|仲裁|诉讼|arbitrat|courts?)"),
         # 争议由双方友好协商解决
         Cue(r"(?:争议|纠纷|分歧)[^\n]{0,30}(?:协商|调解|依法)", settles=False),
-        Cue(r"(?:submitted|referred) to [^,\n]{0,60}(?:arbitration|courts?)|jurisdiction of [^,\n]{0,40}courts?"),
+        Cue(
+            r"(?:submitted|referred) to [^,\n]{0,60}(?:arbitration|courts?)|"
+            r"jurisdiction of [^,\n]{0,40}courts?"
+        ),
     ),
     examples=(
         "第十一条 争议解决\n因本合同发生的争议，协商不成的，向甲方所在地人民法院起诉。",
@@ -29,7 +38,8 @@ SECTION = SectionType(
     ),
     blanks=(
         "第十一条 争议解决\n因本合同发生的争议，双方应友好协商解决。",
-        "第十一条 争议\n协商不成的，按第____种方式解决：\n1．提交________仲裁委员会仲裁；\n2．依法向人民法院起诉。",
+        "第十一条 争议\n协商不成的，按第____种方式解决：\n"
+        "1．提交________仲裁委员会仲裁；\n2．依法向人民法院起诉。",
     ),
     not_examples=("第一条 保密\n双方对合作中知悉的信息保密。",),
 )

@@ -6,12 +6,15 @@ from models.gap import Bilingual
 SECTION = SectionType(
     key="force_majeure",
     title=Bilingual("不可抗力", "Force majeure"),
-    headings=r"不可抗(?:力|拒)|情势变更|免责(?:条款|事由)|force majeure",
+    headings=r"不可抗(?:力|拒|因素)|情势变更|免责(?:条款|事由)|force majeure",
     terms=TermEvidence(tiers=(("force_majeure_notice",),)),
     cues=(
         # 因不可抗力不能履行合同的,部分或全部免除责任; 发生不可抗力可以解除合同
-        Cue(r"不可抗(?:力|拒)[^\n]{0,60}(?:免|不承担|不负|责任|通知|告知|终止|解除|延长|顺延|延期|无法履行|不能履行|证明|除外|致使)"),
-        Cue(r"(?:因|由于|遇|发生|出现|除|非因|遭遇|受)[^,\n]{0,10}不可抗(?:力|拒)"),
+        Cue(
+            r"不可抗(?:力|拒|因素)[^\n]{0,60}(?:免|不承担|不负|责任|通知|告知|终止|解除|延长|"
+            r"顺延|延期|无法履行|不能履行|证明|除外|致使)"
+        ),
+        Cue(r"(?:因|由于|遇|发生|出现|除|非因|遭遇|受)[^,\n]{0,10}不可抗(?:力|拒|因素)"),
         Cue(r"force majeure|acts? of god|beyond (?:its|the|their) reasonable control"),
     ),
     examples=(

@@ -3,7 +3,10 @@
 from extractor.sections.base import Cue, SectionType
 from models.gap import Bilingual
 
-THINGS = r"(?:资料|文件|文档|手续|物品|钥匙|设备|场地|工作|档案|数据|用具|财物|车辆|房屋|物件|成果|资产|工具|复制件|业务)"
+THINGS = (
+    r"(?:资料|文件|文档|手续|物品|钥匙|设备|场地|工作|档案|数据|用具|财物|车辆|房屋|"
+    r"物件|成果|资产|工具|复制件|业务)"
+)
 
 SECTION = SectionType(
     key="handover",
@@ -16,7 +19,10 @@ SECTION = SectionType(
         Cue(rf"{THINGS}[^。\n]{{0,30}}(?:移交|交接|返还|归还|交还|还给)", unless=r"保证金|押金"),
         # 验收后移交; 办理交接
         Cue(r"(?:办理|进行|完成|做好|配合)[^,\n]{0,8}(?:移交|交接)"),
-        Cue(r"(?:return|hand over|deliver up) [^,\n]{0,40}(?:documents|materials|records|data|copies|property)|transition (?:services|plan)"),
+        Cue(
+            r"(?:return|hand over|deliver up) [^,\n]{0,40}(?:documents|materials|records|data|"
+            r"copies|property)|transition (?:services|plan)"
+        ),
     ),
     examples=(
         "第十条 终止\n合同终止后5日内，乙方应将全部资料移交甲方。",

@@ -4,7 +4,7 @@ from extractor.sections.base import Cue, SectionType, TermEvidence
 from models.gap import Bilingual
 
 # The staff's social insurance is the employer's duty by law, no cover for the contract's risks.
-SOCIAL = r"社会保险|社保|五险|养老保险|医疗保险|失业保险|生育保险"
+SOCIAL = r"社会保险|社保|五险|养老保险|医疗保险|失业保险|生育保险|工伤保险"
 
 SECTION = SectionType(
     key="insurance",
@@ -14,8 +14,17 @@ SECTION = SectionType(
     terms=TermEvidence(tiers=(("insurance",),)),
     cues=(
         # 乙方应为派驻人员购买人身意外伤害保险
-        Cue(r"(?:购买|投保|办理|缴纳|参加|购置|上)[^,。\n]{0,24}(?:保险|意外险|责任险|财产险|交强险|商业险|雇主险|工伤险|险种)", unless=SOCIAL),
-        Cue(r"(?:交强险|商业险|第三者责任险|公众责任险|雇主责任险|意外(?:伤害)?(?:保)?险|货物运输险|工程一切险)"),
+        Cue(
+            r"(?:购买|投保|办理|缴纳|参加|购置|上)[^,。\n]{0,24}(?:保险|意外险|责任险|财产险|"
+            r"交强险|商业险|雇主险|工伤险|险种)",
+            unless=SOCIAL,
+        ),
+        # 交强险、商业险由买方缴纳; a cost share (保险费由卖方承担) takes out no cover
+        Cue(
+            r"(?:保险(?!费)|(?:责任|意外|财产|交强|商业|运输|一切|盗抢)险)[^。\n]{0,30}(?:由|"
+            r"应)[^,\n]{0,10}(?:缴纳|购买|办理|投保)",
+            unless=SOCIAL,
+        ),
         Cue(r"(?:maintain|take out|procure|obtain) [^,\n]{0,40}insurance"),
     ),
     examples=(

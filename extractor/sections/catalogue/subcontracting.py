@@ -6,17 +6,31 @@ from models.gap import Bilingual
 SECTION = SectionType(
     key="subcontracting",
     title=Bilingual("转包、分包与转让", "Subcontracting and assignment"),
-    headings=r"转包|分包|转委托|(?:合同|协议|权利|义务|债权)(?:的)?转让|^转让|assignment|subcontract",
+    headings=r"转包|分包|转委托|(?:合同|协议|权利|义务|债权)(?:的)?转让|^转让|assignment|"
+    r"subcontract",
     terms=TermEvidence(tiers=(("subcontracting",),)),
     cues=(
         # 未经甲方同意,乙方不得将服务转包、分包给第三方
-        Cue(r"(?:不得|禁止|严禁|不允许|无权|可以?|同意)[^。\n]{0,60}(?:转包|分包|转委托|外包|转租|转托)"),
+        Cue(
+            r"(?:不得|禁止|严禁|不允许|无权|可以?|同意)[^。\n]{0,60}(?:转包|分包|转委托|外包|"
+            r"转租|转托)"
+        ),
         Cue(r"(?:转包|分包|转委托|转租)[^。\n]{0,40}(?:同意|无效|违约|解除|责任|禁止|不得|承担)"),
         # 不得将合同权利义务转让给他人
-        Cue(r"(?:合同|协议|权利|义务|债权|服务)[^,。\n]{0,24}(?:转让|让与)(?:给|予|与|他人|第三|的|任何)?", unless=r"技术转让|转让费|专利|著作权|车辆|所有权|许可权"),
+        Cue(
+            r"(?:合同|协议|权利|义务|债权|服务)[^,。\n]{0,24}(?:转让|让与)(?:给|予|与|他人|"
+            r"第三|的|任何)?",
+            unless=r"技术转让|转让费|专利|著作权|车辆|所有权|许可权",
+        ),
         # 委托第三方完成 with consent
-        Cue(r"(?:未经|经|征得)[^,\n]{0,16}同意[^。\n]{0,24}(?:委托|交由|转由)[^,\n]{0,12}(?:第三|他人|其他)"),
-        Cue(r"(?:assign|subcontract|delegate|novate)[a-z]{0,4} [^\n]{0,80}(?:consent|approval|permitted|responsible)|subcontractors?"),
+        Cue(
+            r"(?:未经|经|征得)[^,\n]{0,16}同意[^。\n]{0,24}(?:委托|交由|"
+            r"转由)[^,\n]{0,12}(?:第三|他人|其他)"
+        ),
+        Cue(
+            r"(?:assign|subcontract|delegate|novate)[a-z]{0,4} [^\n]{0,80}(?:consent|approval|"
+            r"permitted|responsible)|subcontractors?"
+        ),
     ),
     examples=(
         "第六条 其他\n未经甲方书面同意，乙方不得将本合同项下服务转包给第三方。",

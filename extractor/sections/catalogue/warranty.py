@@ -6,19 +6,32 @@ from models.gap import Bilingual
 SECTION = SectionType(
     key="warranty",
     title=Bilingual("质量保证期", "Warranty"),
-    headings=r"质保|保修|质量保证期|质量保修|免费(?:维护|服务|技术支持)期?|售后服务(?:承诺|及|与|$|期)|warrant(?:y|ies)",
+    headings=r"质保|保修|质量保证期|质量保修|免费(?:维护|服务|技术支持)期?|售后服务(?:承诺|及|"
+    r"与|$|期)|warrant(?:y|ies)",
     not_headings=r"质保金|保证金|响应|售后服务(?:内容|费用|响应)",
     # A promise of repair without a length of time leaves open what matters.
     heading_settles=False,
     terms=TermEvidence(tiers=(("warranty_period",),), decide=True),
     cues=(
         # 质保期自验收合格之日起12个月; 免费维护一年
-        Cue(r"(?:质保期?|保修期?|质量保证期|质量保证期限|免费维护|免费保修|免费服务期|免费技术支持)[^\n]{0,40}(?:{period}|{open:blank})", unless=r"质保金|保证金|付款|支付"),
+        Cue(
+            r"(?:质保期?|保修期?|质量保证期|质量保证期限|免费维护|免费保修|免费服务期|"
+            r"免费技术支持)[^\n]{0,40}(?:{period}|{open:blank})",
+            unless=r"质保金|保证金|付款|支付",
+        ),
         Cue(r"{period}(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|免费技术支持)"),
         # 实行三包; 终身维护; 保修期按厂家规定
-        Cue(r"(?:实行|执行|享受)[^,\n]{0,8}三包|终身(?:维护|保修|质保)|(?:质保|保修)(?:期限?)?[^,\n]{0,6}(?:按|以|参照)[^,\n]{1,20}(?:规定|标准|为准|执行)"),
+        Cue(
+            r"(?:实行|执行|享受)[^,\n]{0,8}三包|三包[^,\n]{0,8}(?:规定|执行|标准)|终身(?:维护|"
+            r"保修|质保)|(?:质保|保修)(?:期限?)?[^,\n]{0,6}(?:按|以|参照)[^,\n]{1,20}(?:规定|"
+            r"标准|为准|执行)"
+        ),
         # 保修期内的维修服务: no length
-        Cue(r"(?:质保|保修|质量保证)期|(?:产品|免费|设备)(?:保修|质保)|保修(?:及|、|和)?维修|负责保修", settles=False),
+        Cue(
+            r"(?:质保|保修|质量保证)期|(?:产品|免费|设备)(?:保修|质保)|保修(?:及|、|和)?维修|"
+            r"负责保修",
+            settles=False,
+        ),
         Cue(r"warrant(?:y|s)[^\n]{0,80}{period|blank}|{time:period}[^,\n]{0,16}warranty"),
     ),
     examples=(
