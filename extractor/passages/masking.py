@@ -28,6 +28,9 @@ ENGLISH_STOP = regex.compile(
     r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)\s+(?=[A-Z(])"
 )
 
+# What parts a label from its words: 1.服务, 一、服务, 1: 服务.
+LABEL_STOP = regex.compile(r"[.．、,，:：)）\s]{1,8}+")
+
 MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
 
 # A heading or lead-in that later passages stand under is kept to this length.
@@ -179,21 +182,23 @@ def _read_own(
                 table = line.cell.table
                 _put_table(mask, clause, f"{place.here}{lead}", table)
             continue
-        span = _without_label(clause, span)
-        if span is None:
+        rest = _without_label(mask.text, clause, span)
+        if rest is None:
             continue
-        heading = clause.heading_span is not None and span.start <= clause.heading_span.start
+        heading = clause.heading_span is not None and rest.start <= clause.heading_span.start
         context = place.above if heading else f"{place.here}{lead}"
-        lead = _put_line(mask, clause, context, span) or ("" if heading else lead)
+        lead = _put_line(mask, clause, context, rest) or ("" if heading else lead)
     return lead
 
 
-def _without_label(clause: Clause, span: Span) -> Span | None:
-    """The rest of a line after the clause's label; None when nothing is left."""
+def _without_label(text: str, clause: Clause, span: Span) -> Span | None:
+    """The rest of a line after the clause's label and its 、 or dot; None when nothing is left."""
     label = clause.label_span
     if label is None or not span.start <= label.start < span.end:
         return span
-    return Span(label.end, span.end) if label.end < span.end else None
+    stop = LABEL_STOP.match(text, label.end, span.end)
+    start = label.end if stop is None else stop.end()
+    return Span(start, span.end) if start < span.end else None
 
 
 def _put_line(mask: _Mask, clause: Clause, context: str, span: Span) -> str:
