@@ -123,7 +123,7 @@ def _is_months(text: str, match: regex.Match[str]) -> bool:
     """A bare 月 counts months only where it can be no month of the year (24月) or 期 leads to it."""
     number = read_numeral(match["a"])
     if text[match.start() - 1 : match.start()] == "年" or regex.match(
-        r" ?\d|份|底|初|末|中旬|[上下]旬", text, match.end()
+        r" ?\d|份|底|初|末|中旬|[上下]旬", text, pos=match.end()
     ):
         return False
     if number is not None and number > 12:
