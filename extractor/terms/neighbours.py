@@ -9,7 +9,10 @@ import regex
 
 from extractor.passages.base import Passage
 from extractor.terms.base import Claim
+from models.clause import Clause
 
+# 第一部分, 附件1: what holds articles.
+PART = regex.compile(r"第.{1,4}(?:部分|章|编|篇)|附件|Part|Annex")
 # How many passages on either side a row of a table may hold.
 ROW = 12
 
@@ -24,6 +27,12 @@ def passages_after(claim: Claim, most: int) -> tuple[Passage, ...]:
     """Up to ``most`` passages after the claim's in the same clause, the nearest first."""
     passages, index = claim.reading.passages, _index(claim)
     return tuple(_same_clause(claim, iter(passages[index + 1 : index + 1 + most])))
+
+
+def passages_after_any(claim: Claim, most: int) -> tuple[Passage, ...]:
+    """Up to ``most`` passages after the claim's, whatever their clause."""
+    index = _index(claim)
+    return claim.reading.passages[index + 1 : index + 1 + most]
 
 
 def row_of(claim: Claim) -> tuple[Passage, ...]:
@@ -47,14 +56,27 @@ def is_first(claim: Claim, cue: regex.Pattern[str]) -> bool:
     return not any(cue.search(words_of(claim, passage)) for passage in earlier)
 
 
-def article_of(claim: Claim) -> Iterator[Passage]:
-    """The passages under the same outermost heading (第四条 付款), headings left out."""
-    own, top = claim.passage, _top(claim.passage)
-    for passage in claim.reading.passages:
-        if passage.heading or passage.part != own.part:
+def article_of(claim: Claim) -> tuple[Passage, ...]:
+    """The passages of the whole article (第四条) that holds the claim, headings left out."""
+    ids = {clause.id for clause in _article(claim.reading.contract.clauses, claim.passage.clause)}
+    return tuple(
+        passage
+        for passage in claim.reading.passages
+        if passage.clause in ids and not passage.heading
+    )
+
+
+def _article(clauses: tuple[Clause, ...], id_: str) -> Iterator[Clause]:
+    """The outermost numbered clause around ``id_`` with all below it; below a 第一部分, its article."""
+    for clause in clauses:
+        if not any(below.id == id_ for below in clause.walk()):
             continue
-        if passage.clause == own.clause or (top and _top(passage) == top):
-            yield passage
+        if clause.children and (clause.label is None or PART.match(clause.label)):
+            inner = tuple(_article(clause.children, id_))
+            yield from inner or (clause,)
+        else:
+            yield from clause.walk()
+        return
 
 
 def words_of(claim: Claim, passage: Passage) -> str:
@@ -72,7 +94,3 @@ def _same_clause(claim: Claim, passages: Iterator[Passage]) -> Iterator[Passage]
             return
         yield passage
 
-
-def _top(passage: Passage) -> str:
-    parts = passage.context.split("/", 2)
-    return parts[1] if len(parts) > 1 else ""

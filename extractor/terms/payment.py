@@ -10,7 +10,7 @@ from extractor.passages.base import MARKS, Mention
 from extractor.terms.base import Claim
 from extractor.terms.words import MARKS_RANGE
 
-PAID = r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|缴纳|交纳|缴清|交清|付讫|兑付|付)"
+PAID = r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|付费|缴费|后付|缴纳|交纳|缴清|交清|付讫|兑付|结算)"
 # What is no payment of the price: refunds, damages, taxes, wages, deposits paid in.
 NOT_PRICE = regex.compile(
     r"违约金|滞纳金|赔偿|罚款|罚金|利息|退还|返还|退回|返回|无息退|工资|薪酬|社保|社会保险|农民工|分包商|分包款|材料商"
@@ -29,6 +29,7 @@ NO_TIME_BEFORE = regex.compile(
     r"(?:超过|逾期|满|每|质保期|保修期|有效期|服务期|合同期|为期|运行)[^,;\n]{0,3}$"
 )
 
+OPEN = regex.compile(r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过)\(?$")
 # 即人民币, (大写: between a share or sum and the same amount said again
 RESTATED = regex.compile(
     r"[,(]{0,2}(?:即|计|合计|共计|也即|亦即|合|为|大写|小写|人民币|RMB|CNY|金额|整|总计|约|元|¥|i\.?e\.?|or|being|[:()(, ])*+",
@@ -48,6 +49,20 @@ def restates(claim: Claim) -> bool:
                 return False
             return RESTATED.fullmatch(before[index + 1 :]) is not None
     return False
+
+
+def is_open(claim: Claim, units: str) -> bool:
+    """Whether a claimed blank is one for a value in one of ``units`` (``%元``); true for a stated value.
+
+    A blank without a unit must stand where only such a value can: after 为, ¥, 人民币 or 的.
+    """
+    mention = claim.mention
+    if mention is None or mention.kind != "blank":
+        return True
+    if mention.unit:
+        return mention.unit[-1] in units
+    after = claim.after[:2]
+    return OPEN.search(claim.before) is not None and (not after or after[0] in ",)(:%元" or after == "万元")
 
 
 def is_share_of(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.payment import is_share_of, restates
+from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -29,12 +29,7 @@ def accept(claim: Claim) -> bool:
     near = regex.split(r"[,;]", claim.before)[-1]
     if restates(claim) or is_share_of(claim) or getattr(value, "per", None) is not None:
         return False
-    mention = claim.mention
-    if (
-        mention is not None
-        and mention.kind == "blank"
-        and mention.unit not in ("", "元", "万元", "圆")
-    ):
+    if not is_open(claim, "元"):
         return False
     return PART_OF.search(near) is None and THRESHOLD.match(claim.after) is None
 
@@ -67,6 +62,8 @@ TERM = TermType(
             6,
             unless=r"违约金|罚|赔偿|保证金|预付|支付",
         ),
+        # 合计人民币（大写）：  (an empty cell)
+        Pattern("empty", rf"^(?:[^:\n]{{0,24}}:){{0,2}}[^,;:\n]{{0,6}}?(?:{TOTAL}|合计|总计|小写)[^,;:\n]{{0,6}}(?:大写|小写|¥)[^,;:\n]{{0,2}}:$", 7, gives="blank"),
         # 合同金额（表中左栏） / 80000元
         Pattern(
             "form",

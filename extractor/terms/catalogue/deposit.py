@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.payment import restates
+from extractor.terms.payment import is_open, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -24,6 +24,8 @@ DEPOSIT = (
     r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁|维修|质量保修|风险)?(?:保证金|保函|担保金)"
     r"|履约担保|质保金|质量保修金|保修金|押金|定金|订金|风险金|抵押金)"
 )
+# 合同总价的5%，即人民币3万元（¥30,000），作为质保金
+RESAID = r"(?:[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n]{0,40}?)?"
 # 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
 NOT_SIZE = regex.compile(
     r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于|不足)[^,;\n]{0,14}$"
@@ -42,14 +44,11 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 
 def accept(claim: Claim) -> bool:
     """How large a deposit is, not the same amount again, not what is taken from it."""
-    mention = claim.mention
     if restates(claim) or NOT_SIZE.search(claim.before):
         return False
-    if (
-        mention is not None
-        and mention.kind == "blank"
-        and mention.unit not in ("", "元", "万元", "%", "％")
-    ):
+    if not is_open(claim, "%元"):
+        return False
+    if claim.mention is not None and claim.mention.value is None and "\ue003" in claim.sentence:
         return False
     return not regex.match(r"[^,;\n]{0,10}(?:违约金|罚款)", claim.after)
 
@@ -68,7 +67,7 @@ TERM = TermType(
         # 乙方应向甲方缴纳5万元作为履约保证金。
         Pattern(
             "as-deposit",
-            rf"{{ratio|money|blank}}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
+            rf"{{ratio|money|blank}}{RESAID}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
             9,
         ),
         Pattern(

@@ -8,7 +8,7 @@ import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import row_of
-from extractor.terms.payment import is_share_of, restates
+from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Money, Rate, Ratio, Value
@@ -21,7 +21,7 @@ TOTAL = regex.compile(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金
 THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下)(?:的|,|时)")
 # 每人每月: for what a price is charged, when the sum itself does not say
 EACH = regex.compile(
-    r"(?:每|/)(?P<first>人次|平方米|平米|工时|坐席|座席|席位|小时|分钟|年|月|季度?|日|天|次|人|台|套|个|件|单|份|桌|吨|公里|辆|户|条|笔|点)"
+    r"(?:每|/)(?P<first>人次|人月|平方米|平米|工时|坐席|座席|席位|小时|分钟|年|月|季度?|日|天|次|人|台|套|个|件|单|份|桌|吨|公里|辆|户|条|笔|点)"
     r"(?:(?:每|/|·)(?P<second>年|月|日|天|小时|次))?[^,;\n\ue001-\ue009]{0,14}$"
 )
 EACH_AFTER = regex.compile(
@@ -74,7 +74,7 @@ def _per(claim: Claim) -> str | None:
     before = EACH.search(claim.before)
     if before is not None:
         units = [_unit(unit) for unit in (before["first"], before["second"]) if unit]
-        return "/".join(unit for unit in units if unit)
+        return "/".join(unit for unit in units if unit).replace("人月", "人/month")
     return "month" if MONTHLY.search(claim.before) else None
 
 
@@ -98,13 +98,21 @@ def accept(claim: Claim) -> bool:
         return False
     if TOTAL.search(near) and claim.pattern.name != "tax-free":
         return False
-    if (
-        mention is not None
-        and mention.kind == "blank"
-        and mention.unit not in ("", "元", "万元", "%")
-    ):
+    if not is_open(claim, "元%"):
+        return False
+    if claim.pattern.name == "empty" and not claim.passage.row_head + claim.passage.column_head:
+        return False
+    if _is_empty_row(claim):
         return False
     return THRESHOLD.match(claim.after) is None and not _is_line_total(claim)
+
+
+def _is_empty_row(claim: Claim) -> bool:
+    """A blank price in a row that names nothing is a spare row of the form."""
+    mention, passage = claim.mention, claim.passage
+    if mention is None or mention.value is not None:
+        return False
+    return bool(passage.column_head) and not passage.row_head
 
 
 def _is_line_total(claim: Claim) -> bool:
@@ -149,12 +157,13 @@ TERM = TermType(
             rf"(?P<item>不含(?:增值)?税(?:的)?(?:合同)?(?:总)?(?:金额|价款?|总价|额|价格)|未税(?:额|金额|价)|税前(?:价|金额)){gap(14)}{{money|blank}}",
             9,
         ),
+        # 不含税金额：  (an empty cell)
+        Pattern("empty", r"(?P<item>(?:不含(?:增值)?税|未税)(?:的)?(?:金额|价款?|总价|额|价格))(?:\([^()\n]{0,8}\))?(?:人民币|¥|元)?:$", 7, gives="blank"),
         # 其中设备费30万元，安装费5万元
         Pattern(
             "part",
-            rf"(?P<item>[^,;:、\n\ue001-\ue009]{{2,14}}?(?:费|款|价)){gap(6)}{{money|blank}}",
+            rf"(?P<item>[^,;:、\n\ue001-\ue009]{{2,14}}?(?:费|款|价))(?:为|:|人民币|共|计)?{{money}}",
             6,
-            where=r"",
             unless=r"违约金|赔偿|罚",
         ),
         # 服务费率为合同额的3%
@@ -169,6 +178,13 @@ TERM = TermType(
             "price-per-unit",
             rf"(?P<item>[^,;:\n\ue001-\ue009]{{2,16}})[:,]?{gap(6)}{{money}}(?:/|每)",
             5,
+        ),
+        # 不高于每人月2万元
+        Pattern(
+            "per-head",
+            r"(?P<item>[^,;:\n\ue001-\ue009]{0,24}?)每(?:人次|人月|人|年|月|季度|天|日|小时|工时|次|台|套|平方米|平米|坐席|座席|席位|户|车|份|件|单|条|桌|公里|吨){1,2}[^,;:\n\ue001-\ue009]{0,8}?{money}",
+            6,
+            unless=r"违约|罚|扣|赔偿|逾期|迟到|投诉",
         ),
         # 早餐10元/人，午餐20元/人
         Pattern("priced", r"(?P<item>[^,;:\n\ue001-\ue009]{2,16}?)(?:为|按|:)?{money}", 4),

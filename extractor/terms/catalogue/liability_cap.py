@@ -8,7 +8,7 @@ import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
-from extractor.terms.payment import restates
+from extractor.terms.payment import is_open, restates
 from extractor.terms.penalties import find_base, find_trigger
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -36,7 +36,9 @@ def accept(claim: Claim) -> bool:
     """A ceiling on damages, not on insurance, and not the same amount again."""
     if claim.at is None:
         return not regex.match(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]", claim.after)
-    return not restates(claim) and not regex.search(r"保险|违约金[^,;\n]{0,12}$", claim.before)
+    if restates(claim) or not is_open(claim, "%元"):
+        return False
+    return not regex.search(r"保险|违约金[^,;\n]{0,12}$", claim.before)
 
 
 TERM = TermType(

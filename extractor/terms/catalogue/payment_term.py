@@ -8,12 +8,14 @@ import regex
 
 from extractor.passages.base import MARKS
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.neighbours import row_of
+from extractor.terms.neighbours import passages_after_any, passages_before, row_of, words_of
 from extractor.terms.payment import (
     LATE,
     NOT_PRICE,
+    PAID,
     find_event,
     find_within,
+    is_open,
     is_share_of,
     restates,
 )
@@ -29,6 +31,10 @@ INSTALMENT = (
 )
 REST = r"(?:尾款|余款|余额|剩余(?:款项?|部分|价款|费用|货款|合同款|金额)?|余下(?:款项?|部分|金额)?)"
 EVENT = r"(?:后|之日起|日内|前|时|内|之日|完成|签订|验收|到货|交付|上线|结束|届满)"
+# 经审核无误后，: what may stand between the time and the verb of payment
+THEN = r"(?:,[^,;\n\ue001-\ue009]{0,16}(?:后|无误|通过))?,?"
+COUNTED = r"(?:按照?[^,;\n\ue001-\ue009]{0,24}?)?"
+STRAIGHT = r"(?:(?!开具|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除)[^,;\n\ue001-\ue009]){0,24}?"
 DUE = r"(?:付款|支付|结算|缴费|交费|回款)(?:期限|时间|周期|账期|日期|条件|期)"
 SHARE = MARKS["ratio"]
 # 不超过合同总价的10%, 税率为6%: shares that nobody pays.
@@ -38,6 +44,8 @@ NOT_SHARE = regex.compile(
 NOT_SHARE_AFTER = regex.compile(
     r"的?(?:增值)?税|(?:的)?(?:专用)?发票|[^,;\n]{0,10}(?:作为|为|的)?[^,;\n]{0,6}(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
 )
+BLANK_LINE = regex.compile(r"[.、()\d ]*+\ue009[\ue009 ]*+")
+NEXT_SAYS = regex.compile(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
 HOLDS_SUM = regex.compile(r"\ue002|(?:款|费|价|额|付|币|的)\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, of a penalty, the price itself.
 OTHER_SHARE = regex.compile(r"税|违约金|滞纳金|罚|发票")
@@ -66,17 +74,31 @@ def accept(claim: Claim) -> bool:
     sentence = claim.sentence
     if NOT_PRICE.search(_own_part(claim)) or LATE.search(_own_part(claim)):
         return False
+    if claim.pattern.gives == "blank":
+        following = passages_after_any(claim, 1)
+        return bool(following) and BLANK_LINE.fullmatch(words_of(claim, following[0])) is not None
     if claim.at is None:
         return _accept_timed(claim, sentence)
     near = regex.split(r"[,;]", claim.before)[-1]
     mention = claim.mention
     if NOT_SHARE.search(near) or NOT_SHARE_AFTER.match(claim.after) or restates(claim):
         return False
+    if claim.pattern.name == "that-is" and not _continues(claim):
+        return False
     if mention is None or mention.kind == "ratio":
         return True
     if mention.kind == "blank":
-        return mention.unit in ("", "%", "元", "万元") and not DEPOSIT.search(near)
+        if claim.pattern.name in ("within-blank", "due-blank"):
+            others = regex.split(r"[,(]", claim.before + claim.after)
+            return mention.unit not in ("%", "元", "万元") and not any(map(_is_instalment, others))
+        return is_open(claim, "%元") and DEPOSIT.search(near) is None
     return not is_share_of(claim) and not _has_share_beside(claim) and not DEPOSIT.search(near)
+
+
+def _continues(claim: Claim) -> bool:
+    """Whether the sentence before speaks of the payment whose sum follows."""
+    before = passages_before(claim, 1)
+    return bool(before) and regex.search(PAID, words_of(claim, before[0])) is not None
 
 
 def _own_part(claim: Claim) -> str:
@@ -88,7 +110,13 @@ def _accept_timed(claim: Claim, sentence: str) -> bool:
     """A time alone counts when the sentence names no share and no sum of its own."""
     if claim.value("share") is not None:
         return True
+    # 全额付款后转让: paying is the event there, not the duty.
+    if regex.match(r"(?:款|费用?)?(?:后|前|时|之日|的|之前|之后|记录|凭证)", claim.after):
+        return False
     if DEPOSIT.search(sentence) or (claim.pattern.gives == "whole" and REMAINDER.search(sentence)):
+        return False
+    following = passages_after_any(claim, 1)
+    if following and NEXT_SAYS.match(words_of(claim, following[0])):
         return False
     return not any(_is_instalment(part) for part in regex.split(r"[,(]", sentence))
 
@@ -149,6 +177,8 @@ TERM = TermType(
             rf"{{ratio|money}}{gap(6)}(?:,)?(?:款项?)?(?:在|于|待|自){gap(30)}(?:{{within:period}}(?:之|以)?内)?{gap(10)}(?:支付|付清|付款|结清)",
             7,
         ),
+        # …10日内支付。即：人民币3万元
+        Pattern("that-is", rf"^即[:,]?{gap(8)}{{ratio|money}}", 6),
         # 付款方式（标题） / 合同签订后，支付3万元
         Pattern(
             "sum-then",
@@ -201,7 +231,7 @@ TERM = TermType(
         # 甲方在收到发票后30日内支付服务费。
         Pattern(
             "pay-within",
-            rf"(?:在|于|自|后|前|起|应|须)?{gap(20)}{{within:period}}(?:之|以)?(?:内|前),?{wide(40)}(?:支付|付款|付清|结清|结算|汇入|划付|拨付|缴纳|缴费|交纳)",
+            rf"(?:在|于|自|后|前|起|应|须)?{gap(20)}(?<![每满过])(?<!提前){{within:period}}(?:之|以)?(?:内|前)?{THEN}{COUNTED}{STRAIGHT}{PAID}",
             7,
             qualifiers=(("stated", "yes"),),
         ),
@@ -226,6 +256,8 @@ TERM = TermType(
             8,
             qualifiers=(("stated", "yes"),),
         ),
+        # 具体支付方式和时间如下：（1）______
+        Pattern("list-blank", r"(?:付款|支付|结算)(?:方式|时间|期限|计划|安排)[^,;:\n\ue001-\ue009]{0,12}:$", 6, gives="blank"),
         # 结算周期：____
         Pattern("due-blank", rf"(?:{DUE}|结算周期|付款方式){gap(12)}:{gap(8)}{{blank}}$", 7),
         # 收到发票后____日内付款

@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
-from extractor.terms.payment import restates
+from extractor.terms.payment import is_open, restates
 from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_sum, run
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -23,8 +23,7 @@ def accept(claim: Claim) -> bool:
     near = regex.split(r"[,;]", claim.before)[-1]
     if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
         return False
-    mention = claim.mention
-    if mention is not None and mention.kind == "blank" and mention.unit not in ("元", "万元"):
+    if not is_open(claim, "元"):
         return False
     return THRESHOLD.match(claim.after) is None
 

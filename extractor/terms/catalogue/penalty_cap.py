@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
-from extractor.terms.payment import restates
+from extractor.terms.payment import is_open, restates
 from extractor.terms.penalties import BREACH, PENALTY, qualify
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -18,7 +18,7 @@ LOSS = regex.compile(r"(?:赔偿|责任)(?:责任|总额|金额|限额|额)?[^,;
 
 def accept(claim: Claim) -> bool:
     """A ceiling of penalties, not the point at which the contract may be ended."""
-    if restates(claim):
+    if restates(claim) or not is_open(claim, "%元"):
         return False
     return (
         regex.match(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)", claim.after)

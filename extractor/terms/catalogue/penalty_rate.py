@@ -5,7 +5,9 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
+from extractor.terms.payment import is_open
 from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_share, run
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -20,9 +22,18 @@ NOT_PENALTY = regex.compile(
 def accept(claim: Claim) -> bool:
     """A share that is paid, not a ceiling, a threshold or an instalment."""
     near = regex.split(r"[,;]", claim.before)[-1]
-    if is_cap(claim) or NOT_PENALTY.search(near):
+    if not is_open(claim, "%") or is_cap(claim) or NOT_PENALTY.search(near):
+        return False
+    if claim.pattern.name == "listed-on" and not _under_penalty(claim):
         return False
     return THRESHOLD.match(claim.after) is None
+
+
+def _under_penalty(claim: Claim) -> bool:
+    """Whether the sentences just before speak of a penalty."""
+    return any(
+        regex.search(PENALTY, words_of(claim, passage)) for passage in passages_before(claim, 3)
+    )
 
 
 TERM = TermType(
@@ -89,6 +100,8 @@ TERM = TermType(
             where=rf"(?:{PENALTY}|违约责任|扣款|扣罚)[^/]*$",
             unless=r"税率|满意|可用|准确率",
         ),
+        # 违约金按以下较高者计算：（1）…；（2）合同总额的30%
+        Pattern("listed-on", rf"^[(]?[\d一二三四①②③④⑤]{{1,2}}[).、]?{gap(20)}的{{ratio}}$", 6),
         # 扣款比例（表头） / 5%
         Pattern(
             "table-head",
