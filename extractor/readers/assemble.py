@@ -24,7 +24,7 @@ def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
         if placed:
             pieces.append("\t" if _same_row(placed[-1].cell, line.cell) else "\n")
             offset += 1
-        placed.append(replace(line, start=offset))
+        placed.append(line if line.start == offset else replace(line, start=offset))
         pieces.append(line.text)
         offset += len(line.text)
     return "".join(pieces), tuple(placed)

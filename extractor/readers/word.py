@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractor.readers.assemble import assemble, place_tables
 from extractor.readers.word_body import Sources, read_story
+from extractor.readers.word_lines import WordLine, finish_lines
 from extractor.readers.word_numbering import read_numbering
 from extractor.readers.word_package import WordPackage, open_word, relation_key
 from extractor.readers.word_styles import read_styles
 from extractor.readers.word_tables import place_blocks
-from extractor.readers.word_text import Tally, count_signs
+from extractor.readers.word_text import Tally, count_signs, drop_open_fields
 from extractor.readers.word_xml import Element, W
-from models.document import Document, Line, Notice, Table
+from models.document import Document, Notice, Table
 
 _NOTE_PARTS = (("footnote", "footnotes"), ("endnote", "endnotes"))
 _RUNNING = (W + "headerReference", W + "footerReference")
@@ -28,15 +28,14 @@ def read_word(name: str, data: bytes) -> Document:
     front door.
     """
     package = open_word(name, data)
-    sheet = read_styles(package.related("styles"))
-    numbering = read_numbering(package.related("numbering"), sheet)
-    sources = Sources(sheet, numbering, _read_notes(package), Tally())
     root = package.body_root()
-    body = root.find(W + "body")
-    tables: list[Table] = []
-    lines = [] if body is None else list(place_blocks(read_story(body, sources), tables))
-    lines += _read_running(package, root, sources)
-    text, placed = assemble(lines)
+    sources, lines, tables = _read_body(package, root)
+    if sources.tally.open_fields:
+        for part in (root, *_note_roots(package)):
+            drop_open_fields(part)
+        sources, lines, tables = _read_body(package, root)
+    lines += _read_running(package, sources)
+    text, placed = assemble(finish_lines(lines))
     return Document(
         name=name,
         sha256="",
@@ -47,6 +46,22 @@ def read_word(name: str, data: bytes) -> Document:
         tables=place_tables(tables, placed),
         notices=(*_tell(sources.tally), *_tell_comments(package)),
     )
+
+
+def _read_body(package: WordPackage, root: Element) -> tuple[Sources, list[WordLine], list[Table]]:
+    """The lines and tables of the body with its notes, and what was met on the way."""
+    sheet = read_styles(package.related("styles"))
+    numbering = read_numbering(package.related("numbering"), sheet)
+    sources = Sources(sheet, numbering, _read_notes(package))
+    body = root.find(W + "body")
+    tables: list[Table] = []
+    lines = [] if body is None else list(place_blocks(read_story(body, sources), tables))
+    return sources, lines, tables
+
+
+def _note_roots(package: WordPackage) -> list[Element]:
+    roots = (package.related(part) for _, part in _NOTE_PARTS)
+    return [root for root in roots if root is not None]
 
 
 def _read_notes(package: WordPackage) -> dict[tuple[str, str], Element]:
@@ -60,11 +75,12 @@ def _read_notes(package: WordPackage) -> dict[tuple[str, str], Element]:
     return notes
 
 
-def _read_running(package: WordPackage, root: Element, sources: Sources) -> Iterator[Line]:
-    """The lines of all headers and footers, each wording once."""
+def _read_running(package: WordPackage, sources: Sources) -> Iterator[WordLine]:
+    """The lines of all headers and footers of the sections met, each wording once."""
     seen: set[str] = set()
     done: set[str] = set()
-    for reference in root.iter(*_RUNNING):
+    references = [r for section in sources.sections for r in section.iterchildren(*_RUNNING)]
+    for reference in references:
         key = relation_key(reference)
         part = None if key in done else package.by_key(key)
         done.add(key)
@@ -73,7 +89,8 @@ def _read_running(package: WordPackage, root: Element, sources: Sources) -> Iter
         for line in place_blocks(read_story(part, sources), []):
             if line.text not in seen:
                 seen.add(line.text)
-                yield replace(line, kind="furniture", cell=None)
+                line.kind, line.cell = "furniture", None
+                yield line
 
 
 def _tell(tally: Tally) -> Iterator[Notice]:

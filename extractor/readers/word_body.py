@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.readers.word_lines import read_lines
 from extractor.readers.word_numbering import Numbering
 from extractor.readers.word_paragraphs import ParagraphLook, read_look
 from extractor.readers.word_styles import StyleSheet
 from extractor.readers.word_tables import Block, Grid, GridCell
-from extractor.readers.word_text import PieceReader, Pieces, Tally, count_signs, drop_open_fields
+from extractor.readers.word_text import PieceReader, Pieces, Tally, count_signs
 from extractor.readers.word_xml import (
     ALTERNATE,
     CELL,
@@ -20,13 +21,16 @@ from extractor.readers.word_xml import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     ROW,
+    SECTION,
     TABLE,
+    VAL,
     Element,
     W,
     chosen_branch,
-    find_number,
     find_value,
-    is_switched,
+    first_child,
+    is_on,
+    read_number,
 )
 
 _CONTENTS_GALLERY = "Table of Contents"
@@ -34,7 +38,7 @@ _CONTENTS_TITLES = frozenset({"目录", "目次", "contents", "tableofcontents"}
 _EMBEDDED = frozenset({W + "altChunk", W + "subDoc"})
 _SKIPPED = frozenset(
     {
-        *(W + name for name in ("sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")),
+        *(W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")),
         *(W + name for name in ("pPr", "rPr", "customXmlPr", "tblPrEx")),
         DELETED,
         MOVED_FROM,
@@ -45,12 +49,13 @@ _MAX_SPAN = 1000
 
 @dataclass(slots=True)
 class Sources:
-    """What all stories of a file share: styles, numbers reached so far, notes and the tally."""
+    """What all stories of a file share; ``sections`` are those met so far."""
 
     sheet: StyleSheet
     numbering: Numbering
     notes: dict[tuple[str, str], Element]
-    tally: Tally
+    tally: Tally = field(default_factory=Tally)
+    sections: list[Element] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -63,8 +68,11 @@ class _Open:
 
 def read_story(root: Element, sources: Sources) -> list[Block]:
     """The lines and tables of one story: the body, a note, a header or a text box."""
-    drop_open_fields(root)
-    return list(_Story(sources).blocks(root))
+    blocks: list[Block] = []
+    story = _Story(sources)
+    story.read(root, blocks)
+    sources.tally.open_fields += story.has_open_field
+    return blocks
 
 
 class _Story:
@@ -73,150 +81,169 @@ class _Story:
         self._pieces = PieceReader(sources.sheet, sources.tally)
         self._open: _Open | None = None
         self._in_contents = False
-        self._depth = 0
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
-        """The lines and grids under an element, an unfinished paragraph included."""
-        yield from self._walk(parent)
-        yield from self._finish()
+    @property
+    def has_open_field(self) -> bool:
+        """Whether a field has begun and never ended."""
+        return self._pieces.has_open_field
 
-    def _walk(self, parent: Element) -> Iterator[Block]:
+    def read(self, parent: Element, blocks: list[Block]) -> None:
+        """Add the lines and grids under an element, an unfinished paragraph included."""
+        self._walk(parent, blocks)
+        self._finish(blocks)
+
+    def _walk(self, parent: Element, blocks: list[Block]) -> None:
         for child in parent:
             tag = child.tag
             if tag == PARAGRAPH:
-                yield from self._paragraph(child)
+                self._paragraph(child, blocks)
             elif tag == TABLE:
-                yield from self._finish()
-                yield self._grid(child)
+                self._finish(blocks)
+                blocks.append(self._grid(child))
             elif tag in _EMBEDDED:
                 self._sources.tally.embedded += 1
+            elif tag == SECTION:
+                self._sources.sections.append(child)
             elif tag == ALTERNATE:
                 branch = chosen_branch(child)
-                yield from () if branch is None else self._walk(branch)
+                if branch is not None:
+                    self._walk(branch, blocks)
             elif tag == W + "sdt":
-                yield from self._control(child)
+                self._control(child, blocks)
             elif tag not in _SKIPPED:
-                yield from self._walk(child)
+                self._walk(child, blocks)
 
-    def _control(self, control: Element) -> Iterator[Block]:
-        """The blocks of a content control; a generated table of contents is one."""
-        gallery = find_value(control, f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    def _control(self, control: Element, blocks: list[Block]) -> None:
+        """Read a content control; a generated table of contents is one."""
         before = self._in_contents
+        gallery = find_value(control, f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         self._in_contents = before or gallery == _CONTENTS_GALLERY
-        yield from self._walk(control)
+        self._walk(control, blocks)
         if self._in_contents and not before:
-            yield from self._finish()
+            self._finish(blocks)
         self._in_contents = before
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element, blocks: list[Block]) -> None:
         sources = self._sources
-        look = read_look(paragraph.find(PARAGRAPH_PROPERTIES), sources.sheet)
+        look = read_look(first_child(paragraph, PARAGRAPH_PROPERTIES), sources.sheet)
+        if look.section is not None:
+            sources.sections.append(look.section)
         pieces = self._pieces.read(paragraph, look.style)
-        begun = self._open
-        if begun is not None:
-            self._open = None
-            if begun.pieces.texts:
-                begun.pieces.extend(pieces)
-                mark_removed = look.mark_removed
-                pieces, look = begun.pieces, begun.look._replace(mark_removed=mark_removed)
-            else:
-                pieces.boxes[:0], pieces.notes[:0] = begun.pieces.boxes, begun.pieces.notes
+        begun, self._open = self._open, None
+        if begun is not None and begun.pieces.texts:
+            begun.pieces.extend(pieces)
+            pieces, look = begun.pieces, begun.look._replace(mark_removed=look.mark_removed)
+        elif begun is not None:
+            pieces.boxes[:0], pieces.notes[:0] = begun.pieces.boxes, begun.pieces.notes
         if look.mark_removed:
             self._open = _Open(look, pieces)
         else:
-            yield from self._emit(look, pieces)
+            self._emit(look, pieces, blocks)
 
-    def _finish(self) -> Iterator[Block]:
+    def _finish(self, blocks: list[Block]) -> None:
         begun, self._open = self._open, None
         if begun is not None and begun.pieces.texts:
-            yield from self._emit(begun.look, begun.pieces)
+            self._emit(begun.look, begun.pieces, blocks)
 
-    def _emit(self, look: ParagraphLook, pieces: Pieces) -> Iterator[Block]:
-        """The lines of a finished paragraph, then its text boxes, then its notes."""
+    def _emit(self, look: ParagraphLook, pieces: Pieces, blocks: list[Block]) -> None:
+        """Add the lines of a finished paragraph, then its text boxes, then its notes."""
         sources = self._sources
         numbered = None if look.number is None else sources.numbering.number(look.number)
         if self._in_contents and not _is_contents_title(pieces):
             pieces.contents = True
-        yield from read_lines(pieces, look, numbered)
+        blocks.extend(read_lines(pieces, look, numbered))
         for box in pieces.boxes:
-            yield from _Story(sources).blocks(box)
+            blocks.extend(read_story(box, sources))
         for key in pieces.notes:
             note = sources.notes.pop(key, None)
             if note is not None:
-                yield from read_story(note, sources)
+                blocks.extend(read_story(note, sources))
 
     def _grid(self, table: Element) -> Grid:
         grid = Grid()
         merged: dict[int, GridCell] = {}
-        for row in self._rows(table):
-            cells, open_cells = self._row(row, len(grid.rows), merged)
+        for row, column in self._rows(table):
+            cells, merged = self._row(row, len(grid.rows), column, merged)
             grid.rows.append(cells)
-            merged = open_cells
         return grid
 
-    def _rows(self, parent: Element) -> Iterator[Element]:
-        """The rows of a table that are not deleted, those in content controls included."""
+    def _rows(self, parent: Element) -> Iterator[tuple[Element, int]]:
+        """The rows of a table that are not deleted, each with the columns left free before it."""
+        tally = self._sources.tally
         for child in parent:
             if child.tag == ROW:
-                properties = child.find(W + "trPr")
-                if properties is not None and properties.find(DELETED) is not None:
-                    self._sources.tally.deleted += 1
-                    self._sources.tally.deleted_signs += count_signs(child)
-                elif is_switched(properties, W + "hidden"):
-                    self._sources.tally.hidden_signs += count_signs(child)
+                properties = first_child(child, W + "trPr")
+                marks = {} if properties is None else {mark.tag: mark for mark in properties}
+                if DELETED in marks:
+                    tally.deleted += 1
+                    tally.deleted_signs += count_signs(child)
+                elif W + "hidden" in marks and is_on(marks[W + "hidden"]):
+                    tally.hidden_signs += count_signs(child)
                 else:
-                    self._count_inserted_row(properties, child)
-                    yield child
+                    tally.inserted += INSERTED in marks
+                    before = marks.get(W + "gridBefore")
+                    yield child, _read_span(before, least=0)
             elif child.tag not in _SKIPPED:
                 yield from self._rows(child)
 
-    def _count_inserted_row(self, properties: Element | None, row: Element) -> None:
-        if properties is not None and properties.find(INSERTED) is not None:
-            self._sources.tally.inserted += 1
-
     def _row(
-        self, row: Element, index: int, merged: dict[int, GridCell]
+        self, row: Element, index: int, column: int, merged: dict[int, GridCell]
     ) -> tuple[list[GridCell], dict[int, GridCell]]:
         """The cells of a row, and for each column the cell that may go on below it."""
         cells: list[GridCell] = []
         below: dict[int, GridCell] = {}
-        column = min(find_number(row, f"{W}trPr/{W}gridBefore") or 0, _MAX_SPAN)
-        for element in _cells(row):
-            properties = element.find(W + "tcPr")
-            span = min(max(find_number(properties, W + "gridSpan") or 1, 1), _MAX_SPAN)
-            above = merged.get(column) if _continues(properties, "vMerge") else None
+        for element, shape in _cells(row):
+            above = merged.get(column) if shape.continues_above else None
             if above is not None:
                 above.row_span = index - above.row + 1
                 self._sources.tally.hidden_signs += count_signs(element)
                 below[column] = above
-            elif cells and _continues(properties, "hMerge"):
-                cells[-1].column_span += span
+            elif cells and shape.continues_left:
+                cells[-1].column_span += shape.span
                 cells[-1].blocks += self._cell(element)
             else:
-                cell = GridCell(index, column, span, blocks=self._cell(element))
+                cell = GridCell(index, column, shape.span, blocks=self._cell(element))
                 cells.append(cell)
                 below[column] = cell
-            column += span
+            column += shape.span
         return cells, below
 
     def _cell(self, element: Element) -> list[Block]:
-        return [*self._walk(element), *self._finish()]
+        blocks: list[Block] = []
+        self.read(element, blocks)
+        return blocks
 
 
-def _cells(parent: Element) -> Iterator[Element]:
+class _Shape(NamedTuple):
+    """How a cell sits in the grid."""
+
+    span: int
+    continues_above: bool
+    continues_left: bool
+
+
+def _cells(parent: Element) -> Iterator[tuple[Element, _Shape]]:
+    """The cells of a row that are not deleted."""
     for child in parent:
         if child.tag == CELL:
-            properties = child.find(W + "tcPr")
-            if properties is None or properties.find(W + "cellDel") is None:
-                yield child
+            properties = first_child(child, W + "tcPr")
+            marks = {} if properties is None else {mark.tag: mark for mark in properties}
+            if W + "cellDel" not in marks:
+                span = _read_span(marks.get(W + "gridSpan"), least=1)
+                above = _continues(marks.get(W + "vMerge"))
+                yield child, _Shape(span, above, _continues(marks.get(W + "hMerge")))
         elif child.tag not in _SKIPPED:
             yield from _cells(child)
 
 
-def _continues(properties: Element | None, kind: str) -> bool:
+def _read_span(element: Element | None, *, least: int) -> int:
+    number = None if element is None else read_number(element.get(VAL))
+    return min(max(number or least, least), _MAX_SPAN)
+
+
+def _continues(merge: Element | None) -> bool:
     """Whether a cell goes on from the one above (vMerge) or to the left (hMerge)."""
-    merge = None if properties is None else properties.find(W + kind)
-    return merge is not None and merge.get(W + "val") in (None, "continue")
+    return merge is not None and merge.get(VAL) in (None, "continue")
 
 
 def _is_contents_title(pieces: Pieces) -> bool:

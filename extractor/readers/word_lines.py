@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -11,7 +12,7 @@ from extractor.readers.word_numbering import NOT_NUMBERED, Numbered
 from extractor.readers.word_paragraphs import ParagraphLook, first_indent
 from extractor.readers.word_styles import RunLook, TabStop
 from extractor.readers.word_text import BREAK, TAB, Pieces
-from models.document import Line
+from models.document import CellPlace, Line, LineKind
 
 # What a tab's leader prints, in a length that can be told from marks within a sentence.
 _LEADERS = {
@@ -32,6 +33,47 @@ _GAP = regex.compile(r"\s++")
 # "____年__月__日".
 _UNITS = frozenset("年月日时分至到元份次天")
 _USUAL_SIZE = 10.5
+_SPACES = str.maketrans("\n\r\t", "   ")
+
+
+@dataclass(slots=True)
+class WordLine:
+    """A line before its place in the document is known; the fields are those of ``Line``."""
+
+    text: str
+    label: str
+    size: float | None
+    bold: bool
+    indent: float
+    centred: bool = False
+    contents_entry: bool = False
+    outline_level: int | None = None
+    list_level: int | None = None
+    list_id: str | None = None
+    kind: LineKind = "text"
+    cell: CellPlace | None = None
+
+
+def finish_lines(lines: Iterable[WordLine]) -> Iterator[Line]:
+    """The lines at their offsets, one character apart, as they will be assembled."""
+    start = 0
+    for line in lines:
+        yield Line(
+            text=line.text,
+            start=start,
+            kind=line.kind,
+            label=line.label,
+            size=line.size,
+            bold=line.bold,
+            centred=line.centred,
+            indent=round(line.indent, 2),
+            outline_level=line.outline_level,
+            list_level=line.list_level,
+            list_id=line.list_id,
+            cell=line.cell,
+            contents_entry=line.contents_entry,
+        )
+        start += len(line.text) + 1
 
 
 class _Row(NamedTuple):
@@ -41,35 +83,36 @@ class _Row(NamedTuple):
     looks: list[RunLook]
 
 
-def read_lines(pieces: Pieces, look: ParagraphLook, numbered: Numbered | None) -> Iterator[Line]:
+def read_lines(
+    pieces: Pieces, look: ParagraphLook, numbered: Numbered | None
+) -> Iterator[WordLine]:
     """The lines of a paragraph, one for each hard break more; the first carries the number.
 
     White space at both ends is left out, and counted as indentation at the
     beginning. Lines without a character are left out.
     """
     shown = numbered or NOT_NUMBERED
-    for index, row in enumerate(_split_rows(pieces)):
-        size = _row_size(row)
+    is_contents = look.contents or pieces.contents
+    label = shown.label
+    is_first = True
+    for row in _split_rows(pieces):
+        size, bold = _size_and_weight(row)
         first, later = first_indent(look, shown.indent, size)
         text = _row_text(row, look, first)
         words = text.strip()
-        label = shown.label if index == 0 else ""
-        if not words and not label:
-            continue
-        spaces = 0.0 if label else _width(text[: len(text) - len(text.lstrip())], size)
-        is_first = index == 0
-        yield Line(
-            text=_with_label(label, shown.gap, words),
-            label=label,
-            size=size,
-            bold=_is_bold(row),
-            centred=look.centred,
-            indent=round((first if is_first else later) + spaces, 2),
-            outline_level=look.outline_level if is_first else None,
-            list_level=look.number.level if label and look.number else None,
-            list_id=shown.list_id if label else None,
-            contents_entry=look.contents or pieces.contents,
-        )
+        if words or label:
+            indent = first if is_first else later
+            if not label and words is not text:
+                indent += _width(text[: len(text) - len(text.lstrip())], size)
+            line = WordLine(_with_label(label, shown.gap, words), label, size, bold, indent)
+            line.centred = look.centred
+            line.contents_entry = is_contents
+            if is_first:
+                line.outline_level = look.outline_level
+                if label and look.number is not None:
+                    line.list_level, line.list_id = look.number.level, shown.list_id
+            yield line
+        is_first, label = False, ""
 
 
 def _with_label(label: str, gap: str, words: str) -> str:
@@ -93,27 +136,35 @@ def _split_rows(pieces: Pieces) -> list[_Row]:
     return rows
 
 
-def _row_size(row: _Row) -> float | None:
-    """The size of the first words, or of the first spaces when there are no words."""
+def _size_and_weight(row: _Row) -> tuple[float | None, bool]:
+    """The size of the first words (or spaces, without words), and whether all words are bold."""
+    size, bold, has_words = None, True, False
     for text, look in zip(row.texts, row.looks, strict=True):
         if not text.isspace():
-            return look.size
-    return row.looks[0].size if row.looks else None
-
-
-def _is_bold(row: _Row) -> bool:
-    """Whether all words are bold."""
-    words = [look.bold for text, look in zip(row.texts, row.looks, strict=True) if text.strip()]
-    return bool(words) and all(words)
+            size = look.size if not has_words else size
+            bold = bold and look.bold
+            has_words = True
+    if not has_words:
+        return (row.looks[0].size if row.looks else None), False
+    return size, bold
 
 
 def _row_text(row: _Row, look: ParagraphLook, indent: float) -> str:
     texts = row.texts
-    if any(run.underlined for run in row.looks):
-        texts = _with_blanks(row)
+    for run in row.looks:
+        if run.underlined:
+            texts = _with_blanks(row)
+            break
     if TAB not in texts:
-        return "".join(texts)
-    return _with_tabs(texts, look.tabs, indent, _row_size(row) or _USUAL_SIZE)
+        return _plain_spaces("".join(texts))
+    return _with_tabs(texts, look.tabs, indent, row.looks[0].size or _USUAL_SIZE)
+
+
+def _plain_spaces(text: str) -> str:
+    """The text with the line feeds and tabs of the file's own layout as the spaces they print."""
+    if "\n" in text or "\t" in text or "\r" in text:
+        return text.translate(_SPACES)
+    return text
 
 
 def _with_blanks(row: _Row) -> list[str]:
@@ -155,7 +206,7 @@ def _with_tabs(texts: list[str], stops: tuple[TabStop, ...], indent: float, size
     position = indent
     for text in texts:
         if text != TAB:
-            line += text
+            line += _plain_spaces(text)
             position += _width(text, size) if led else 0
             continue
         stop = next((s for s in stops if s.leader and s.position > position + 1), None)

@@ -29,12 +29,16 @@ _PLACEHOLDER = regex.compile(r"%([1-9])")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list as numbering.xml defines it. ``restart`` None: after any higher level."""
+    """One level of a list as numbering.xml defines it.
+
+    ``parts`` is its label: words, and the levels whose counts stand between
+    them. ``restart`` None: it begins again after any higher level.
+    """
 
     start: int
     style: str
     custom: str
-    text: str
+    parts: tuple[str | int, ...]
     suffix: str
     legal: bool
     hidden: bool
@@ -43,13 +47,24 @@ class Level:
     indent: Indent
 
 
+Levels = dict[int, Level]
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedList:
-    """One ``w:num``: the abstract list in which it counts, with its own starts and levels."""
+    """One ``w:num`` with all that it takes from its abstract list, level by level.
 
+    ``abstract`` is the list in which it counts, ``changed`` the levels that it
+    begins anew, ``key`` tells its sequence from others of the same list.
+    ``restarts``: a level begins again after any level before this one.
+    """
+
+    key: str
     abstract: str
-    starts: dict[int, int]
-    levels: dict[int, Level]
+    levels: tuple[Level | None, ...]
+    starts: tuple[int, ...]
+    restarts: tuple[int, ...]
+    changed: tuple[int, ...]
 
 
 class Numbered(NamedTuple):
@@ -68,7 +83,6 @@ NOT_NUMBERED = Numbered("", "", "", Indent())
 class Numbering:
     """All lists of a file with the counts reached so far; ``number`` is to be asked in order."""
 
-    abstracts: dict[str, dict[int, Level]] = field(default_factory=dict)
     lists: dict[str, NumberedList] = field(default_factory=dict)
     counts: dict[str, list[int | None]] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
@@ -76,65 +90,45 @@ class Numbering:
     def number(self, ref: NumberRef) -> Numbered | None:
         """The label of the next paragraph at this place; None when the list does not exist."""
         numbered = self.lists.get(ref.num_id)
-        if numbered is None:
+        index = min(max(ref.level, 0), LEVELS - 1)
+        level = None if numbered is None else numbered.levels[index]
+        if numbered is None or level is None:
             return None
-        level = self._level(numbered, ref.level)
-        if level is None:
-            return None
-        counts = self._count(ref.num_id, numbered, ref.level)
-        label = "" if level.hidden else self._print(numbered, level, counts)
+        counts = self._count(ref.num_id, numbered, index)
+        label = "" if level.hidden else _print_label(numbered, level, counts)
         text = label.rstrip()
         gap = "" if level.suffix == "nothing" and text == label else " "
-        list_id = numbered.abstract + (f":{ref.num_id}" if numbered.starts else "")
-        return Numbered(text, gap if text else "", list_id, level.indent)
-
-    def _level(self, numbered: NumberedList, index: int) -> Level | None:
-        own = numbered.levels.get(index)
-        return self.abstracts.get(numbered.abstract, {}).get(index) if own is None else own
-
-    def _start(self, numbered: NumberedList, index: int) -> int:
-        if index in numbered.starts:
-            return numbered.starts[index]
-        level = self._level(numbered, index)
-        return 0 if level is None else level.start
+        return Numbered(text, gap if text else "", numbered.key, level.indent)
 
     def _count(self, num_id: str, numbered: NumberedList, index: int) -> list[int | None]:
         """The counts of all levels, after this paragraph has been counted."""
         counts = self.counts.setdefault(numbered.abstract, [None] * LEVELS)
         if num_id not in self.begun:
             self.begun.add(num_id)
-            for changed in (*numbered.levels, *numbered.starts):
+            for changed in numbered.changed:
                 counts[changed] = None
         for higher in range(index):
             # "1.1" before any "1.": the higher level counts as begun.
             if counts[higher] is None:
-                counts[higher] = self._start(numbered, higher)
+                counts[higher] = numbered.starts[higher]
         reached = counts[index]
-        counts[index] = self._start(numbered, index) if reached is None else reached + 1
+        counts[index] = numbered.starts[index] if reached is None else reached + 1
         for deeper in range(index + 1, LEVELS):
-            if self._restarts(numbered, deeper, index):
+            if counts[deeper] is not None and index < numbered.restarts[deeper]:
                 counts[deeper] = None
         return counts
 
-    def _restarts(self, numbered: NumberedList, deeper: int, index: int) -> bool:
-        level = self._level(numbered, deeper)
-        restart = None if level is None else level.restart
-        return restart is None or index < restart
 
-    def _print(self, numbered: NumberedList, own: Level, counts: list[int | None]) -> str:
-        if own.style == "bullet":
-            return ""
-
-        def count_of(placeholder: regex.Match[str]) -> str:
-            index = int(placeholder[1]) - 1
-            level = self._level(numbered, index)
-            count = counts[index]
-            if count is None:
-                count = self._start(numbered, index)
-            return _print_count(count, level, legal=own.legal)
-
-        label: str = _PLACEHOLDER.sub(count_of, own.text)
-        return label
+def _print_label(numbered: NumberedList, own: Level, counts: list[int | None]) -> str:
+    words = ""
+    for part in own.parts:
+        if isinstance(part, str):
+            words += part
+        else:
+            count = counts[part]
+            count = numbered.starts[part] if count is None else count
+            words += _print_count(count, numbered.levels[part], legal=own.legal)
+    return words
 
 
 def read_numbering(root: Element | None, sheet: StyleSheet) -> Numbering:
@@ -142,49 +136,58 @@ def read_numbering(root: Element | None, sheet: StyleSheet) -> Numbering:
     numbering = Numbering()
     if root is None:
         return numbering
+    abstracts: dict[str, Levels] = {}
     linked: dict[str, str] = {}
     for element in root.iterfind(W + "abstractNum"):
         key = element.get(W + "abstractNumId") or ""
-        numbering.abstracts[key] = _read_levels(element)
+        abstracts[key] = _read_levels(element)
         style = find_value(element, W + "numStyleLink")
         if style is not None:
             linked[key] = style
-    for element in root.iterfind(W + "num"):
-        key = element.get(W + "numId") or ""
-        numbering.lists[key] = _read_list(element)
-    _follow_links(numbering, linked, sheet)
-    for levels in numbering.abstracts.values():
+    numbers = {number.get(W + "numId") or "": number for number in root.iterfind(W + "num")}
+    for key, element in numbers.items():
+        abstract = find_value(element, W + "abstractNumId") or ""
+        if abstract in linked:
+            # A list that only names a list style counts in the list which that style defines.
+            target = numbers.get(sheet.paragraph(linked[abstract]).num_id or "")
+            abstract = find_value(target, W + "abstractNumId") or abstract
+        numbering.lists[key] = _read_list(element, abstract, abstracts.get(abstract, {}))
+    for levels in abstracts.values():
         for index, level in levels.items():
             if level.paragraph_style is not None:
                 sheet.levels.setdefault(level.paragraph_style, index)
     return numbering
 
 
-def _follow_links(numbering: Numbering, linked: dict[str, str], sheet: StyleSheet) -> None:
-    """Lists that only name a list style count in the list which that style defines."""
-    for key, numbered in list(numbering.lists.items()):
-        style = linked.get(numbered.abstract)
-        target = None if style is None else numbering.lists.get(sheet.paragraph(style).num_id or "")
-        if target is not None and target.abstract != numbered.abstract:
-            numbering.lists[key] = NumberedList(target.abstract, numbered.starts, numbered.levels)
-
-
-def _read_list(element: Element) -> NumberedList:
+def _read_list(element: Element, abstract: str, inherited: Levels) -> NumberedList:
     starts: dict[int, int] = {}
-    levels: dict[int, Level] = {}
+    own: Levels = {}
     for override in element.iterfind(W + "lvlOverride"):
         index = _index(override)
         level = override.find(W + "lvl")
         start = find_number(override, W + "startOverride")
         if index is not None and level is not None:
-            levels[index] = _read_level(level)
+            own[index] = _read_level(level)
         if index is not None and start is not None:
             starts[index] = start
-    return NumberedList(find_value(element, W + "abstractNumId") or "", starts, levels)
+    levels = tuple(own.get(index) or inherited.get(index) for index in range(LEVELS))
+    return NumberedList(
+        key=abstract + (f":{element.get(W + 'numId')}" if starts else ""),
+        abstract=abstract,
+        levels=levels,
+        starts=tuple(
+            starts.get(index, 0 if level is None else level.start)
+            for index, level in enumerate(levels)
+        ),
+        restarts=tuple(
+            LEVELS if level is None or level.restart is None else level.restart for level in levels
+        ),
+        changed=(*own, *starts),
+    )
 
 
-def _read_levels(element: Element) -> dict[int, Level]:
-    levels: dict[int, Level] = {}
+def _read_levels(element: Element) -> Levels:
+    levels: Levels = {}
     for level in element.iterfind(W + "lvl"):
         index = _index(level)
         if index is not None:
@@ -201,13 +204,14 @@ def _read_level(element: Element) -> Level:
     style = element.find(W + "numFmt")
     if style is None:
         style = element.find(f"{ALTERNATE}/{CHOICE}/{W}numFmt")
+    bullet = style is not None and style.get(VAL) == "bullet"
     legal = element.find(W + "isLgl")
     properties = element.find(PARAGRAPH_PROPERTIES)
     return Level(
         start=find_number(element, W + "start") or 0,
         style="decimal" if style is None else style.get(VAL) or "decimal",
         custom="" if style is None else style.get(W + "format") or "",
-        text=find_value(element, W + "lvlText") or "",
+        parts=() if bullet else _read_parts(find_value(element, W + "lvlText") or ""),
         suffix=find_value(element, W + "suff") or "tab",
         legal=legal is not None and is_on(legal),
         hidden=is_switched(element, f"{RUN_PROPERTIES}/{W}vanish"),
@@ -215,6 +219,13 @@ def _read_level(element: Element) -> Level:
         paragraph_style=find_value(element, W + "pStyle"),
         indent=read_indent(None if properties is None else properties.find(W + "ind")),
     )
+
+
+def _read_parts(text: str) -> tuple[str | int, ...]:
+    """The label "第%1条" as "第", the first level, "条"."""
+    pieces: list[str] = _PLACEHOLDER.split(text)
+    parts = (int(piece) - 1 if at % 2 else piece for at, piece in enumerate(pieces))
+    return tuple(part for part in parts if part != "")
 
 
 def _print_count(count: int, level: Level | None, *, legal: bool) -> str:

@@ -17,19 +17,19 @@ from extractor.readers.word_xml import (
     DELETED,
     MOVED_FROM,
     RUN_PROPERTIES,
+    SECTION,
     VAL,
     Element,
     W,
-    find_number,
-    find_value,
     is_switched,
     read_number,
 )
 
 _BODY_LEVEL = 9  # w:outlineLvl of text that is no heading
 _STYLE, _NUMBER, _LEVEL = W + "pStyle", W + "numPr", W + "outlineLvl"
+_NUM_ID, _NUM_LEVEL = W + "numId", W + "ilvl"
 _ALIGNMENT, _INDENT, _TABS = W + "jc", W + "ind", W + "tabs"
-_READ = frozenset({_STYLE, _NUMBER, _LEVEL, _ALIGNMENT, _INDENT, _TABS, RUN_PROPERTIES})
+_READ = frozenset({_STYLE, _NUMBER, _LEVEL, _ALIGNMENT, _INDENT, _TABS, RUN_PROPERTIES, SECTION})
 # Indentation by characters where no size is known: Word's default size in Chinese, 五号.
 _USUAL_SIZE = 10.5
 
@@ -38,7 +38,7 @@ class ParagraphLook(NamedTuple):
     """What a paragraph's own properties and its style say together.
 
     ``mark_removed``: the mark at its end is deleted or hidden, so that the next
-    paragraph goes on in the same line.
+    paragraph goes on in the same line. ``section``: the section it ends.
     """
 
     style: str | None = None
@@ -50,14 +50,16 @@ class ParagraphLook(NamedTuple):
     tabs: tuple[TabStop, ...] = ()
     contents: bool = False
     mark_removed: bool = False
+    section: Element | None = None
 
 
 def read_look(properties: Element | None, sheet: StyleSheet) -> ParagraphLook:
     """The look of a paragraph with these properties (None: none of its own)."""
     own: dict[str, Element] = {}
     for child in () if properties is None else properties:
-        if child.tag in _READ:
-            own[child.tag] = child
+        tag = child.tag
+        if tag in _READ:
+            own[tag] = child
     named = own.get(_STYLE)
     style = sheet.default_paragraph if named is None else named.get(VAL)
     base = sheet.paragraph(style)
@@ -73,6 +75,7 @@ def read_look(properties: Element | None, sheet: StyleSheet) -> ParagraphLook:
         tabs=base.tabs if tabs is None else _with_inherited(merge_tabs([tabs]), base.tabs),
         contents=base.contents,
         mark_removed=mark is not None and _is_mark_removed(mark),
+        section=own.get(SECTION),
     )
 
 
@@ -86,12 +89,10 @@ def first_indent(
     """
     direct = look.number is not None and look.number.direct
     later = (level_indent, look.style_indent) if direct else (look.style_indent, level_indent)
-    indent = merge_indents((look.own_indent, *later))
-    left = indent.left or 0.0
-    first = indent.first
+    left, first, chars = merge_indents(look.own_indent, *later)
     if first is None:
-        first = (indent.first_chars or 0) / 100 * (size or _USUAL_SIZE)
-    return left + first, left
+        first = 0.0 if chars is None else chars / 100 * (size or _USUAL_SIZE)
+    return (left or 0.0) + first, left or 0.0
 
 
 def _with_inherited(
@@ -115,14 +116,18 @@ def _read_number_ref(
 ) -> NumberRef | None:
     if element is None:
         return sheet.number(style)
-    num_id = find_value(element, W + "numId")
-    level = find_number(element, W + "ilvl")
-    if num_id == "0":
-        return None
-    if num_id is None:
-        inherited = sheet.number(style)
-        return inherited and NumberRef(inherited.num_id, level or inherited.level, direct=False)
-    return NumberRef(num_id, level or 0, direct=True)
+    num_id = level = None
+    for child in element:
+        if child.tag == _NUM_ID:
+            num_id = child.get(VAL)
+        elif child.tag == _NUM_LEVEL:
+            level = read_number(child.get(VAL))
+    if num_id is not None:
+        return None if num_id == "0" else NumberRef(num_id, level or 0, direct=True)
+    inherited = sheet.number(style)
+    if inherited is None or level is None:
+        return inherited
+    return NumberRef(inherited.num_id, level)
 
 
 def _is_mark_removed(mark: Element) -> bool:

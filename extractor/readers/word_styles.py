@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.readers.word_symbols import is_symbol_font
+from extractor.readers.word_symbols import SYMBOL_FONTS
 from extractor.readers.word_xml import (
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
@@ -39,7 +39,10 @@ Properties = dict[str, str | None]
 
 
 class RunLook(NamedTuple):
-    """How a run is printed. ``size`` is points, ``symbols`` its font where that prints signs."""
+    """How a run is printed. ``size`` is points, ``symbols`` its font where that prints signs.
+
+    ``is_simple`` when its text is printed as it is stored.
+    """
 
     bold: bool = False
     hidden: bool = False
@@ -47,6 +50,7 @@ class RunLook(NamedTuple):
     underlined: bool = False
     size: float | None = None
     symbols: str | None = None
+    is_simple: bool = True
 
 
 class TabStop(NamedTuple):
@@ -138,15 +142,17 @@ class StyleSheet:
         character = _run_properties(self.chain(direct.get(_STYLE)))
         default = {} if self.default_run is None else dict(_run_key(self.default_run))
         sources = (direct, character, paragraph, default)
-        underline = _nearest(sources, _UNDERLINE)
-        size = _nearest(sources, _SIZE)
+        hidden = _toggled(sources, _HIDDEN)
+        struck = _toggled(sources, _STRUCK) or _toggled(sources, _STRUCK_TWICE)
+        symbols = _nearest(sources, _FONTS)
         return RunLook(
             bold=_toggled(sources, _BOLD),
-            hidden=_toggled(sources, _HIDDEN),
-            struck=_toggled(sources, _STRUCK) or _toggled(sources, _STRUCK_TWICE),
-            underlined=underline not in (None, "none"),
-            size=_read_half_points(size),
-            symbols=_nearest(sources, _FONTS),
+            hidden=hidden,
+            struck=struck,
+            underlined=_nearest(sources, _UNDERLINE) not in (None, "none"),
+            size=_read_half_points(_nearest(sources, _SIZE)),
+            symbols=symbols,
+            is_simple=not (hidden or struck or symbols),
         )
 
 
@@ -176,13 +182,14 @@ def read_indent(element: Element | None) -> Indent:
     return Indent(left, first, read_number(element.get(W + "firstLineChars")))
 
 
-def merge_indents(indents: Iterable[Indent]) -> Indent:
+def merge_indents(*indents: Indent) -> Indent:
     """What is set first, going from the nearest to the farthest."""
     left = first = chars = None
-    for indent in indents:
-        left = indent.left if left is None else left
+    for indent_left, indent_first, indent_chars in indents:
+        if left is None:
+            left = indent_left
         if first is None and chars is None:
-            first, chars = indent.first, indent.first_chars
+            first, chars = indent_first, indent_chars
     return Indent(left, first, chars)
 
 
@@ -213,7 +220,7 @@ def _inherit(style: str | None, chain: list[Element]) -> StyleLook:
         owner=owner,
         outline_level=_heading_level(names) if outline is None else read_number(outline),
         justification=next(filter(None, (find_value(part, W + "jc") for part in parts)), None),
-        indent=merge_indents(read_indent(_child(part, W + "ind")) for part in parts),
+        indent=merge_indents(*(read_indent(_child(part, W + "ind")) for part in parts)),
         tabs=merge_tabs(_child(part, W + "tabs") for part in parts),
         contents=bool(_CONTENTS_STYLE.fullmatch(names[0] if names else style or "")),
     )
@@ -251,12 +258,14 @@ def _run_key(properties: Element) -> RunKey:
     key: list[tuple[str, str | None]] = []
     for child in properties:
         tag = child.tag
-        if tag in _TOGGLES:
-            key.append((tag, _ON if is_on(child) else _OFF))
+        if tag == _FONTS:
+            font = child.get(_ASCII)
+            if font in SYMBOL_FONTS:
+                key.append((tag, font))
         elif tag in _VALUES:
             key.append((tag, child.get(VAL)))
-        elif tag == _FONTS and is_symbol_font(child.get(_ASCII)):
-            key.append((tag, child.get(_ASCII)))
+        elif tag in _TOGGLES:
+            key.append((tag, _ON if is_on(child) else _OFF))
     return tuple(key)
 
 

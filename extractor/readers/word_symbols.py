@@ -38,9 +38,10 @@ _FONTS = {
 }
 
 
-def is_symbol_font(font: str | None) -> bool:
-    """Whether the font prints signs in place of the letters that are stored."""
-    return font is not None and font.lower() in _FONTS
+SYMBOL_FONTS = frozenset(
+    spelling for name in _FONTS for spelling in (name, name.capitalize(), name.upper())
+)
+"""Fonts that print signs in place of the letters that are stored, in the spellings in use."""
 
 
 def read_symbol(code: int, font: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Union
 
 import regex
 
-from models.document import Cell, CellPlace, Line, Table
+from extractor.readers.word_lines import WordLine
+from models.document import Cell, CellPlace, Table
 
 # Between the cells of a table that stands in a cell: wider than the space between two words.
 _CELL_GAP = "  "
@@ -40,9 +41,9 @@ class GridCell:
     row_span: int = 1
     blocks: list[Block] = field(default_factory=list)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[WordLine]:
         """The lines of the cell, those of inner tables row by row."""
-        return list(_flatten(self.blocks))
+        return list(flatten_blocks(self.blocks))
 
 
 @dataclass(slots=True)
@@ -58,19 +59,19 @@ class Grid:
         return max(ends, default=0)
 
 
-Block = Union[Line, Grid]  # noqa: UP007 - the alias is needed before the class is complete
+Block = Union[WordLine, Grid]  # noqa: UP007 - the alias is needed before the class is complete
 
 
-def place_blocks(blocks: Iterable[Block], tables: list[Table]) -> Iterator[Line]:
+def place_blocks(blocks: Iterable[Block], tables: list[Table]) -> Iterator[WordLine]:
     """The lines in reading order; tables of data are added to ``tables``, their lines in cells."""
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, WordLine):
             yield block
         else:
             yield from _place_grid(block, tables)
 
 
-def _place_grid(grid: Grid, tables: list[Table]) -> Iterator[Line]:
+def _place_grid(grid: Grid, tables: list[Table]) -> Iterator[WordLine]:
     for rows, is_running in _split_rows(grid):
         if is_running:
             for row in rows:
@@ -79,7 +80,7 @@ def _place_grid(grid: Grid, tables: list[Table]) -> Iterator[Line]:
             yield from _data_rows(rows, tables)
 
 
-def _running_row(row: list[GridCell], tables: list[Table]) -> Iterator[Line]:
+def _running_row(row: list[GridCell], tables: list[Table]) -> Iterator[WordLine]:
     """The cells of a row one after the other as running text."""
     cells = [list(place_blocks(cell.blocks, tables)) for cell in row]
     lines = [line for cell in cells for line in cell]
@@ -88,20 +89,25 @@ def _running_row(row: list[GridCell], tables: list[Table]) -> Iterator[Line]:
     yield from lines
 
 
-def _joined(label: Line, text: Line) -> Line:
+def _joined(label: WordLine, text: WordLine) -> WordLine:
     """A clause whose number stands in a cell of its own, as one line."""
-    return replace(text, text=f"{label.text} {text.text}", label=label.label or text.label)
+    text.text = f"{label.text} {text.text}"
+    text.label = label.label or text.label
+    text.list_level, text.list_id = label.list_level, label.list_id
+    return text
 
 
-def _data_rows(rows: list[list[GridCell]], tables: list[Table]) -> Iterator[Line]:
+def _data_rows(rows: list[list[GridCell]], tables: list[Table]) -> Iterator[WordLine]:
     index = len(tables)
     cells: list[Cell] = []
-    placed: list[Line] = []
+    placed: list[WordLine] = []
     first = rows[0][0].row if rows[0] else 0
     for row in rows:
         for cell in row:
             place = CellPlace(index, cell.row - first, cell.column)
-            lines = [replace(line, kind="table", cell=place) for line in cell.lines()]
+            lines = cell.lines()
+            for line in lines:
+                line.kind, line.cell = "table", place
             text = "\n".join(line.text for line in lines)
             cells.append(Cell(place.row, place.column, text, None, cell.row_span, cell.column_span))
             placed += lines
@@ -141,7 +147,7 @@ def _is_across(row: Sequence[GridCell], width: int) -> bool:
     return len(row) == 1 and row[0].column == 0 and row[0].column_span >= width
 
 
-def _is_prose(lines: Sequence[Line]) -> bool:
+def _is_prose(lines: Sequence[WordLine]) -> bool:
     if any(line.label or _CLAUSE_OPENING.match(line.text) for line in lines):
         return sum(len(line.text) for line in lines) > _CLAUSE_LENGTH
     longest = max((len(line.text) for line in lines), default=0)
@@ -175,20 +181,21 @@ def _opens_clause(row: Sequence[GridCell]) -> bool:
     return any(lines and _opens(lines) for lines in cells)
 
 
-def _opens(lines: Sequence[Line]) -> bool:
+def _opens(lines: Sequence[WordLine]) -> bool:
     opening = _CLAUSE_OPENING.match(lines[0].text)
     words = sum(len(line.text) for line in lines)
     return opening is not None and words - opening.end() >= _CLAUSE_LENGTH
 
 
-def _is_label(line: Line) -> bool:
+def _is_label(line: WordLine) -> bool:
     """Whether the line is a clause's number and nothing else."""
     return _LABEL_ONLY.fullmatch(line.text) is not None
 
 
-def _flatten(blocks: Iterable[Block]) -> Iterator[Line]:
+def flatten_blocks(blocks: Iterable[Block]) -> Iterator[WordLine]:
+    """The lines of a cell, with each row of a table in it as one line."""
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, WordLine):
             yield block
             continue
         for row in block.rows:
@@ -196,4 +203,5 @@ def _flatten(blocks: Iterable[Block]) -> Iterator[Line]:
             if len(row) == 1:
                 yield from lines
             elif lines:
-                yield replace(lines[0], text=_CELL_GAP.join(line.text for line in lines))
+                lines[0].text = _CELL_GAP.join(line.text for line in lines)
+                yield lines[0]

@@ -25,9 +25,9 @@ from extractor.readers.word_xml import (
     is_on,
 )
 
-BREAK, TAB = "\n", "\t"
-_RUN, _TEXT, _MATH_TEXT = W + "r", W + "t", M + "t"
-_SPACES = str.maketrans("\n\r\t", "   ")
+# Marks among the texts of a paragraph. XML cannot hold these characters, so no text is a mark.
+BREAK, TAB = "\x0b", "\x1f"
+_RUN, _TEXT = W + "r", W + "t"
 _FIELD_MARK = W + "fldChar"
 # Word shows five wide spaces on grey where a form field has not been filled in.
 _EMPTY_FIELD = "_____"
@@ -44,7 +44,7 @@ _DRAWN = frozenset(
     }
 )
 _SKIPPED = (
-    "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "delText", "delInstrText", "bookmarkStart",
+    "pPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "delText", "delInstrText", "bookmarkStart",
     "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd", "lastRenderedPageBreak",
     "smartTagPr", "customXmlPr", "softHyphen", "annotationRef", "footnoteRef", "endnoteRef",
     "separator", "continuationSeparator", "moveFromRangeStart", "moveFromRangeEnd",
@@ -65,6 +65,7 @@ class Tally:
     pictures: int = 0
     unknown_symbols: int = 0
     embedded: int = 0
+    open_fields: int = 0
 
 
 @dataclass(slots=True)
@@ -123,6 +124,11 @@ class PieceReader:
         self._walk(paragraph, self._plain)
         return self._pieces
 
+    @property
+    def has_open_field(self) -> bool:
+        """Whether a field has begun and not ended: all text since then was taken for its code."""
+        return any(not begun.has_result for begun in self._fields)
+
     def _readers(self) -> dict[str, Callable[[Element, RunLook], None]]:
         readers: dict[str, Callable[[Element, RunLook], None]] = {
             W + "tab": lambda _, look: self._add(TAB, look),
@@ -143,6 +149,7 @@ class PieceReader:
             DELETED: self._read_deleted,
             MOVED_FROM: self._read_deleted,
             ALTERNATE: self._read_alternate,
+            M + "t": lambda element, look: self._add_text(element.text or "", look),
             M + "f": self._read_fraction,
         }
         for name in _SKIPPED:
@@ -150,15 +157,20 @@ class PieceReader:
         return readers
 
     def _walk(self, parent: Element, look: RunLook) -> None:
+        """Read what stands under an element. A run's look is told by its first child."""
         for child in parent:
             tag = child.tag
-            if tag in (_TEXT, _MATH_TEXT):
-                if child.text:
-                    self._add_text(child.text, look)
+            if tag == _TEXT:
+                text = child.text
+                if text and look.is_simple and not self._fields:
+                    self._pieces.texts.append(text)
+                    self._pieces.looks.append(look)
+                elif text:
+                    self._add_text(text, look)
             elif tag == _RUN:
-                properties = child.find(RUN_PROPERTIES)
-                own = self._plain if properties is None else self.sheet.run(self._style, properties)
-                self._walk(child, own)
+                self._walk(child, self._plain)
+            elif tag == RUN_PROPERTIES:
+                look = self.sheet.run(self._style, child)
             else:
                 read = self._read.get(tag)
                 if read is None:
@@ -170,7 +182,7 @@ class PieceReader:
     def _add_text(self, text: str, look: RunLook) -> None:
         if look.symbols is not None:
             text = read_symbols(text, look.symbols)
-        self._add(_plain_spaces(text), look)
+        self._add(text, look)
 
     def _add(self, text: str, look: RunLook) -> None:
         if self._fields:
@@ -264,7 +276,7 @@ class PieceReader:
             if found.tag == BOX:
                 self._pieces.boxes.append(found)
             elif found.tag == _WORD_ART:
-                self._add(_plain_spaces(found.get("string") or ""), look)
+                self._add(found.get("string") or "", look)
             else:
                 self.tally.pictures += 1
 
@@ -298,7 +310,7 @@ def _form_value(begin: Element) -> str:
 
 
 def drop_open_fields(root: Element) -> None:
-    """Take out the beginnings of fields that never end: they would swallow all text after them."""
+    """Take out the beginnings of fields that never end, which would swallow all text after them."""
     begun: list[Element] = []
     for mark in list(root.iter(_FIELD_MARK)):
         if any(parent.tag in (DELETED, MOVED_FROM) for parent in mark.iterancestors()):
@@ -312,13 +324,6 @@ def drop_open_fields(root: Element) -> None:
         parent = mark.getparent()
         if parent is not None:
             parent.remove(mark)
-
-
-def _plain_spaces(text: str) -> str:
-    """The text without the line feeds and tabs of the file's own layout, which print as spaces."""
-    if "\n" in text or "\t" in text or "\r" in text:
-        return text.translate(_SPACES)
-    return text
 
 
 def count_signs(element: Element) -> int:

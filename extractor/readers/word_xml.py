@@ -17,12 +17,21 @@ PARAGRAPH, TABLE, ROW, CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 DELETED, INSERTED = W + "del", W + "ins"
 MOVED_FROM, MOVED_TO = W + "moveFrom", W + "moveTo"
+SECTION = W + "sectPr"
 BOX = W + "txbxContent"
 ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 
 _OFF = frozenset({"0", "false", "off"})
 # A measure is in twentieths of a point unless it names its unit (ST_TwipsMeasure).
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
+
+
+def first_child(element: Element, tag: str) -> Element | None:
+    """The first child of this name; None without one. Several times faster than lxml's find."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def find_value(element: Element | None, path: str) -> str | None:
