@@ -45,7 +45,9 @@ def main() -> int:
         failed += bool(broken)
         state = "; ".join(broken) or "kept"
         terms = len(outcome.contract.terms)
-        print(f"{outcome.path.name:32} coverage {outcome.contract.coverage:.4f}  {terms:3} quotes  {state}")
+        print(
+            f"{outcome.path.name:32} coverage {outcome.contract.coverage:.4f}  {terms:3} quotes  {state}"
+        )
     return 1 if failed else 0
 
 

@@ -47,8 +47,12 @@ class ExitCode:
 @app.command()
 def extract(
     files: Files,
-    as_json: Annotated[bool, typer.Option("--json", help="The records, one JSON object a line.")] = False,
-    as_table: Annotated[bool, typer.Option("--table", help="A readable summary (default).")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The records, one JSON object a line.")
+    ] = False,
+    as_table: Annotated[
+        bool, typer.Option("--table", help="A readable summary (default).")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say for each term why.")] = False,
     lang: Language = Tongue.ZH,
 ) -> None:
@@ -106,6 +110,13 @@ def catalogue(
     _print_rich(tables.catalogue_tables(entries))
 
 
+@app.command()
+def prepare() -> None:
+    """Compile the catalogue's patterns for later runs, as installing does."""
+    import_module("extractor.catalogue").compile_patterns()
+    import_module("extractor.patterns").save_patterns(always=True)
+
+
 def _print_record(contract: Contract, *, indent: bool) -> None:
     exports = import_module("extractor.exports.record")
     producer = import_module("extractor.producer").read_producer()
@@ -136,5 +147,8 @@ def _tell(message: str) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; keep the patterns it compiled for the next run."""
+    try:
+        app()
+    finally:
+        import_module("extractor.patterns").save_patterns()

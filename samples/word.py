@@ -19,8 +19,16 @@ from samples.source import Piece, Source
 
 # Word's number format and text for each level of a scheme.
 SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
-    "articles": (("chineseCountingThousand", "第%1条"), ("decimal", "%1.%2"), ("decimal", "（%3）")),
-    "chinese": (("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3.")),
+    "articles": (
+        ("chineseCountingThousand", "第%1条"),
+        ("decimal", "%1.%2"),
+        ("decimal", "（%3）"),
+    ),
+    "chinese": (
+        ("chineseCountingThousand", "%1、"),
+        ("chineseCountingThousand", "（%2）"),
+        ("decimal", "%3."),
+    ),
     "decimal": (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "(%3)")),
     "english": (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")),
 }
@@ -75,9 +83,7 @@ def _number(count: int, form: str) -> str:
     return head + (DIGITS[ones] if ones or not tens else "")
 
 
-def _add_piece(
-    document: WordDocument, piece: Piece, counter: Counter, *, automatic: bool
-) -> None:
+def _add_piece(document: WordDocument, piece: Piece, counter: Counter, *, automatic: bool) -> None:
     if piece.kind == "skip":
         counter.counts[1] += 1
     elif piece.kind == "provision":

@@ -18,14 +18,35 @@ PACKAGES = ("models", "extractor", "web")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "models": ("models", "typing_extensions"),
     "extractor.errors": (),
-    "extractor.values": ("models.values", "models.term", "extractor.values", "regex"),
-    "extractor.readers": ("models", "extractor.errors", "extractor.readers", "regex"),
-    "extractor.readers.word": ("models", "extractor.errors", "extractor.readers", "regex", "lxml"),
+    "extractor.patterns": ("regex",),
+    "extractor.values": (
+        "models.values",
+        "models.term",
+        "extractor.values",
+        "regex",
+        "extractor.patterns",
+    ),
+    "extractor.readers": (
+        "models",
+        "extractor.errors",
+        "extractor.readers",
+        "regex",
+        "extractor.patterns",
+    ),
+    "extractor.readers.word": (
+        "models",
+        "extractor.errors",
+        "extractor.readers",
+        "regex",
+        "extractor.patterns",
+        "lxml",
+    ),
     "extractor.readers.pdf": (
         "models",
         "extractor.errors",
         "extractor.readers",
         "regex",
+        "extractor.patterns",
         "pypdfium2",
         "pdfplumber",
     ),
@@ -36,8 +57,16 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "extractor.values.matching",
         "extractor.values.numerals",
         "regex",
+        "extractor.patterns",
     ),
-    "extractor.passages": ("models", "extractor.errors", "extractor.passages", "extractor.values", "regex"),
+    "extractor.passages": (
+        "models",
+        "extractor.errors",
+        "extractor.passages",
+        "extractor.values",
+        "regex",
+        "extractor.patterns",
+    ),
     "extractor.terms": (
         "models",
         "extractor.errors",
@@ -45,6 +74,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "extractor.terms",
         "extractor.values",
         "regex",
+        "extractor.patterns",
     ),
     "extractor.sections": (
         "models",
@@ -53,9 +83,23 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "extractor.sections",
         "extractor.values",
         "regex",
+        "extractor.patterns",
     ),
-    "extractor.kinds": ("models", "extractor.passages", "extractor.values", "regex"),
-    "extractor.gaps": ("models", "extractor.errors", "extractor.gaps", "extractor.values", "regex"),
+    "extractor.kinds": (
+        "models",
+        "extractor.passages",
+        "extractor.values",
+        "regex",
+        "extractor.patterns",
+    ),
+    "extractor.gaps": (
+        "models",
+        "extractor.errors",
+        "extractor.gaps",
+        "extractor.values",
+        "regex",
+        "extractor.patterns",
+    ),
     "extractor.exports": ("models", "extractor.exports"),
     "extractor.exports.schema": ("models", "pydantic"),
     "extractor.exports.tables": ("models", "rich"),
@@ -146,9 +190,7 @@ def _nesting(node: ast.AST) -> int:
     deepest = 0
     for child in ast.iter_child_nodes(node):
         here = isinstance(child, ast.For | ast.While | ast.If | ast.With | ast.Try)
-        is_elif = (
-            isinstance(node, ast.If) and isinstance(child, ast.If) and child in node.orelse
-        )
+        is_elif = isinstance(node, ast.If) and isinstance(child, ast.If) and child in node.orelse
         deepest = max(deepest, _nesting(child) + (1 if here and not is_elif else 0))
     return deepest
 
@@ -185,22 +227,20 @@ def test_there_are_no_circular_imports() -> None:
         visit(module, ())
 
 
-
-
 def test_only_the_command_line_prints() -> None:
     printing = [
         _name(path)
         for path in MODULES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
     ]
     assert [name for name in printing if name != "extractor.cli"] == []
 
 
 def test_every_file_fault_is_caught_in_one_place() -> None:
-    catching = [
-        _name(path) for path in MODULES if "except Exception" in path.read_text("utf-8")
-    ]
+    catching = [_name(path) for path in MODULES if "except Exception" in path.read_text("utf-8")]
     assert catching == ["extractor.bulk"]
 
 

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from extractor.errors import CatalogueError
+from extractor.patterns import compile_once
 from models.contract import Contract
 from models.span import Span
 from models.term import Bound, Side
@@ -102,7 +103,7 @@ class Reading:
 def compile_pattern(source: str) -> regex.Pattern[str]:
     """A pattern's regex with its placeholders spelled out, lines being passages."""
     flags = regex.MULTILINE | (regex.IGNORECASE if regex.search(r"(?<!\\)[a-z]{3}", source) else 0)
-    return regex.compile(PLACEHOLDER.sub(_spell_out, source), flags)
+    return compile_once(PLACEHOLDER.sub(_spell_out, source), flags)
 
 
 @cache
