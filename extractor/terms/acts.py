@@ -15,6 +15,8 @@ from extractor.terms.base import Claim
 from extractor.terms.words import WITHIN
 
 _ = r"[^,;:\n]"
+# What may stand between a time and its act: no other time, but a number or a name left open.
+ON = r"(?:[^;\n\ue001\ue009]|\ue009(?!(?:之|以)?内))"
 STAFF = (
     r"(?:人员|员工|人选|人手|工程师|保安|保洁|护理员|厨师|厨工|项目经理|经理|负责人|岗位|服务员|客服|坐席|座席|司机|护士|教师|讲师"
     r"|personnel|staff|employee|replacement)"
@@ -25,16 +27,22 @@ SECURITY = r"(?:保证金|押金|保函|担保|差额|余额|质保金|履约金
 # In this order: where two begin at the same word, the first is meant (完成验收 is no 完成).
 ACTS: tuple[tuple[str, str], ...] = (
     # 10日内审核无误后支付; 3日内补足保证金差额
-    ("security", rf"(?:补足|补齐|补缴|补交|补充|恢复|续交){_}{{0,12}}?{SECURITY}|支付{_}{{0,6}}?(?:违约金|差额|赔偿金|罚款)"),
+    (
+        "security",
+        rf"(?:补足|补齐|补缴|补交|补充|恢复|续交){_}{{0,12}}?{SECURITY}|支付{_}{{0,6}}?(?:违约金|差额|赔偿金|罚款)",
+    ),
     (
         "pay",
-        rf"(?:审核|审批|核对|确认|复核|核实|审定|验收){_}{{0,10}}?(?:并|后|,)[^;:\n]{{0,10}}?(?:支付|付款|付清|结算|拨付)"
+        rf"(?:审核|审批|核对|确认|复核|核实|审定|验收){_}{{0,10}}?(?:并|后)[^,;:\n\ue001]{{0,8}}?(?:支付|付款|付清|结算|拨付)"
         r"|支付|付款|付清|付至|结清|结算|付给|汇入|汇至|汇款|打入|转入|划入|划拨|拨付|缴纳|缴付|缴清|交纳|退还|返还|退回|退款|退付"
         rf"|赔偿|赔付|补偿|报销|扣除|扣减|偿还|还款|垫付|给付|发放|清偿|(?:开具|提供|提交|出具|交付|开出){_}{{0,16}}?(?:发票|收据|税票|票据)|开票"
         rf"|(?:提供|提交|递交|出具|办理){_}{{0,12}}?(?:保证金|保函|担保)"
         r"|\bpay(?:s|ment|able|ments)?\b|\bpaid\b|\brefund|\breimburs|\binvoices?\b(?= (?:to|the))",
     ),
-    ("talk", r"协商|磋商|谈判|商谈|洽谈|和解|商议|\bnegotiat|\bdiscuss|\bamicabl|\bgood faith\b|\bmeet (?:and|to)\b"),
+    (
+        "talk",
+        r"协商|磋商|谈判|商谈|洽谈|和解|商议|\bnegotiat|\bdiscuss|\bamicabl|\bgood faith\b|\bmeet (?:and|to)\b",
+    ),
     # 提交整改报告: how the breach is put right
     (
         "cure",
@@ -55,7 +63,10 @@ ACTS: tuple[tuple[str, str], ...] = (
         rf"(?:更换|撤换|替换|调换|换掉|调整|补派|增派|派遣|补充|补齐|配齐|配足|安排|选派|委派|指派|派出|派|顶替|填补|招聘){_}{{0,16}}?{STAFF}"
         r"|到岗|补岗|顶岗|补员|撤换|调离|\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member)",
     ),
-    ("dispatch", rf"(?:派|派出|安排|指派|委派|派遣){_}{{0,12}}?(?:人员?|技术员|技师|师傅|维修工|工程师|员工|专员|团队)"),
+    (
+        "dispatch",
+        rf"(?:派|派出|安排|指派|委派|派遣){_}{{0,12}}?(?:人员?|技术员|技师|师傅|维修工|工程师|员工|专员|团队)",
+    ),
     # 提出异议, 申请验收, 完成验收, 给出审核意见
     (
         "object",
@@ -78,10 +89,13 @@ ACTS: tuple[tuple[str, str], ...] = (
     # 提出书面申请, 书面告知
     (
         "notify",
-        rf"(?:书面|以{_}{{0,10}}?(?:形式|方式)){_}{{0,10}}?(?:通知|告知|说明)|通知|告知|通报|函告|知会|报告(?!书)|汇报|上报|报备|备案|通告|提示|告之|报请|征得|征求"
+        rf"(?:书面|以{_}{{0,10}}?(?:形式|方式)){_}{{0,10}}?(?:通知|告知|说明(?!书))|通知|告知|通报|函告|知会|报告(?!书)|汇报|上报|报备|备案|通告|提示|告之|报请|征得|征求"
         r"|\b(?:notif(?:y|ies|ied)|inform(?:s|ed)?|advis(?:e|es|ed)|give[^.;\n]{0,20}?notice|notice|report(?:s|ed)?)\b",
     ),
-    ("apply", rf"(?:提出|提交|递交|发出|报送){_}{{0,12}}?(?:申请|请求|要求|函件?|说明)|书面提出|申请|\brequest(?:s|ed)?\b"),
+    (
+        "apply",
+        rf"(?:提出|提交|递交|发出|报送){_}{{0,12}}?(?:申请|请求|要求|函件?|说明(?!书))|书面提出|提出(?=$|[,;\n])|申请(?!书)|\brequest(?:s|ed)?\b",
+    ),
     # 提供备件, 完成维修, 恢复正常
     (
         "repair",
@@ -118,6 +132,8 @@ ACTS: tuple[tuple[str, str], ...] = (
     ),
 )
 _WORDS = dict(ACTS)
+# 2小时内，到场时间4小时: the word names the next measure, nobody comes within the first.
+NOUN = regex.compile(r"的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b")
 
 
 @cache
@@ -136,12 +152,12 @@ def within(*names: str, most: int = 40) -> str:
     The kind's ``accept`` must ask ``is_own_act``, which refuses a match that passed
     over another act.
     """
-    return rf"{{period|blank}}{WITHIN}[^;\n]{{0,{most}}}?{_either('next', names)}"
+    return rf"{{period|blank}}{WITHIN}{ON}{{0,{most}}}?{_either('next', names)}"
 
 
 def within_en(*names: str) -> str:
     """The same in English: ``within {period}`` of an event, somebody shall do one of the acts."""
-    return rf"within\s?{{period|blank}}[^;\n]{{0,80}}?{_either('next', names)}"
+    return rf"within\s?{{period|blank}}{ON}{{0,80}}?{_either('next', names)}"
 
 
 def done_within(*names: str) -> str:
@@ -167,10 +183,11 @@ def next_act(claim: Claim) -> tuple[str, int] | None:
     """The first act after the claimed value and its place in the masked text; None when there is none."""
     if claim.at is None:
         return None
-    match = _any_act().search(claim.reading.masked, claim.at + 1, claim.passage.end)
-    if match is None or match.lastgroup is None:
-        return None
-    return match.lastgroup, match.start()
+    masked = claim.reading.masked
+    for match in _any_act().finditer(masked, claim.at + 1, claim.passage.end):
+        if match.lastgroup is not None and not NOUN.match(masked, match.end()):
+            return match.lastgroup, match.start()
+    return None
 
 
 def _last_act(claim: Claim) -> str | None:

@@ -20,7 +20,9 @@ CHANNELS = (
     ("on_site", r"现场|上门|到场|驻场|on-?site"),
     ("other", r"书面|传真|短信|in writing|fax"),
 )
-CHANNEL = regex.compile("|".join(f"(?P<{key}>{words})" for key, words in CHANNELS), regex.IGNORECASE)
+CHANNEL = regex.compile(
+    "|".join(f"(?P<{key}>{words})" for key, words in CHANNELS), regex.IGNORECASE
+)
 
 # 接到电话通知后: how the provider is told, not how it reacts.
 TOLD = regex.compile(
@@ -38,9 +40,28 @@ SEVERITY = regex.compile(
     rf"{SEVERITY_WORDS}(?:[^,;:()\n{MARKS_RANGE}]{{0,10}}?(?:故障|问题|事件|缺陷|需求|情况|事故|隐患|投诉|咨询|incidents?|faults?|priority|severity|issues?))?",
     regex.IGNORECASE,
 )
+# 市区2小时，郊区4小时: the cases between which one measure is told apart.
+CASE = (
+    rf"(?:{SEVERITY_WORDS}|市区|城区|主城|郊区|郊县|市内|市外|外地|县|乡镇|偏远|其他|其它|异地|省内|省外|本地|本市|工作日|工作时间|非工作|节假日|法定|白天|夜间|夜晚|正常"
+    r"|电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|软件|硬件|设备|系统)"
+)
+# 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
+TIME_HEADS = regex.compile(
+    r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复|恢复|解决|排除|处理|维修|处置|更换|办结))"
+    r"[^,;:\n]{0,8}?(?:时间|时限|时长|时效|期限)"
+)
 PART_END = regex.compile(rf"[,;\n{MARKS_RANGE}]")
 
-RANKS = {"minute": 0, "hour": 1, "day": 2, "business_day": 2, "week": 3, "month": 4, "quarter": 5, "year": 6}
+RANKS = {
+    "minute": 0,
+    "hour": 1,
+    "day": 2,
+    "business_day": 2,
+    "week": 3,
+    "month": 4,
+    "quarter": 5,
+    "year": 6,
+}
 # The unit printed after a blank, in the order in which one may hold another (小时 before 时).
 BLANK_UNITS = (
     ("分钟", "minute"),
@@ -72,7 +93,9 @@ def lasts(claim: Claim, shortest: str, longest: str) -> bool:
     return RANKS[shortest] <= RANKS[named] <= RANKS[longest]
 
 
-LEAST = regex.compile(r"(?:至少|最少|不少于|不低于|不得少于|不短于|at least|minimum)[^,;:\n]{0,10}$", regex.IGNORECASE)
+LEAST = regex.compile(
+    r"(?:至少|最少|不少于|不低于|不得少于|不短于|at least|minimum)[^,;:\n]{0,10}$", regex.IGNORECASE
+)
 
 
 def least_or(claim: Claim, default: Bound | None) -> Bound | None:
@@ -81,6 +104,26 @@ def least_or(claim: Claim, default: Bound | None) -> Bound | None:
     if LEAST.search(claim.before):
         return "min"
     return default if mention is None or mention.bound is None else mention.bound
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether the value is a blank without a unit: by itself it may be left open for anything."""
+    mention = claim.mention
+    return mention is not None and mention.value is None and not mention.unit
+
+
+def last_head(claim: Claim) -> str | None:
+    """Which time (response, arrival, resolution) the sentence named last before the value."""
+    name = None
+    for match in TIME_HEADS.finditer(claim.before):
+        name = match.lastgroup
+    return name
+
+
+def continues(claim: Claim, name: str, headed: str) -> bool:
+    """Whether the value goes on telling the named time, by the sentence or else by the headings."""
+    last = last_head(claim)
+    return last == name if last else regex.search(headed, claim.above) is not None
 
 
 def lead_up(claim: Claim, sentences: int = 2) -> str:

@@ -43,6 +43,12 @@ TERM = TermType(
         Pattern("accept-within", within("accept"), 8),
         # 买方应在收货后7日内提出书面异议。
         Pattern("object-within", within("object"), 9),
+        # 对质量有异议的，应在收货后15日内书面提出。
+        Pattern(
+            "objection",
+            rf"(?:异议|不符|短缺|瑕疵|缺陷|质量问题)[^;\n]{{0,40}}?{{period|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知)",
+            9,
+        ),
         # 甲方应在收到报告后5日内予以确认。
         Pattern("answer-within", within("confirm", "answer"), 8),
         # 收到成果后5日内未答复的，视为验收通过。
@@ -52,7 +58,11 @@ TERM = TermType(
             9,
         ),
         # 验收期限为到货后15日。
-        Pattern("term-of", rf"{CHECK}的?(?:期限|期间|时间|时限|周期|期)(?:为|是|:|不超过|应为|不得超过|约定为){wide(24)}{{period|blank}}", 8),
+        Pattern(
+            "term-of",
+            rf"{CHECK}的?(?:期限|期间|时间|时限|周期|期)(?:为|是|:|不超过|应为|不得超过|约定为){wide(24)}{{period|blank}}",
+            8,
+        ),
         # 验收的时间：（空）
         Pattern("blank", r"^验收的?(?:时间|期限)[^:\n]{0,8}:(?P<value>)?$", 6),
         # Customer shall accept or reject the deliverables within ten business days.
@@ -60,7 +70,11 @@ TERM = TermType(
         # Within ten days of delivery Customer shall inspect the goods.
         Pattern("within-accept", within_en("accept", "object"), 8),
         # an acceptance period of ten days; unless Customer rejects it within ten days, deemed accepted
-        Pattern("period-en", r"\b(?:acceptance|inspection|review|testing) (?:period|time)\b[^\n.;]{0,40}?{period|blank}", 9),
+        Pattern(
+            "period-en",
+            r"\b(?:acceptance|inspection|review|testing) (?:period|time)\b[^\n.;]{0,40}?{period|blank}",
+            9,
+        ),
     ),
     bound="max",
     accept=accept,

@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import SEVERITY_WORDS, find_severity, lasts
+from extractor.terms.service import CASE, continues, is_open, find_severity, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -21,6 +21,10 @@ def accept(claim: Claim) -> bool:
     """People who come, and no longer than weeks."""
     if not lasts(claim, "minute", "week") or not is_own_act(claim):
         return False
+    if claim.pattern.name.startswith("list") and is_open(claim):
+        return False
+    if claim.pattern.name == "time-of-next":
+        return continues(claim, "arrival", HEADED)
     return not (GOODS.search(claim.before) and "维修" not in claim.sentence)
 
 
@@ -39,30 +43,44 @@ TERM = TermType(
         # 乙方应在接到报修后2小时内派出技术人员。
         Pattern("dispatch-within", within("dispatch"), 6),
         # 乙方3小时到场维修。
-        Pattern("arrive-in", rf"{{period|blank}}{gap(8)}(?:到场|到达现场|抵达现场|赶到现场|上门)(?!时间|次数|费)", 8),
+        Pattern(
+            "arrive-in",
+            rf"{{period|blank}}{gap(8)}(?:到场|到达现场|抵达现场|赶到现场|上门)(?!时间|次数|费)",
+            8,
+        ),
         # 到场时间：2小时以内
         Pattern("time-of", rf"{ARRIVAL}的?{TIME}{gap(20)}{{period|blank}}", 9),
         Pattern("time-of-later", rf"{ARRIVAL}的?{TIME}{wide(40)}{{period|blank}}", 6),
         # 到场时间市区2小时，郊区4小时
-        Pattern(
-            "time-of-next",
-            rf"{ARRIVAL}的?{TIME}[^;\n]{{0,60}}?[,、及和](?:{SEVERITY_WORDS}|市区|城区|郊区|市内|市外|外地|县|其他|异地|省内|省外|工作日|非工作){gap(8)}{{period|blank}}",
-            7,
-        ),
+        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
         # 到场时间 / 市区：2小时
         Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
         # 到场时间（行） / 一级（列）：2小时
-        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}{TIME}?[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 9),
+        Pattern(
+            "cell",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}(?:{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
+            9,
+        ),
         # An engineer shall be on site within four hours.
-        Pattern("on-site-within", r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in|time:?)\s?{period|blank}", 8),
+        Pattern(
+            "on-site-within",
+            r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in|time:?)\s?{period|blank}",
+            8,
+        ),
         # Within four hours of the call an engineer shall attend the site.
-        Pattern("within-on-site", r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the|arrive)\b", 8),
+        Pattern(
+            "within-on-site",
+            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the|arrive)\b",
+            8,
+        ),
     ),
     bound="max",
     accept=accept,
     qualify=qualify,
     examples=(
-        Example("维修工程师应在接报后3小时内到达现场。", "3 hour", qualifiers=(("channel", "on_site"),)),
+        Example(
+            "维修工程师应在接报后3小时内到达现场。", "3 hour", qualifiers=(("channel", "on_site"),)
+        ),
         Example("到场时间：____小时内。", None),
         Example("远程无法排除的，乙方应在1个工作日内派员上门检修。", "1 business_day"),
         Example("乙方应在30分钟内响应，2小时到场，8小时修复。", "2 hour"),

@@ -11,7 +11,9 @@ from extractor.terms.words import WITHIN, gap
 from models.gap import Bilingual
 
 CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进)"
-TOLD = r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)[^,;\n]{0,8}?(?:通知书?|函|要求|告知)?"
+TOLD = (
+    r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)[^,;\n]{0,8}?(?:通知书?|函|要求|告知)?"
+)
 # Staff is replaced, not first supplied, where one was unfit, asked away or has left.
 REPLACED = regex.compile(
     r"更换|撤换|替换|调换|不合格|不称职|不胜任|不符合|缺员|缺岗|空缺|空岗|离职|辞职|辞退|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
@@ -34,7 +36,14 @@ def accept(claim: Claim) -> bool:
         return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
     if name in ("told", "told-still"):
         act = next_act(claim)
-        return act is None or act[0] not in ("object", "accept", "react", "arrive", "repair", "replace")
+        return act is None or act[0] not in (
+            "object",
+            "accept",
+            "react",
+            "arrive",
+            "repair",
+            "replace",
+        )
     return True
 
 
@@ -46,11 +55,23 @@ TERM = TermType(
         # 乙方应在收到整改通知后5日内整改完毕。
         Pattern("cure-within", within("cure"), 9),
         # 整改期限为10日
-        Pattern("term-of", rf"{CURE}(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过|不少于|应为){gap(8)}{{period|blank}}", 9),
+        Pattern(
+            "term-of",
+            rf"{CURE}(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过|不少于|应为){gap(8)}{{period|blank}}",
+            9,
+        ),
         # 给予10日的整改期
-        Pattern("days-to-cure", rf"{{period|blank}}的?{gap(6)}(?:整改|改正|纠正|补救|宽限)(?:期|时间)", 8),
+        Pattern(
+            "days-to-cure",
+            rf"{{period|blank}}的?{gap(6)}(?:整改|改正|纠正|补救|宽限)(?:期|时间)",
+            8,
+        ),
         # 要求整改之日起5日内仍不整改；收到整改通知后5日内未完成
-        Pattern("told", rf"(?:整改|改正|纠正){gap(16)}(?:后|起|之日起|之日|内){gap(6)}{{period|blank}}(?:{WITHIN}|后)", 7),
+        Pattern(
+            "told",
+            rf"(?:整改|改正|纠正){gap(16)}(?:后|起|之日起|之日|内){gap(6)}{{period|blank}}(?:{WITHIN}|后)",
+            7,
+        ),
         # 收到催告后15日内仍未支付
         Pattern(
             "told-still",
@@ -58,9 +79,19 @@ TERM = TermType(
             8,
         ),
         # 收到甲方通知后7日内仍未付清的
-        Pattern("still-not", rf"(?:通知|要求){gap(14)}{{period|blank}}(?:{WITHIN}|后),?{gap(10)}(?:仍|还|尚|依然|拒不){gap(6)}(?:未|不|没有|拒)", 8),
+        Pattern(
+            "still-not",
+            rf"(?:通知|要求){gap(14)}{{period|blank}}(?:{WITHIN}|后),?{gap(10)}(?:仍|还|尚|依然|拒不){gap(6)}(?:未|不|没有|拒)",
+            8,
+        ),
         # 甲方要求更换的，乙方应在3日内更换人员。
         Pattern("staff-within", within("staff"), 8),
+        # 甲方认为人员不称职的，乙方应在3日内更换完毕。
+        Pattern(
+            "staff-replaced",
+            rf"(?:人员|员工|保安|保洁|工程师|经理|厨师|坐席|司机)[^;\n]{{0,60}}?{within('replace')}",
+            8,
+        ),
         # 保证金被扣减的，应在收到通知后5日内补足保证金。
         Pattern("security-within", within("security"), 8),
         # 保证金不足的，应在5日内补足。

@@ -11,13 +11,11 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Period
 
-DUE = (
-    r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送|施工|开发|建设|实施|制作|送达|供应|部署)"
+DUE = r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送|施工|开发|建设|实施|制作|送达|供应|部署)"
+MAKE = r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|报送|备齐|准备好|搭建|进场|开工|投入|启动)"
+HEADED = (
+    r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
 )
-MAKE = (
-    r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|报送|备齐|准备好|搭建|进场|开工|投入|启动)"
-)
-HEADED = r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
 ITEM = regex.compile(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
 # 合同签订后, 收到订单之日起: what a time of performance runs from.
 ANCHOR = regex.compile(r"(?:后|起|之日|前|以?内|收到|接到|自|订单)[^,;\n]{0,6},?[^,;\n]{0,12}$")
@@ -34,9 +32,13 @@ def accept(claim: Claim) -> bool:
         return False
     name = claim.pattern.name
     if claim.mention is not None and isinstance(claim.mention.value, Period | None):
-        if claim.mention.kind != "date" and not lasts(claim, "hour", "year" if name == "time-of" else "month"):
+        if claim.mention.kind != "date" and not lasts(
+            claim, "hour", "year" if name == "time-of" else "month"
+        ):
             return False
-    if name == "deliver-within":
+    if name == "list":
+        return not regex.search(r"试运行|试用|质保|保修|付款|服务期", claim.sentence)
+    if name in ("deliver-within", "staff-within"):
         return not NO_PERFORMANCE.search(claim.before)
     if name in ("by-date", "date-of"):
         return not regex.search(r"签[订署]|起至|有效期|付款|支付", claim.before)
@@ -57,6 +59,8 @@ TERM = TermType(
     patterns=(
         # 卖方应在合同生效后45日内交货。
         Pattern("deliver-within", within("deliver", most=30), 7),
+        # 乙方应在收到用工需求后10日内派遣人员。
+        Pattern("staff-within", within("staff", most=30), 6),
         # 交货期为60天；总工期120日历天
         Pattern(
             "time-of",
@@ -67,23 +71,53 @@ TERM = TermType(
         # 签字确认后的10个工作日完成开发
         Pattern("days-to-do", rf"(?:后|起)的?{{period|blank}}(?:完成|交付|竣工|完工|交货|上线)", 7),
         # 本项目共60日完成
-        Pattern("done-in", rf"(?:共|需|用时|历时){gap(4)}{{period|blank}}{gap(8)}(?:完成|竣工|完工)", 7),
+        Pattern(
+            "done-in", rf"(?:共|需|用时|历时){gap(4)}{{period|blank}}{gap(8)}(?:完成|竣工|完工)", 7
+        ),
         # 二期为15个工作日
-        Pattern("stage", rf"(?P<item>第?[一二三四五六\d](?:期|阶段)[^,;:\n]{{0,8}}?)(?:为|:|共|需|工期){gap(8)}{{period|blank}}", 7, unless=r"付|款|支付|服务期限|合同期"),
+        Pattern(
+            "stage",
+            rf"(?P<item>第?[一二三四五六\d](?:期|阶段)[^,;:\n]{{0,8}}?)(?:为|:|共|需|工期){gap(8)}{{period|blank}}",
+            7,
+            unless=r"付|款|支付|服务期限|合同期",
+        ),
         # 最迟于2025年6月30日前交付全部设备
-        Pattern("by-date", rf"(?:在|于|应|须|最迟|截至|截止){gap(10)}{{date}}(?:\(含\))?(?:之?前|以前|止)?,?{gap(16)}{MAKE}", 7, unless=r"支付|付款|有效期|起至"),
-        Pattern("before-blank-date", rf"(?:最迟|最晚){gap(6)}{{blank}}(?:\(含\))?(?:之?前|以前)?{gap(16)}{MAKE}", 7, unless=r"支付|付款"),
+        Pattern(
+            "by-date",
+            rf"(?:在|于|应|须|最迟|截至|截止){gap(10)}{{date}}(?:\(含\))?(?:之?前|以前|止)?,?{gap(16)}{MAKE}",
+            7,
+            unless=r"支付|付款|有效期|起至",
+        ),
+        Pattern(
+            "before-blank-date",
+            rf"(?:最迟|最晚){gap(6)}{{blank}}(?:\(含\))?(?:之?前|以前)?{gap(16)}{MAKE}",
+            7,
+            unless=r"支付|付款",
+        ),
         # 交货日期：2025年6月30日
-        Pattern("date-of", rf"(?P<item>[^,;:\n]{{0,10}}?{DUE}的?(?:日期|时间|期限))(?:为|是|:){gap(12)}{{date|blank}}", 8),
+        Pattern(
+            "date-of",
+            rf"(?P<item>[^,;:\n]{{0,10}}?{DUE}的?(?:日期|时间|期限))(?:为|是|:){gap(12)}{{date|blank}}",
+            8,
+        ),
         # 交货时间 / 签订合同后30天
-        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED),
+        Pattern(
+            "list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED
+        ),
         # Supplier shall deliver the goods within thirty days.
         Pattern("delivered-within", done_within("deliver"), 7),
         # Within thirty days of the order Supplier shall deliver the goods.
         Pattern("within-deliver", within_en("deliver"), 7),
         # Lead time: six weeks; delivered no later than 1 May 2026
-        Pattern("lead-time", r"\b(?:lead|delivery) (?:time|period)\b[^\n.;]{0,40}?{period|blank}", 8),
-        Pattern("by-date-en", r"\b(?:deliver|complet|submit|install|ship)[a-z]*\b[^\n.;]{0,60}?(?:by|before|no later than|on or before)\s?{date}", 7, unless=r"\bpay"),
+        Pattern(
+            "lead-time", r"\b(?:lead|delivery) (?:time|period)\b[^\n.;]{0,40}?{period|blank}", 8
+        ),
+        Pattern(
+            "by-date-en",
+            r"\b(?:deliver|complet|submit|install|ship)[a-z]*\b[^\n.;]{0,60}?(?:by|before|no later than|on or before)\s?{date}",
+            7,
+            unless=r"\bpay",
+        ),
     ),
     bound="max",
     accept=accept,

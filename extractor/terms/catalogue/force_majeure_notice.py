@@ -29,7 +29,11 @@ def read_bound(claim: Claim) -> Bound | None:
     return "min" if ("subject", "termination") in claim.pattern.qualifiers else "max"
 
 
-NOTICE, PROOF, END = (("subject", "notice"),), (("subject", "proof"),), (("subject", "termination"),)
+NOTICE, PROOF, END = (
+    (("subject", "notice"),),
+    (("subject", "proof"),),
+    (("subject", "termination"),),
+)
 
 TERM = TermType(
     key="force_majeure_notice",
@@ -43,21 +47,72 @@ TERM = TermType(
         # 15日内将详细情况、书面资料寄给对方
         Pattern("papers-within", within("deliver"), 8, qualifiers=PROOF),
         # 不可抗力持续超过60日的，任何一方可以解除合同。
-        Pattern("lasts", rf"(?:影响|事件|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态|障碍){gap(16)}{LASTS}?{gap(6)}{{period|blank}}(?:以上|及以上|的|,|仍|后|之久|不能|无法|未)", 9, qualifiers=END),
-        Pattern("lasts-long", rf"(?:持续|延续|超过|达到|超出|逾){gap(14)}{{period|blank}}", 8, qualifiers=END),
+        Pattern(
+            "lasts",
+            rf"(?:影响|事件|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态|障碍){gap(16)}{LASTS}?{gap(6)}{{period|blank}}(?:以上|及以上|的|,|仍|后|之久|不能|无法|未)",
+            9,
+            qualifiers=END,
+        ),
+        Pattern(
+            "lasts-long",
+            rf"(?:持续|延续|超过|达到|超出|逾){gap(14)}{{period|blank}}",
+            8,
+            qualifiers=END,
+        ),
         # If force majeure continues for more than ninety days, either party may terminate.
-        Pattern("lasts-en", r"\b(?:continu(?:es?|ing)|exceed(?:s|ing)?|more than|longer than|lasts?|for|period of)\b[^\n.;]{0,30}?{period|blank}", 9, qualifiers=END),
-        Pattern("tell-en", r"\b(?:notif(?:y|ies|ied)|inform|notice)\b[^\n.;]{0,60}?within\s?{period|blank}", 9, qualifiers=NOTICE),
-        Pattern("within-tell-en", r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:notif(?:y|ies|ied)|inform|notice)\b", 9, qualifiers=NOTICE),
-        Pattern("prove-en", r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:evidence|certificate|proof)\b", 9, qualifiers=PROOF),
+        Pattern(
+            "lasts-en",
+            r"\b(?:continu(?:es?|ing)|exceed(?:s|ing)?|more than|longer than|lasts?|for|period of)\b[^\n.;]{0,30}?{period|blank}",
+            9,
+            qualifiers=END,
+        ),
+        Pattern(
+            "tell-en",
+            r"\b(?:notif(?:y|ies|ied)|inform|notice)\b[^\n.;]{0,60}?within\s?{period|blank}",
+            9,
+            qualifiers=NOTICE,
+        ),
+        Pattern(
+            "within-tell-en",
+            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:notif(?:y|ies|ied)|inform|notice)\b",
+            9,
+            qualifiers=NOTICE,
+        ),
+        Pattern(
+            "prove-en",
+            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:evidence|certificate|proof)\b",
+            9,
+            qualifiers=PROOF,
+        ),
     ),
     accept=accept,
     read_bound=read_bound,
     examples=(
-        Example("遭受不可抗力的一方应在事件发生后3日内书面通知对方。", "3 day", qualifiers=(("subject", "notice"),), bound="max"),
-        Example("并应在15日内提供公证机构出具的证明。", "15 day", under="不可抗力", qualifiers=(("subject", "proof"),)),
-        Example("不可抗力持续超过60日的，任何一方均可解除合同。", "60 day", qualifiers=(("subject", "termination"),), bound="min"),
-        Example("上述情形延续____日以上的，双方可终止协议。", None, under="不可抗力", qualifiers=(("subject", "termination"),), bound="min"),
+        Example(
+            "遭受不可抗力的一方应在事件发生后3日内书面通知对方。",
+            "3 day",
+            qualifiers=(("subject", "notice"),),
+            bound="max",
+        ),
+        Example(
+            "并应在15日内提供公证机构出具的证明。",
+            "15 day",
+            under="不可抗力",
+            qualifiers=(("subject", "proof"),),
+        ),
+        Example(
+            "不可抗力持续超过60日的，任何一方均可解除合同。",
+            "60 day",
+            qualifiers=(("subject", "termination"),),
+            bound="min",
+        ),
+        Example(
+            "上述情形延续____日以上的，双方可终止协议。",
+            None,
+            under="不可抗力",
+            qualifiers=(("subject", "termination"),),
+            bound="min",
+        ),
     ),
     not_examples=(
         "因不可抗力不能履行合同的，根据影响部分或全部免除责任。",

@@ -19,7 +19,7 @@ ROLE = regex.compile(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
 OTHERS = regex.compile(
     r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
-    r"|更换率|流失|证书"
+    r"|更换率|流失|证书|超过|以下"
 )
 
 
@@ -30,7 +30,15 @@ def accept(claim: Claim) -> bool:
         return claim.pattern.name == "empty-number"
     if mention.kind in ("count", "blank") and not mention.unit.endswith(PEOPLE):
         return mention.kind == "blank" and not mention.unit and claim.pattern.name == "number"
-    return not OTHERS.search(claim.sentence)
+    if claim.after.startswith(("次", "天", "日")):
+        return False  # 超过4人次, 少1人天
+    return not OTHERS.search(_part(claim))
+
+
+def _part(claim: Claim) -> str:
+    """The words between the value's commas."""
+    before = regex.split(r"[,;:]", claim.before)[-1]
+    return before + regex.split(r"[,;]", claim.after, maxsplit=1)[0]
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -48,15 +56,33 @@ TERM = TermType(
         # 乙方应配备不少于6名驻场工程师。
         Pattern("supply", rf"{SUPPLY}{gap(16)}{{count|blank}}(?:以上)?{gap(10)}{STAFF}", 8),
         # 项目经理1名，客服坐席12人
-        Pattern("role-count", rf"{STAFF}\)?(?:人数)?(?:不少于|不低于|至少|共计|共|为|:|数量为|各)?{gap(4)}{{count|blank}}", 7),
+        Pattern(
+            "role-count",
+            rf"{STAFF}\)?(?:人数)?等?(?:不少于|不低于|至少|共计|共|为|:|数量为|各)?{gap(4)}{{count|blank}}",
+            7,
+        ),
         # 驻场人员应不少于____人
         Pattern("at-least", rf"{STAFF}{gap(8)}(?:不少于|至少|不低于|不得少于){{count|blank}}", 8),
+        # 每班不少于4人
+        Pattern(
+            "shift",
+            r"(?:每班次?|每岗|每个岗位|每日|每天)(?:在岗|当班|上岗)?(?:人数)?(?:不少于|至少|不低于|配备|配置|安排|为|:)?{count|blank}",
+            7,
+        ),
         # 人数：____
-        Pattern("number", rf"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共|不少于|不低于){gap(4)}{{count|blank}}", 8),
+        Pattern(
+            "number",
+            rf"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共|不少于|不低于){gap(4)}{{count|blank}}",
+            8,
+        ),
         # 人数：人
         Pattern("empty-number", r"^[^:\n]{0,8}人数:(?P<value>)人$", 6),
         # Provider shall supply at least 6 engineers.
-        Pattern("supply-en", rf"\b(?:provide|supply|assign|deploy|dedicate)s?\b[^\n.;]{{0,40}}?{{count}}\s?(?:[a-z-]+\s){{0,3}}{STAFF}", 8),
+        Pattern(
+            "supply-en",
+            rf"\b(?:provide|supply|assign|deploy|dedicate)s?\b[^\n.;]{{0,40}}?{{count}}\s?(?:[a-z-]+\s){{0,3}}{STAFF}",
+            8,
+        ),
     ),
     accept=accept,
     qualify=qualify,

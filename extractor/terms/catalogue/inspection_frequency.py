@@ -13,18 +13,40 @@ from models.values import Count, Frequency, Period, Value, plain
 
 ROUND = (
     r"(?:巡检|巡查|巡访|巡视|巡逻|点检|保养|维护|维保|检修|检查|回访|走访|拜访|例会|会议|沟通会|培训|盘点|清洗|清洁|清扫|保洁|擦拭|检测|监测|演练|考核|评估|测评|调查"
-    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检|抽查|复盘|优化|更换滤|服务)"
+    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检|抽查|复盘|优化|更换滤芯)"
 )
 REPORT = r"(?:报告|报表|总结|例会|会议|月报|周报|季报|日报|年报|简报|台账)"
 DELIVER = r"(?:提交|报送|提供|出具|汇报|报告|召开|组织|开展|进行|报|编制|发送|递交|上报|制作)"
 PERIODS = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
-PERIODS |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "半年": "6month", "半月": "0.5month"}
-PERIODS |= {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "day": "day"}
-PERIODS |= {"annual": "year", "annually": "year", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+PERIODS |= {
+    "季度": "quarter",
+    "季": "quarter",
+    "年": "year",
+    "年度": "year",
+    "半年": "6month",
+    "半月": "0.5month",
+}
+PERIODS |= {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "day": "day",
+}
+PERIODS |= {
+    "annual": "year",
+    "annually": "year",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
 PER = r"(?P<per>半年|半月|年度|季度|月度|星期|年|季|月|周|日|天)"
 SUBJECT = regex.compile(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
 # 付款, 结算, 违约 that recur are no round; nor is how often a penalty or a failure may come.
-OTHER_MATTER = regex.compile(r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期|累计|审计权")
+OTHER_MATTER = regex.compile(
+    r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期|累计|审计权"
+)
 
 
 def accept(claim: Claim) -> bool:
@@ -32,8 +54,11 @@ def accept(claim: Claim) -> bool:
     if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
         return False
     if claim.mention is not None and claim.mention.kind == "blank":
-        return not regex.search(r"[元%份名]|人$", claim.mention.unit) and not OTHER_MATTER.search(claim.sentence)
-    return not OTHER_MATTER.search(claim.matched) and not regex.search(r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence)
+        times = claim.mention.unit in ("", "次") or claim.pattern.name == "open-period"
+        return times and not OTHER_MATTER.search(claim.sentence)
+    return not OTHER_MATTER.search(claim.matched) and not regex.search(
+        r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence
+    )
 
 
 def read(claim: Claim) -> Value | None:
@@ -45,7 +70,9 @@ def read(claim: Claim) -> Value | None:
     if claim.mention is not None and value is None:
         return None
     every = claim.value("every")
-    per = _per(every.value) if every is not None else PERIODS.get((claim.words("per") or "").lower())
+    per = (
+        _per(every.value) if every is not None else PERIODS.get((claim.words("per") or "").lower())
+    )
     return None if per is None else Frequency(times, per)
 
 
@@ -53,7 +80,12 @@ def _per(value: Value | None) -> str | None:
     """每3个月 is a quarter, 每12个月 a year, 每两周 ``2week``."""
     if not isinstance(value, Period) or value.high is not None:
         return None
-    known = {("3", "month"): "quarter", ("12", "month"): "year", ("7", "day"): "week", ("1", "week"): "week"}
+    known = {
+        ("3", "month"): "quarter",
+        ("12", "month"): "year",
+        ("7", "day"): "week",
+        ("1", "week"): "week",
+    }
     amount = plain(value.amount)
     if amount == "1":
         return value.unit
@@ -79,27 +111,51 @@ TERM = TermType(
         # 定期巡检，每月不少于2次
         Pattern("round-times", rf"{ROUND}[^;\n]{{0,16}}?{{frequency}}", 8),
         # 乙方每季度对机房设备巡检一次。
-        Pattern("round-then-times", rf"每个?{PER}(?:度)?{gap(24)}{ROUND}{gap(6)}{{count|blank}}", 8),
+        Pattern(
+            "round-then-times", rf"每个?{PER}(?:度)?{gap(24)}{ROUND}{gap(6)}{{count|blank}}", 8
+        ),
         # 每季度至少一次巡检
         Pattern("times-apart", rf"每个?{PER}(?:度)?{gap(10)}{{count|blank}}{gap(16)}{ROUND}", 8),
+        # 每年提供2次健康检查和1次应急演练
+        Pattern(
+            "and-times",
+            rf"每个?{PER}(?:度)?[^,;\n]{{0,30}}?[\ue007\ue008]{gap(16)}[和及、]{gap(4)}{{count}}{gap(10)}{ROUND}",
+            7,
+        ),
         # 巡检：每年不少于4次
-        Pattern("round-per-times", rf"{ROUND}[^;\n]{{0,16}}?每个?{PER}(?:度)?(?:至少|不少于|不低于|进行|为|:)?{{count|blank}}", 8),
+        Pattern(
+            "round-per-times",
+            rf"{ROUND}[^;\n]{{0,16}}?每个?{PER}(?:度)?(?:至少|不少于|不低于|进行|为|:)?{{count|blank}}",
+            8,
+        ),
         # 每两周巡检一次；每隔3个月保养1次
         Pattern("every", rf"每隔?{{every:period}}{gap(20)}{ROUND}{gap(6)}{{count}}", 8),
-        Pattern("every-times", rf"每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}{gap(16)}{ROUND}", 8),
-        Pattern("round-every", rf"{ROUND}[^;\n]{{0,16}}?每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}", 8),
+        Pattern("every-times", rf"每隔?{{every:period}}{gap(14)}{{count}}{gap(16)}{ROUND}", 8),
+        Pattern(
+            "round-every",
+            rf"{ROUND}[^;\n]{{0,16}}?每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}",
+            8,
+        ),
         # 每____上门巡检一次
         Pattern("open-period", rf"每{{period|blank}}{gap(8)}{ROUND}", 8),
         # 乙方应每月向甲方提交运行报告。
         Pattern(
             "each-report",
-            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n{{}}]{{0,6}}{REPORT})",
+            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]{{0,6}}{REPORT})",
             7,
         ),
         # 每月召开例会；每周例会
-        Pattern("each-round", rf"每个?{PER}(?:度)?(?:定期|至少)?(?:召开|举行|开展|进行|组织)(?P<subject>[^,;:\n]{{0,10}}?(?:例会|会议|巡检|巡查|培训|回访|保养|演练|检查|考核|维护|消毒))(?!{gap(4)}次)", 7),
+        Pattern(
+            "each-round",
+            rf"每个?{PER}(?:度)?(?:定期|至少)?(?:召开|举行|开展|进行|组织)(?P<subject>[^,;:\n\ue001-\ue009]{{0,10}}?(?:例会|会议|巡检|巡查|培训|回访|保养|演练|检查|考核|维护|消毒))(?!{gap(6)}{{any}})",
+            7,
+        ),
         # 提供月度运行报告
-        Pattern("periodic-report", rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告|报表|总结|摘要))", 6),
+        Pattern(
+            "periodic-report",
+            rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告|报表|总结|摘要))",
+            6,
+        ),
         # Provider delivers monthly service reports.
         Pattern(
             "periodic-en",

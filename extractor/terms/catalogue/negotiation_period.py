@@ -10,9 +10,13 @@ from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap, wide
 from models.gap import Bilingual
 
-DISPUTE = regex.compile(r"争议|纠纷|争端|分歧|诉讼|起诉|仲裁|法院|dispute|arbitrat|controvers", regex.IGNORECASE)
+DISPUTE = regex.compile(
+    r"争议|纠纷|争端|分歧|诉讼|起诉|仲裁|法院|dispute|arbitrat|controvers", regex.IGNORECASE
+)
 # 价格上涨的，双方在10日内协商调整: talks on something else.
-OTHER_TALKS = regex.compile(r"价格|调价|续签|续约|不可抗力|变更|调整|force majeure", regex.IGNORECASE)
+OTHER_TALKS = regex.compile(
+    r"价格|调价|续签|续约|不可抗力|变更|调整|force majeure", regex.IGNORECASE
+)
 
 
 def accept(claim: Claim) -> bool:
@@ -20,7 +24,9 @@ def accept(claim: Claim) -> bool:
     if not lasts(claim, "day", "month") or not is_own_act(claim):
         return False
     near = lead_up(claim, 1) + claim.after
-    return bool(DISPUTE.search(near) or DISPUTE.search(claim.above)) and not OTHER_TALKS.search(near)
+    return bool(DISPUTE.search(near) or DISPUTE.search(claim.above)) and not OTHER_TALKS.search(
+        near
+    )
 
 
 TERM = TermType(
@@ -37,19 +43,38 @@ TERM = TermType(
             9,
         ),
         # 争议发生后60日内仍不能解决
-        Pattern("dispute-within", rf"(?:争议|纠纷|分歧){wide(40)}{{period|blank}}{WITHIN}{gap(16)}(?:未能?|不能|无法|没有|仍)", 8),
+        Pattern(
+            "dispute-within",
+            rf"(?:争议|纠纷|分歧){wide(40)}{{period|blank}}{WITHIN}{gap(16)}(?:未能?|不能|无法|没有|仍)",
+            8,
+        ),
         # 协商期限为30日
-        Pattern("term-of", rf"(?:协商|磋商|谈判|友好协商|调解)的?(?:期限|期间|期|时间)(?:为|是|:|不超过|最长){gap(10)}{{period|blank}}", 9),
+        Pattern(
+            "term-of",
+            rf"(?:协商|磋商|谈判|友好协商|调解)的?(?:期限|期间|期|时间)(?:为|是|:|不超过|最长){gap(10)}{{period|blank}}",
+            9,
+        ),
         # If the dispute is not settled by negotiation within thirty days
-        Pattern("unsettled-en", r"\b(?:negotiat|discuss|settle|resolve|amicabl|consultation|dispute)[a-z]*\b[^\n;]{0,100}?within\s?{period|blank}", 9),
-        Pattern("within-talk-en", r"within\s?{period|blank}[^\n;]{0,80}?\b(?:negotiat|settle|resolve|amicabl|consultation|dispute)", 8),
+        Pattern(
+            "unsettled-en",
+            r"\b(?:negotiat|discuss|settle|resolve|amicabl|consultation|dispute)[a-z]*\b[^\n;]{0,100}?within\s?{period|blank}",
+            9,
+        ),
+        Pattern(
+            "within-talk-en",
+            r"within\s?{period|blank}[^\n;]{0,80}?\b(?:negotiat|settle|resolve|amicabl|consultation|dispute)",
+            8,
+        ),
     ),
     bound="max",
     accept=accept,
     examples=(
         Example("双方应自争议发生之日起30日内友好协商解决。", "30 day", bound="max"),
         Example("自协商开始之日起____日内未能解决的，任何一方可申请仲裁。", None, bound="max"),
-        Example("If the dispute cannot be settled by negotiation within 45 days, it shall go to arbitration.", "45 day"),
+        Example(
+            "If the dispute cannot be settled by negotiation within 45 days, it shall go to arbitration.",
+            "45 day",
+        ),
     ),
     not_examples=(
         "发生争议的，双方应友好协商解决。",

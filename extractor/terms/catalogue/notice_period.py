@@ -14,8 +14,12 @@ from models.term import Bound
 # What the notice is about: the condition that opens the sentence, else what follows the notice.
 CONDITION = regex.compile(r"(?P<subject>[^,;\n]{2,24}?)(?:的|时|前|,|应|须|需|后)")
 # 提前30日支付 is no notice; 提前3日完成 is a delivery made early.
-NO_NOTICE = regex.compile(r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)")
-CHANGE = regex.compile(r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格")
+NO_NOTICE = regex.compile(
+    r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)"
+)
+CHANGE = regex.compile(
+    r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格"
+)
 
 
 def accept(claim: Claim) -> bool:
@@ -49,22 +53,49 @@ TERM = TermType(
     value="period",
     patterns=(
         # 乙方更换项目经理的，应提前7日书面通知甲方。
-        Pattern("ahead-tell", rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}(?:以上|之?内)?{wide(30)}(?:{TELL}|申请|提出|征得|预约|说明|公告)", 8),
-        Pattern("ahead", rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}", 5),
+        Pattern(
+            "ahead-tell",
+            rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}(?:以上|之?内)?{wide(30)}(?:{TELL}|申请|提出|征得|预约|说明|公告)",
+            8,
+        ),
+        Pattern(
+            "ahead", rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}", 5
+        ),
         # 通讯地址变更的，应在变更后3日内通知对方。
         Pattern("tell-within", within("notify"), 7),
         # 应于收到通知后5日内提出书面申请
         Pattern("apply-within", within("apply"), 6),
         # 应在变更5日前通知对方
-        Pattern("days-before", rf"{{period|blank}}(?:之前|以前|前),?{gap(24)}(?:{TELL}|申请|提出|将[^,;\n]{{0,20}}?(?:告知|通知|发送|提交))", 7, unless=r"支付|付款"),
+        Pattern(
+            "days-before",
+            rf"{{period|blank}}(?:之前|以前|前),?{gap(24)}(?:{TELL}|申请|提出|将[^,;\n]{{0,20}}?(?:告知|通知|发送|提交))",
+            7,
+            unless=r"支付|付款",
+        ),
         # 应于变更前一个月书面申请
-        Pattern("before-event", rf"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|离职|搬迁|涨价|调价|分立|合并)(?:之?日)?前(?:至少|不少于)?{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)", 7),
+        Pattern(
+            "before-event",
+            rf"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|离职|搬迁|涨价|调价|分立|合并)(?:之?日)?前(?:至少|不少于)?{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)",
+            7,
+        ),
+        # 在发货8小时之前，应将清单告知甲方
+        Pattern("event-days-before", rf"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|搬迁|送货|进场|培训|检修){gap(2)}{{period|blank}}(?:之前|以前|前)", 6),
         # 期满前1个月内书面提出续签
-        Pattern("renewal", rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出|续)", 4),
+        Pattern(
+            "renewal",
+            rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)",
+            6,
+        ),
+        # 期满前____个月内，双方如需续约
+        Pattern("renewal-open", rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{blank}}{wide(40)}续", 5),
         # 对方应在10日内对变更请求予以答复
         Pattern("answer-within", within("answer", "confirm"), 7),
         # Customer may audit upon five business days' notice.
-        Pattern("notice-en", r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |previous )*notice", 6),
+        Pattern(
+            "notice-en",
+            r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |previous )*notice",
+            6,
+        ),
         Pattern("notified-within", done_within("notify"), 7),
         Pattern("within-notify", within_en("notify"), 7),
     ),

@@ -22,7 +22,9 @@ def accept(claim: Claim) -> bool:
     """Records are kept; money kept back or a right reserved is something else."""
     if not lasts(claim, "hour", "year"):
         return False
-    return bool(RECORD.search(claim.sentence)) and not regex.search(r"质保金|保证金|尾款|权利|岗位|货款|价格", claim.before[-20:])
+    return bool(RECORD.search(claim.sentence)) and not regex.search(
+        r"质保金|保证金|尾款|权利|岗位|货款|价格", claim.before[-20:]
+    )
 
 
 def read_bound(claim: Claim) -> Bound | None:
@@ -36,13 +38,21 @@ TERM = TermType(
     value="period",
     patterns=(
         # 通话录音的保存期限不少于6个月。
-        Pattern("term-of", rf"{KEEP}的?(?:期限|期间|期|时间|时长|年限|周期){gap(16)}{{period|blank}}", 9),
+        Pattern(
+            "term-of", rf"{KEEP}的?(?:期限|期间|期|时间|时长|年限|周期){gap(16)}{{period|blank}}", 9
+        ),
         # 服务记录应至少保存两年。
         Pattern("keep", rf"{KEEP}{gap(14)}{{period|blank}}(?!{gap(3)}内)", 8),
         # 服务档案在合同终止后3年内不得销毁；合同终止后3年内妥善保管
-        Pattern("keep-within", rf"{{period|blank}}(?:之|以)?内?{gap(12)}(?:{KEEP}|不得销毁|不得删除)", 7),
+        Pattern(
+            "keep-within", rf"{{period|blank}}(?:之|以)?内?{gap(12)}(?:{KEEP}|不得销毁|不得删除)", 7
+        ),
         # Supplier shall retain records for six years.
-        Pattern("retain", r"\b(?:retain|keep|maintain|preserve|store)(?:s|ed)?\b[^\n.;]{0,80}?(?:for|of)\s?(?:a period of )?(?:at least |not less than )?{period|blank}", 8),
+        Pattern(
+            "retain",
+            r"\b(?:retain|keep|maintain|preserve|store)(?:s|ed)?\b[^\n.;]{0,80}?(?:for|of)\s?(?:a period of )?(?:at least |not less than )?{period|blank}",
+            8,
+        ),
     ),
     accept=accept,
     read_bound=read_bound,

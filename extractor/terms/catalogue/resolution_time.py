@@ -6,15 +6,19 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import SEVERITY_WORDS, find_severity, lasts, own_part
+from extractor.terms.service import CASE, continues, is_open, find_severity, lasts, own_part
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|期限|周期|时间目标)"
-REPAIR = r"(?:修复|恢复|解决|排除|处理|维修|更换|处置|抢修|排障|办结|闭环|结案|修理|退换货?|故障解除)"
+REPAIR = (
+    r"(?:修复|恢复|解决|排除|处理|维修|更换|处置|抢修|排障|办结|闭环|结案|修理|退换货?|故障解除)"
+)
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
 # 争议应在30日内解决: talks have their own kind; 更换人员 and 补足保证金 put a breach right.
-OTHER_MATTER = regex.compile(r"争议|纠纷|协商|人员|人选|保证金|违约金|保函|担保|员工|交接|手续|注销|备案|项目经理")
+OTHER_MATTER = regex.compile(
+    r"争议|纠纷|协商|人员|人选|保证金|违约金|保函|担保|员工|交接|手续|注销|备案|项目经理"
+)
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
 
@@ -22,6 +26,10 @@ def accept(claim: Claim) -> bool:
     """Something mended in minutes to months."""
     if not lasts(claim, "minute", "month") or not is_own_act(claim):
         return False
+    if claim.pattern.name.startswith("list") and is_open(claim):
+        return False
+    if claim.pattern.name == "time-of-next":
+        return continues(claim, "resolution", HEADED)
     return not OTHER_MATTER.search(own_part(claim))
 
 
@@ -44,18 +52,38 @@ TERM = TermType(
         # 数量短缺的，卖方应在5日内补足。
         Pattern("topup-within", within("topup"), 7),
         # 一般故障的修复时间不超过8小时。
-        Pattern("time-of", rf"{REPAIR}(?:故障|问题|完成|完毕)?的?{TIME}{gap(24)}{{period|blank}}", 8),
+        Pattern(
+            "time-of", rf"{REPAIR}(?:故障|问题|完成|完毕)?的?{TIME}{gap(24)}{{period|blank}}", 8
+        ),
         Pattern("time-of-later", rf"{REPAIR}的?{TIME}{wide(40)}{{period|blank}}", 6),
         # 2小时响应，8小时修复。
-        Pattern("repair-in", rf"{{period|blank}}{gap(6)}(?:修复|解决(?!方案)|恢复|排除|处理完|修好|排障)", 8),
+        Pattern(
+            "repair-in",
+            rf"{{period|blank}}{gap(6)}(?:修复|解决(?!方案)|恢复|排除|处理完|修好|排障)",
+            8,
+        ),
         # 故障修复不超过8小时
-        Pattern("repairing", rf"(?:修复|恢复|解决|排除)(?:故障|问题)?(?:不超过|不得超过|:|≤|<|<=|最长){gap(6)}{{period|blank}}", 7),
+        Pattern(
+            "repairing",
+            rf"(?:修复|恢复|解决|排除)(?:故障|问题)?(?:不超过|不得超过|:|≤|<|<=|最长){gap(6)}{{period|blank}}",
+            7,
+        ),
         # 修复时间：重大故障4小时，一般故障8小时
-        Pattern("time-of-next", rf"{REPAIR}的?{TIME}[^;\n]{{0,60}}?[,、及和]{SEVERITY_WORDS}{gap(8)}{{period|blank}}", 7),
+        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
         # 修复时间 / 一级故障：4小时
         Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        # 一般维修24小时内完成。
+        Pattern(
+            "repair-done",
+            rf"(?:维修|抢修|修理|修复|故障处理|更换){gap(12)}{{period|blank}}(?:之|以)?内{gap(4)}(?:完成|完毕)(?![^,;\n]{{0,8}}验收)",
+            8,
+        ),
         # 修复时间（行） / 一级（列）：4小时
-        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 8),
+        Pattern(
+            "cell",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:{wide(12)}{{period|blank}}",
+            8,
+        ),
         # 恢复时间目标（RTO）不超过4小时
         Pattern("rto", rf"(?:\bRTO\b|\bMTTR\b){gap(20)}{{period|blank}}", 8),
         # Faults shall be resolved within two business days.
@@ -63,7 +91,11 @@ TERM = TermType(
         # Within two business days of the report, Supplier shall repair the fault.
         Pattern("within-resolve", within_en("repair", "replace"), 8),
         # Resolution time: 8 hours
-        Pattern("resolution-time", r"\b(?:resolution|restoration|repair|fix)(?: times?| target)\b[^\n.;]{0,40}?{period|blank}", 8),
+        Pattern(
+            "resolution-time",
+            r"\b(?:resolution|restoration|repair|fix)(?: times?| target)\b[^\n.;]{0,40}?{period|blank}",
+            8,
+        ),
     ),
     bound="max",
     accept=accept,
@@ -73,7 +105,11 @@ TERM = TermType(
         Example("乙方应在到场后4小时内排除故障。", "4 hour"),
         Example("卖方应于接到异议后2日内更换不合格货物。", "2 day"),
         Example("发现短少的，供方须在收到通知后3日内补足。", "3 day"),
-        Example("现场工程师应在8小时内修复，否则提供备机。", "8 hour", qualifiers=(("channel", "on_site"),)),
+        Example(
+            "现场工程师应在8小时内修复，否则提供备机。",
+            "8 hour",
+            qualifiers=(("channel", "on_site"),),
+        ),
         Example("Critical faults shall be resolved within 2 business days.", "2 business_day"),
     ),
     not_examples=(

@@ -6,12 +6,11 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import SEVERITY_WORDS, find_channel, find_severity, lasts, lead_up
+from extractor.terms.service import CASE, continues, is_open, find_channel, find_severity, lasts, lead_up
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
-CHANNEL = r"(?:电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|线上|工单|短信|网站|QQ)"
 HEADED = r"(?:响应|反应)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
@@ -32,8 +31,12 @@ def accept(claim: Claim) -> bool:
     """No longer than weeks; an answer only where the service asks for it."""
     if not lasts(claim, "minute", "week") or not is_own_act(claim):
         return False
+    if claim.pattern.name.startswith("list") and is_open(claim):
+        return False
+    if claim.pattern.name == "time-of-next":
+        return continues(claim, "response", HEADED)
     if claim.pattern.name == "answered":
-        words = lead_up(claim, 1)
+        words = lead_up(claim, 1) + claim.after[:20]
         return bool(SERVICE.search(words)) and not OTHER_MATTER.search(words)
     return not regex.search(r"变更|异议|续签|续约|索赔", claim.before)
 
@@ -51,19 +54,21 @@ TERM = TermType(
         # 乙方应在接到通知后2小时内作出响应。
         Pattern("react-within", within("react"), 8),
         # 乙方热线的响应时间不超过30分钟。
-        Pattern("time-of", rf"(?:响应|反应|应答|接听|首次(?:回复|反馈|答复)|回复|接单|受理){gap(4)}{TIME}{gap(24)}{{period|blank}}", 8),
+        Pattern(
+            "time-of",
+            rf"(?:响应|反应|应答|接听|首次(?:回复|反馈|答复)|回复|接单|受理){gap(4)}{TIME}{gap(24)}{{period|blank}}",
+            8,
+        ),
         # 响应时间：接到报修后，最迟30分钟。
         Pattern("time-of-later", rf"(?:响应|反应|应答){gap(2)}{TIME}{wide(40)}{{period|blank}}", 6),
         # 接到报修后30分钟响应，2小时到场。
         Pattern("react-in", rf"{{period|blank}}{gap(6)}(?:响应|应答|反应)(?!时间|级)", 8),
         # 故障响应≤15分钟
-        Pattern("reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8),
-        # 紧急故障响应时间15分钟，一般故障30分钟。
         Pattern(
-            "time-of-next",
-            rf"(?:响应|反应){gap(2)}{TIME}[^;\n]{{0,60}}?[,、及和](?:{SEVERITY_WORDS}|{CHANNEL}){gap(8)}{{period|blank}}",
-            7,
+            "reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8
         ),
+        # 紧急故障响应时间15分钟，一般故障30分钟。
+        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
         # 卖方应在收到采购订单后12小时内予以确认。
         Pattern("answered", within("answer", "confirm"), 7),
         # 响应时间 / 电话支持：半小时以内
@@ -71,13 +76,19 @@ TERM = TermType(
         # 响应时间 / 一级故障15分钟
         Pattern("list-bare", rf"^{gap(24)}{{period|blank}}(?:之|以)?内?$", 6, where=HEADED),
         # 响应时间（行） / 一级（列）：15分钟
-        Pattern("cell", rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应|反应){gap(4)}{TIME}?[^:\n]{{0,40}}:{wide(12)}{{period|blank}}", 8),
+        Pattern(
+            "cell",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应|反应)(?:{gap(4)}{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
+            8,
+        ),
         # Provider shall respond to each fault within four hours.
         Pattern("respond-within", done_within("react"), 8),
         # Within four hours of a call, Provider shall respond.
         Pattern("within-respond", within_en("react"), 8),
         # Response time: 30 minutes.
-        Pattern("response-time", r"\b(?:response|reaction)(?: times?)?\b[^\n.;]{0,40}?{period|blank}", 8),
+        Pattern(
+            "response-time", r"\b(?:response|reaction)(?: times?)?\b[^\n.;]{0,40}?{period|blank}", 8
+        ),
         # a 4 hour response time
         Pattern("hours-response", r"{period}\s(?:[a-z-]+\s){0,2}response\b", 8),
     ),
@@ -85,13 +96,28 @@ TERM = TermType(
     accept=accept,
     qualify=qualify,
     examples=(
-        Example("乙方热线的响应时间不超过20分钟。", "20 minute", qualifiers=(("channel", "phone"),), bound="max"),
+        Example(
+            "乙方热线的响应时间不超过20分钟。",
+            "20 minute",
+            qualifiers=(("channel", "phone"),),
+            bound="max",
+        ),
         Example("供方应在接到故障申报后____小时内作出响应。", None, bound="max"),
-        Example("邮件支持：6小时内。", "6 hour", under="响应时间", qualifiers=(("channel", "email"),)),
-        Example("对紧急故障，服务商应于10分钟内响应。", "10 minute", qualifiers=(("severity", "紧急故障"),)),
+        Example(
+            "邮件支持：6小时内。", "6 hour", under="响应时间", qualifiers=(("channel", "email"),)
+        ),
+        Example(
+            "对紧急故障，服务商应于10分钟内响应。",
+            "10 minute",
+            qualifiers=(("severity", "紧急故障"),),
+        ),
         Example("卖方应在收到采购订单后12小时内予以确认。", "12 hour"),
         Example("接到报修电话后15分钟响应，1小时到场。", "15 minute"),
-        Example("响应时间：特急事件10分钟，普通事件1小时。", "1 hour", qualifiers=(("severity", "普通事件"),)),
+        Example(
+            "响应时间：特急事件10分钟，普通事件1小时。",
+            "1 hour",
+            qualifiers=(("severity", "普通事件"),),
+        ),
         Example("对用户的咨询，客服人员须在2个工作日内答复。", "2 business_day"),
         Example("Provider shall respond to each incident within 4 hours.", "4 hour"),
     ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.values import Period, Schedule, Value
 
 SERVICE = r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服|运营|办公|供餐|执勤|保障)"
 ROUND = r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命|开通|畅通|技术|电话|监测|安保|报修)"
@@ -24,26 +27,68 @@ def accept(claim: Claim) -> bool:
     return not regex.match(r"(?:的?(?:时间|期间|时段))?内", claim.after)
 
 
+def read(claim: Claim) -> Value | None:
+    """The schedule in the text; 24小时值班 is day and night."""
+    value = None if claim.mention is None else claim.mention.value
+    if isinstance(value, Period):
+        return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
+    return value
+
+
 TERM = TermType(
     key="service_hours",
     title=Bilingual("服务时间", "Service hours"),
     value="schedule",
     patterns=(
         # 乙方的服务时间为工作日9:00-18:00。
-        Pattern("hours-of", rf"{SERVICE}[^,;\n]{{0,6}}?(?:时间|时段|时限|日){wide(30)}{{schedule}}", 9, unless=r"响应时间|到场时间"),
+        Pattern(
+            "hours-of",
+            rf"{SERVICE}[^,;\n]{{0,6}}?(?:时间|时段|时限|日){wide(30)}{{schedule}}",
+            9,
+            unless=r"响应时间|到场时间",
+        ),
         # 服务时间：____至____；每天____小时
-        Pattern("hours-open", rf"{SERVICE}[^,;\n]{{0,4}}?(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}", 7, unless=r"期限|响应|年"),
+        Pattern(
+            "hours-open",
+            rf"{SERVICE}[^,;\n]{{0,4}}?(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}",
+            7,
+            unless=r"期限|响应|年",
+        ),
         Pattern("hours-a-day", r"每[天日]{blank}", 7, where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)"),
         # 乙方提供7×24小时技术支持服务。
         Pattern("round-the-clock", rf"{{schedule}}(?:小时)?{gap(16)}{ROUND}", 8),
+        # 保安人员实行24小时值班制度。
+        Pattern(
+            "day-and-night",
+            rf"{{period}}(?:不间断|全天候?|轮流|轮班)?(?:的)?(?:值班|值守|在岗|巡逻|热线|服务热线|服务电话|技术支持|电话支持|监控|待命|开通|服务|保安|保障|受理)(?!内|时间内)",
+            7,
+        ),
         # 热线电话为甲方提供7×24小时的服务
-        Pattern("service-of", rf"(?:服务|支持|热线|值守|客服|电话|运维|值班|保安|在岗|监控){gap(24)}{{schedule}}", 7),
+        Pattern(
+            "service-of",
+            rf"(?:服务|支持|热线|值守|客服|电话|运维|值班|保安|在岗|监控){gap(24)}{{schedule}}",
+            7,
+        ),
         # 服务时间 / 周一至周五，9:00至17:00
-        Pattern("under-heading", rf"^{wide(24)}{{schedule}}", 7, where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)[^/]{{0,6}}/*$"),
+        Pattern(
+            "under-heading",
+            rf"^{wide(24)}{{schedule}}",
+            7,
+            where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)[^/]{{0,6}}/*$",
+        ),
         # Support is available 24x7.
-        Pattern("support", r"\b(?:support|service|help ?desk|available|hours|hotline)\b[^\n;]{0,60}?{schedule}", 8),
-        Pattern("support-after", r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability|coverage|monitoring)\b", 8),
+        Pattern(
+            "support",
+            r"\b(?:support|service|help ?desk|available|hours|hotline)\b[^\n;]{0,60}?{schedule}",
+            8,
+        ),
+        Pattern(
+            "support-after",
+            r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability|coverage|monitoring)\b",
+            8,
+        ),
     ),
+    read=read,
     accept=accept,
     bounded=False,
     examples=(

@@ -13,14 +13,15 @@ METRICS = (
     ("satisfaction", r"满意|好评率|satisfaction"),
     ("availability", r"可用[率性度]|可用|在线率|正常运行|无故障|运行率|连通率|uptime|availab"),
     ("answer_rate", r"接通率|接听率|应答率|接起率|来电|answer"),
-    ("first_contact_resolution", r"(?:一次|首次|首问|首呼|首解)[^,;\n]{0,6}(?:解决|问题解决)?率|first[- ](?:contact|call)"),
+    (
+        "first_contact_resolution",
+        r"(?:一次|首次|首问|首呼|首解)[^,;\n]{0,6}(?:解决|问题解决)?率|first[- ](?:contact|call)",
+    ),
     ("on_time", r"(?:及时|准时|按时|准点|时效|按期|限时)[^,;\n]{0,6}率|on[- ]time"),
     ("success", r"成功率|success"),
 )
 METRIC = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in METRICS)
-FAILURE = (
-    r"(?:投诉率|差错率|故障率|流失率|离职率|更换率|错误率|丢包率|不合格率|破损率|返修率|返工率|不良率|失误率|损耗率|误差率|放弃率|呼损率|漏[^,;\n]{0,4}率|残次率|退货率)"
-)
+FAILURE = r"(?:投诉率|差错率|故障率|流失率|离职率|更换率|错误率|丢包率|不合格率|破损率|返修率|返工率|不良率|失误率|损耗率|误差率|放弃率|呼损率|漏[^,;\n]{0,4}率|残次率|退货率)"
 LEVEL = (
     r"(?:满意[度率]|可用[率性度]|可用性指标|在线率|接通率|接听率|应答率|接起率|解决率|及时率|准时率|准点率|成功率|合格率|完好率|准确率"
     r"|正确率|达标率|完成率|覆盖率|好评率|响应率|到岗率|上岗率|出勤率|修复率|处理率|回访率|通过率|优良率|履约率|保洁率|运行率|连通率|办结率|持证率|清洁率|处置率|有效率|参与率|及格率|到场率|到货率|送达率|达成率|绿化率|成活率|保存率|兑现率|使用率|周转率|优秀率"
@@ -46,9 +47,13 @@ def accept(claim: Claim) -> bool:
         return False
     if mention is not None and mention.kind == "count":
         return False
-    if FEES.search(claim.matched) or regex.match(r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))", claim.after):
+    if FEES.search(claim.matched) or regex.match(
+        r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))", claim.after
+    ):
         return False
-    failed = PENALTY.search(claim.before) and not regex.search(r"不(?:得|应|能)?(?:低于|小于)[^,;\n]{0,12}$", claim.before)
+    failed = PENALTY.search(claim.before) and not regex.search(
+        r"不(?:得|应|能)?(?:低于|小于)[^,;\n]{0,12}$", claim.before
+    )
     return not failed
 
 
@@ -72,32 +77,72 @@ TERM = TermType(
         # 热线接通率不低于95%。
         Pattern("level-of", rf"[^,;:\n]{{0,8}}?{LEVEL}{gap(20)}{{ratio|blank}}", 9),
         # 客户满意度考核结果，应达到90%以上
-        Pattern("level-later", rf"{LEVEL}{wide(24)}(?:达到?|不低于|不少于|高于|≥|保持在?){gap(4)}{{ratio|blank}}", 7),
+        Pattern(
+            "level-later",
+            rf"{LEVEL}{wide(24)}(?:达到?|不低于|不少于|高于|≥|保持在?){gap(4)}{{ratio|blank}}",
+            7,
+        ),
         # 客户评价达到90%以上
-        Pattern("rated", rf"(?:评价|考核|测评|评分|合格|达标)(?:结果)?(?:应|须|需)?(?:达到|不低于|不少于){gap(6)}{{ratio|blank}}", 7),
+        Pattern(
+            "rated",
+            rf"(?:评价|考核|测评|评分|合格|达标)(?:结果)?(?:应|须|需)?(?:达到|不低于|不少于){gap(6)}{{ratio|blank}}",
+            7,
+        ),
         # 交付物必须100%合格
-        Pattern("all-good", rf"(?:必须|应|须|保证|确保|所有|全部|做到){gap(20)}{{ratio}}(?:合格|准确|完好|达标|到位|可用|正品|覆盖|满意|正确)", 8),
+        Pattern(
+            "all-good",
+            rf"(?:必须|应|须|保证|确保|所有|全部|做到){gap(20)}{{ratio}}(?:合格|准确|完好|达标|到位|可用|正品|覆盖|满意|正确)",
+            8,
+        ),
         # 保持99.9%的月度可用性
-        Pattern("level-after", rf"{{ratio}}(?:以上)?的?{gap(8)}(?:可用[率性度]|满意[度率]|接通率|准确率|合格率|在线率|及时率|完好率)", 8),
+        Pattern(
+            "level-after",
+            rf"{{ratio}}(?:以上)?的?{gap(8)}(?:可用[率性度]|满意[度率]|接通率|准确率|合格率|在线率|及时率|完好率)",
+            8,
+        ),
         # 95%的来电在20秒内接听
-        Pattern("share-of-calls", rf"{{ratio}}(?:以上)?的?(?:来电|呼入|电话|工单|请求|咨询|投诉|故障|问题|事件){gap(24)}(?:接听|接起|解决|响应|处理|回复|办结|完成)", 8),
+        Pattern(
+            "share-of-calls",
+            rf"{{ratio}}(?:以上)?的?(?:来电|呼入|电话|工单|请求|咨询|投诉|故障|问题|事件){gap(24)}(?:接听|接起|解决|响应|处理|回复|办结|完成)",
+            8,
+        ),
         # 指标（表头） / 可用率：99%
         Pattern("table", rf"{LEVEL}[^:\n]{{0,24}}:{wide(10)}{{ratio|blank}}", 8),
         # Provider shall maintain 99.5% availability each month.
-        Pattern("maintain", r"{ratio}\s?(?:[a-z]+ ){0,3}(?:availability|uptime|satisfaction|accuracy|success)", 8),
+        Pattern(
+            "maintain",
+            r"{ratio}\s?(?:[a-z]+ ){0,3}(?:availability|uptime|satisfaction|accuracy|success)",
+            8,
+        ),
         # Availability shall be at least 99.5%.
-        Pattern("level-en", r"\b(?:availability|uptime|available|satisfaction|accuracy|success rate|answer rate|resolution rate|service level|on[- ]time)\b[^\n.;]{0,60}?{ratio|blank}", 8, unless=r"credit"),
+        Pattern(
+            "level-en",
+            r"\b(?:availability|uptime|available|satisfaction|accuracy|success rate|answer rate|resolution rate|service level|on[- ]time)\b[^\n.;]{0,60}?{ratio|blank}",
+            8,
+            unless=r"credit",
+        ),
         # 95% of calls shall be answered within one minute
-        Pattern("share-en", r"{ratio}\s?of (?:all )?(?:the )?(?:calls|tickets|requests|incidents|orders|deliveries|e-?mails|chats)\b", 8),
+        Pattern(
+            "share-en",
+            r"{ratio}\s?of (?:all )?(?:the )?(?:calls|tickets|requests|incidents|orders|deliveries|e-?mails|chats)\b",
+            8,
+        ),
     ),
     accept=accept,
     qualify=qualify,
     read_bound=read_bound,
     examples=(
-        Example("客服热线的接通率不低于95%。", "95%", qualifiers=(("metric", "answer_rate"),), bound="min"),
+        Example(
+            "客服热线的接通率不低于95%。",
+            "95%",
+            qualifiers=(("metric", "answer_rate"),),
+            bound="min",
+        ),
         Example("用户满意度应达到____%以上。", None, qualifiers=(("metric", "satisfaction"),)),
         Example("系统月度可用率须达到99.9%。", "99.9%", qualifiers=(("metric", "availability"),)),
-        Example("每批货物的型号必须100%准确。", "100%", qualifiers=(("metric", "other"),), bound="exact"),
+        Example(
+            "每批货物的型号必须100%准确。", "100%", qualifiers=(("metric", "other"),), bound="exact"
+        ),
         Example("有效投诉率不超过2%。", "2%", bound="max"),
         Example("Provider shall maintain 99.5% availability each month.", "99.5%"),
     ),

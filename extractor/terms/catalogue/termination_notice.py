@@ -37,24 +37,58 @@ TERM = TermType(
     value="period",
     patterns=(
         # 任何一方可提前30日书面通知对方解除本合同。
-        Pattern("notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 9),
+        Pattern(
+            "notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 9
+        ),
         # 解除合同的，应提前30日通知对方。
-        Pattern("end-then-notice", rf"{END}{wide(44)}(?:提前|提早|预先){LEAST}{gap(4)}{{period|blank}}", 9),
+        Pattern(
+            "end-then-notice",
+            rf"{END}{wide(44)}(?:提前|提早|预先){LEAST}{gap(4)}{{period|blank}}",
+            9,
+        ),
         # 解除合同应在30日前书面通知对方
-        Pattern("end-days-before", rf"{END}{wide(36)}{{period|blank}}(?:之前|以前|前){gap(10)}{TELL}", 8),
+        Pattern(
+            "end-days-before", rf"{END}{wide(36)}{{period|blank}}(?:之前|以前|前){gap(10)}{TELL}", 8
+        ),
         # 应在30日前书面通知对方终止合同
-        Pattern("days-before-end", rf"{{period|blank}}(?:之前|以前|前){gap(14)}{TELL}{gap(16)}{END}", 8),
+        Pattern(
+            "days-before-end", rf"{{period|blank}}(?:之前|以前|前){gap(14)}{TELL}{gap(16)}{END}", 8
+        ),
         # 期满前30日内书面提出不再续签
-        Pattern("before-expiry", rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续|异议)", 9),
+        Pattern(
+            "before-expiry",
+            rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续|异议)",
+            9,
+        ),
         # 期满30日前任何一方未提出终止
-        Pattern("days-before-expiry", rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续|异议)", 9),
+        Pattern(
+            "days-before-expiry",
+            rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续|异议)",
+            9,
+        ),
         # 自通知送达之日起30日后合同终止
-        Pattern("ends-after", rf"通知{gap(16)}(?:后|起|之日起)(?:第|满)?{{period|blank}}(?:后|届满)?,?{gap(8)}(?:合同|协议)?(?:自动|即行|即)?(?:终止|解除)", 8),
+        Pattern(
+            "ends-after",
+            rf"通知{gap(16)}(?:后|起|之日起)(?:第|满)?{{period|blank}}(?:后|届满)?,?{gap(8)}(?:合同|协议)?(?:自动|即行|即)?(?:终止|解除)",
+            8,
+        ),
         # Either party may terminate upon thirty days' written notice.
-        Pattern("terminate-en", r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior|writing)", 9),
-        Pattern("terminate-en-2", r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)", 9),
+        Pattern(
+            "terminate-en",
+            r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior|writing)",
+            9,
+        ),
+        Pattern(
+            "terminate-en-2",
+            r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)",
+            9,
+        ),
         # … renews automatically unless either party gives notice 30 days before expiry
-        Pattern("not-renew-en", r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)", 8),
+        Pattern(
+            "not-renew-en",
+            r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)",
+            8,
+        ),
     ),
     accept=accept,
     read_bound=read_bound,
@@ -62,7 +96,9 @@ TERM = TermType(
         Example("任何一方可提前30日书面通知对方解除本合同。", "30 day"),
         Example("甲方终止协议的，应至少提前2个月书面通知乙方。", "2 month", bound="min"),
         Example("合同期满前____日，任何一方未提出终止的，合同自动延续。", None),
-        Example("Either party may terminate this Agreement upon 30 days' written notice.", "30 day"),
+        Example(
+            "Either party may terminate this Agreement upon 30 days' written notice.", "30 day"
+        ),
     ),
     not_examples=(
         "逾期超过30日的，甲方有权解除合同。",

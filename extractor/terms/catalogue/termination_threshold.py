@@ -11,13 +11,13 @@ from models.gap import Bilingual
 from models.term import Bound
 
 END = r"(?:解除|终止|解约|取消(?:本|该|合同|订单|采购|协议)|取消《|决定是否继续|不再履行|退出合作|中止合作)"
-MAY = r"(?:可|有权|得|应|将|能|可以|予以|即|自动|单方|直接)"
-LATE = (
-    r"(?:逾期|超期|延期|延误|延迟|迟延|迟到|拖延|超过|超出|拖欠|欠付|延时|达到|达|满|届满|中断|停止服务|未付|未支付|未能?交付)"
-)
+MAY = r"(?:有权|可以?|得|应当?|予以|自动|即可?|将|视为)"
+LATE = r"(?:逾期|超期|延期|延误|延迟|迟延|迟到|拖延|超过|超出|拖欠|欠付|延时|达到|达|满|届满|中断|停止服务|未付|未支付|未能?交付)"
 RIGHT_ABOVE = r"(?:有权|可|可以|得)[^/]{0,24}(?:解除|终止)[^/]{0,24}/*$|(?:解除|终止)[^/]{0,20}(?:情形|条件|之一|如下)[^/]{0,12}/*$"
 # Other kinds' periods: notice ahead, force majeure, the contract's own length.
-NO_BREACH = regex.compile(r"提前[^,;\n]{0,8}$|不可抗|通知[^,;\n]{0,12}(?:后|起|之日)[^,;\n]{0,8}$|有效期|期限为|服务期(?:限)?(?:为|满)")
+NO_BREACH = regex.compile(
+    r"提前[^,;\n]{0,8}$|不可抗|通知[^,;\n]{0,12}(?:后|起|之日)[^,;\n]{0,8}$|有效期|(?:服务|合同|履行|合作)期限?(?:为|满)"
+)
 WITHIN = regex.compile(r"(?:之|以)?内")
 
 
@@ -29,7 +29,9 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.mention is not None and claim.mention.kind == "count":
         return claim.mention.unit in ("次", "起", "个", "批次", "项", "")
-    return lasts(claim, "hour", "year") or (claim.mention is not None and "次" in claim.mention.unit)
+    return lasts(claim, "hour", "year") or (
+        claim.mention is not None and "次" in claim.mention.unit
+    )
 
 
 def read_bound(claim: Claim) -> Bound | None:
@@ -43,7 +45,11 @@ TERM = TermType(
     value="period or count",
     patterns=(
         # 乙方逾期交付超过30日的，甲方有权解除合同。
-        Pattern("late-then-end", rf"{LATE}{gap(14)}{{period|blank}}(?:\(含\))?(?:以上)?{wide(60)}{MAY}{gap(16)}{END}", 8),
+        Pattern(
+            "late-then-end",
+            rf"{LATE}{gap(14)}{{period|blank}}(?:\(含\))?(?:以上)?(?:(?!逾期|超过|提前)[^;\n]){{0,90}}?{MAY}{gap(16)}{END}",
+            8,
+        ),
         # 累计发生3次的，甲方有权终止合同。
         Pattern(
             "times-then-end",
@@ -51,16 +57,46 @@ TERM = TermType(
             8,
         ),
         # 连续两个月考核不合格的，甲方有权解除合同。
-        Pattern("period-then-end", rf"(?:连续|累计|任意|任一|持续){gap(6)}{{period|blank}}{wide(60)}{MAY}{gap(16)}{END}", 8),
+        Pattern(
+            "period-then-end",
+            rf"(?:连续|累计|任意|任一|持续){gap(6)}{{period|blank}}{wide(60)}{MAY}{gap(16)}{END}",
+            8,
+        ),
+        # 延误期限为30天，达期限的，甲方有权解除合同
+        Pattern("limit-then-end", rf"(?:延误|逾期|延期|迟延|宽限)(?:的)?(?:期限|时间|天数)(?:为|是|上限为){{period|blank}}[^;\n]{{0,60}}?{MAY}{gap(12)}{END}", 7),
         # 逾期30日未付款的，乙方可解除
-        Pattern("end-when-late", rf"{END}[^;\n]{{0,60}}?(?:逾期|超期|延期|延误|延迟|迟延|拖欠)(?:{gap(14)}(?:超过|达到?|满))?{gap(6)}{{period|blank}}", 6),
+        Pattern(
+            "end-when-late",
+            rf"{END}[^;\n]{{0,60}}?(?:逾期|超期|延期|延误|延迟|迟延|拖欠)(?:{gap(14)}(?:超过|达到?|满))?{gap(6)}{{period|blank}}",
+            6,
+        ),
         # 有下列情形之一的，甲方有权解除合同 / 逾期交货超过15日的
-        Pattern("late-listed", rf"(?:逾期|超期|延期|延误|延迟|迟延|拖延|拖欠|超过|达到?|停工|中断){gap(16)}{{period|blank}}", 7, where=RIGHT_ABOVE),
+        Pattern(
+            "late-listed",
+            rf"(?:逾期|超期|延期|延误|延迟|迟延|拖延|拖欠|超过|达到?|停工|中断){gap(16)}{{period|blank}}",
+            7,
+            where=RIGHT_ABOVE,
+        ),
         # 有下列情形之一的，甲方有权解除合同 / 累计3次考核不合格
-        Pattern("times-listed", rf"(?:累计|连续|达到?|发生|出现|超过|合计|经|有|两|被){gap(18)}{{count|period|blank}}", 7, where=RIGHT_ABOVE),
+        Pattern(
+            "times-listed",
+            rf"(?:累计|连续|达到?|发生|出现|超过|合计|经|有|两|被){gap(18)}{{count|period|blank}}",
+            7,
+            where=RIGHT_ABOVE,
+        ),
         # If a payment is more than sixty days overdue, Supplier may terminate.
-        Pattern("overdue-en", r"\b(?:exceed(?:s|ing)?|more than|for|over)\s?{period|blank}[^\n;]{0,100}?\bterminate\b", 7, unless=r"notice|within"),
-        Pattern("end-overdue-en", r"\bterminate\b[^\n;]{0,100}?\b(?:exceed(?:s|ing)?|more than|over)\s?{period|blank}", 7, unless=r"notice|within"),
+        Pattern(
+            "overdue-en",
+            r"\b(?:exceed(?:s|ing)?|more than|for|over)\s?{period|blank}[^\n;]{0,100}?\bterminate\b",
+            7,
+            unless=r"notice|within",
+        ),
+        Pattern(
+            "end-overdue-en",
+            r"\bterminate\b[^\n;]{0,100}?\b(?:exceed(?:s|ing)?|more than|over)\s?{period|blank}",
+            7,
+            unless=r"notice|within",
+        ),
     ),
     accept=accept,
     read_bound=read_bound,
@@ -69,7 +105,12 @@ TERM = TermType(
         Example("同类故障累计发生3次的，采购方有权终止本合同。", "3"),
         Example("甲方拖欠服务费达____日的，乙方可解除合同。", None),
         Example("乙方连续2个月考核不合格的，甲方有权单方解除合同。", "2 month"),
-        Example("逾期供货15日以上的；", "15 day", under="乙方有下列情形之一的，甲方有权解除合同：", bound="min"),
+        Example(
+            "逾期供货15日以上的；",
+            "15 day",
+            under="乙方有下列情形之一的，甲方有权解除合同：",
+            bound="min",
+        ),
     ),
     not_examples=(
         "甲方可提前30日书面通知乙方解除合同。",

@@ -6,21 +6,38 @@ import regex
 
 from extractor.terms.acts import next_act
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import lasts
+from extractor.terms.service import is_open, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Period
 
-WARRANTY = (
-    r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?|升级|技术支持|技术服务))"
-)
+WARRANTY = r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?|升级|技术支持|技术服务))"
 TERM_OF = r"(?:的?(?:服务)?(?:期限|期间|时间|期|年限))"
 FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
-HEADED = rf"{WARRANTY}(?:服务)?(?:期|时间|年限|期限)?[^/]{{0,8}}/*$"
+HEADED = rf"(?:^|/)[^/]{{0,10}}{WARRANTY}(?:服务)?(?:期|时间|年限|期限)[^/]{{0,6}}/*$"
 # 质保期满后30日内退还, 质保期内2小时响应: other times of which the warranty is the occasion.
-AFTER_IT = regex.compile(r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|起|,)|(?:期|保修|质保)(?:之|以)?内")
+AFTER_IT = regex.compile(
+    r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|起|,)|(?:期|保修|质保)(?:之|以)?内"
+)
+TRIAL = regex.compile(r"试运行|试用|试产")
+# 质保期为____自验收之日起12个月: the line is drawn under what follows it.
+FILLED = regex.compile(r"[^;\n\ue009]{0,40}?\ue001")
 INSIDE = regex.compile(r"(?:之|以)?内(?![的]?(?:提供|享受)?免费)")
-DEADLINES = ("pay", "react", "repair", "replace", "arrive", "dispatch", "notify", "answer", "cure", "security", "topup", "deliver", "accept")
+DEADLINES = (
+    "pay",
+    "react",
+    "repair",
+    "replace",
+    "arrive",
+    "dispatch",
+    "notify",
+    "answer",
+    "cure",
+    "security",
+    "topup",
+    "deliver",
+    "accept",
+)
 
 
 def accept(claim: Claim) -> bool:
@@ -28,9 +45,13 @@ def accept(claim: Claim) -> bool:
     if not lasts(claim, "day", "year"):
         return False
     if claim.pattern.name in ("free-within", "years-of", "free-from"):
-        return lasts(claim, "month", "year")
+        return lasts(claim, "month", "year") and not TRIAL.search(claim.before[-24:])
+    if claim.pattern.name == "or-so-long":
+        return regex.search(WARRANTY, claim.before) is not None
     matched = claim.reading.masked[claim.start : claim.at or claim.end]
-    if AFTER_IT.search(matched):
+    if AFTER_IT.search(matched) or TRIAL.search(claim.before[-24:]):
+        return False
+    if is_open(claim) and (claim.pattern.name == "list" or FILLED.match(claim.after)):
         return False
     return not _is_deadline(claim)
 
@@ -40,7 +61,9 @@ def _is_deadline(claim: Claim) -> bool:
     if not INSIDE.match(claim.after):
         return False
     act = next_act(claim)
-    short = isinstance(claim.mention and claim.mention.value, Period) and not lasts(claim, "month", "year")
+    short = isinstance(claim.mention and claim.mention.value, Period) and not lasts(
+        claim, "month", "year"
+    )
     return act is not None and act[0] in DEADLINES and short
 
 
@@ -59,17 +82,36 @@ TERM = TermType(
         # 保修3年；质保：1年
         Pattern("so-long", rf"{WARRANTY}(?:为|:|满|不少于|不低于|至少)?{{period|blank}}", 7),
         # 质保期为交付后24个月或销售后18个月
-        Pattern("term-or", rf"{WARRANTY}{TERM_OF}[^;\n]{{0,60}}?(?:或者?|,){gap(24)}{{period|blank}}", 7),
+        Pattern("or-so-long", rf"(?<=[\ue001\ue009])[^,;\n]{{0,10}}(?:或者?|,){gap(24)}{{period|blank}}", 7),
+        # 质保期为____自验收之日起12个月
+        Pattern("underlined", rf"{WARRANTY}{TERM_OF}{gap(8)}{{drawn:blank}}{gap(40)}{{period}}", 7),
         # 自验收合格之日起一年内，乙方免费提供技术支持。
-        Pattern("free-within", rf"{{period|blank}}(?:之|以)?内?(?:之后|的)?,?{gap(24)}(?:免费|无偿){gap(16)}{FREE}", 8),
+        Pattern(
+            "free-within",
+            rf"{{period|blank}}(?:之|以)?内?(?:之后|的)?,?{gap(24)}(?:免费|无偿){gap(16)}{FREE}",
+            8,
+        ),
         # 乙方为甲方提供2年的免费维护。
-        Pattern("years-of", rf"(?:提供|享有|享受|承担|负责|给予){gap(24)}{{period|blank}}的?{gap(24)}(?:质保|保修|维护|维保|质量保证|售后服务)", 8),
+        Pattern(
+            "years-of",
+            rf"(?:提供|享有|享受|承担|负责|给予){gap(24)}{{period|blank}}的?{gap(24)}(?:质保|保修|维护|维保|质量保证|售后服务)",
+            8,
+        ),
         # 免费提供技术支持服务1年
-        Pattern("free-from", rf"(?:免费|无偿)(?:提供)?{gap(12)}{FREE}{gap(8)}(?:期)?(?:限)?(?:为|:)?{gap(4)}{{period|blank}}", 7),
+        Pattern(
+            "free-from",
+            rf"(?:免费|无偿)(?:提供)?{gap(12)}{FREE}{gap(8)}(?:期)?(?:限)?(?:为|:)?{gap(4)}{{period|blank}}",
+            7,
+        ),
         # 质保期 / 自竣工验收之日起2年
-        Pattern("list", rf"^{wide(50)}{{period|blank}}", 6, where=HEADED),
+        Pattern("list", rf"^(?:[^:\n]{{0,20}}:)?(?:自|从|为|于|[^,;\n]{{0,30}}?(?:起|后))?{gap(16)}{{period|blank}}", 6, where=HEADED),
         # The warranty period is twelve months from acceptance.
-        Pattern("warranty-en", r"\bwarrant(?:y|ies|ed|s)\b[^\n.;]{0,90}?{period|blank}", 8, unless=r"\bwithin\b"),
+        Pattern(
+            "warranty-en",
+            r"\bwarrant(?:y|ies|ed|s)\b[^\n.;]{0,90}?{period|blank}",
+            8,
+            unless=r"\bwithin\b",
+        ),
         Pattern("warranty-of-en", r"{period|blank}\s?(?:[a-z-]+\s){0,3}warranty\b", 8),
     ),
     bounded=False,
