@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from extractor.catalogue import read_catalogue
 from extractor.gaps import find_gaps
 from extractor.kinds import find_kind
 from extractor.outline import parse_outline
@@ -32,4 +33,5 @@ def analyze_document(document: Document) -> Contract:
     contract = replace(contract, kind=find_kind(contract))
     contract = replace(contract, sections=find_sections(contract, reading))
     contract = replace(contract, clauses=label_clauses(contract))
-    return replace(contract, gaps=find_gaps(contract))
+    titles = read_catalogue().titles
+    return replace(contract, gaps=find_gaps(contract, reading, titles))

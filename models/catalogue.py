@@ -24,6 +24,11 @@ class Catalogue:
     sections: tuple[Entry, ...]
     gaps: tuple[Entry, ...]
 
+    @property
+    def titles(self) -> dict[str, Bilingual]:
+        """The titles of sections and kinds of terms by key; a section's where both have one."""
+        return {entry.key: entry.title for entry in (*self.terms, *self.sections)}
+
     def title(self, key: str, language: str) -> str:
         """The title of a key in ``zh`` or ``en``; the key itself when it is not in the catalogue."""
         for entry in (*self.terms, *self.sections, *self.gaps):

@@ -16,6 +16,7 @@ BLANK = MARKS["blank"]
 VALUE = regex.compile("[\ue001-\ue008]")
 LEAD = regex.compile(r"([^:,。;\ue001-\ue009\n]{2,18}):(?!\d)")
 STANDING = regex.compile(r"[^:,。;、\ue001-\ue009\n]{2,18}:?")
+NEEDLESS_SPACE = regex.compile(r"(?<![a-zA-Z])\s++|\s++(?![a-zA-Z])")
 LINE_ENDS = frozenset("\n:：")
 STANDING_PARTS = frozenset(("preamble", "body", "annex"))
 
@@ -86,7 +87,7 @@ def heading_words(clause: Clause) -> str:
     for injected, original in INJECTED.items():
         if original is not None:
             words = words.replace(injected, original)
-    return regex.sub(r"(?<![a-zA-Z])\s++|\s++(?![a-zA-Z])", "", words)
+    return NEEDLESS_SPACE.sub("", words)
 
 
 def says_something(reading: Reading, head: Head) -> bool:

@@ -1,0 +1,112 @@
+"""How a gap rule is declared, and what it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from extractor.passages.base import Reading
+from models.clause import Clause
+from models.contract import Contract
+from models.gap import Bilingual, Gap, GapCode
+from models.section import Section
+from models.span import Span
+
+UNREAD_PARTS = frozenset(("contents", "furniture"))
+PART_NAMES = {
+    "cover": Bilingual("封面", "the cover"),
+    "contents": Bilingual("目录", "the contents list"),
+    "preamble": Bilingual("首部", "the preamble"),
+    "body": Bilingual("正文", "the body"),
+    "annex": Bilingual("附件", "the annex"),
+    "signature": Bilingual("签署页", "the signature block"),
+    "furniture": Bilingual("页眉页脚", "the page's margin"),
+}
+WHOLE = Bilingual("全文", "the whole text")
+# A quote is kept to this length: the place, not the whole clause.
+QUOTE_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule looks at: a contract, its masked reading, and the titles of what is looked for.
+
+    ``paths`` are the labels down to each clause (``第三条/3.2``), by the clause's id.
+    """
+
+    contract: Contract
+    reading: Reading
+    titles: Mapping[str, Bilingual]
+    paths: Mapping[str, Bilingual] = field(repr=False)
+
+    def title(self, key: str) -> Bilingual:
+        """The title of a section or kind of term; the key itself when it has none."""
+        return self.titles.get(key) or Bilingual(key, key)
+
+    def place(self, clause: str | None) -> Bilingual:
+        """Where a clause stands, for a message."""
+        return WHOLE if clause is None else self.paths.get(clause, WHOLE)
+
+    def section(self, key: str) -> Section | None:
+        """What the contract says on one section, None when it was not looked for."""
+        return next((one for one in self.contract.sections if one.key == key), None)
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The innermost clause that holds an offset of the text, None outside every clause."""
+        found: Clause | None = None
+        level = self.contract.clauses
+        while True:
+            inner = next((one for one in level if one.span.start <= offset < one.span.end), None)
+            if inner is None:
+                return found
+            found, level = inner, inner.children
+
+    def live_clauses(self) -> Iterator[Clause]:
+        """All clauses of the parts that are the contract's own words, in reading order."""
+        for top in self.contract.clauses:
+            if top.part not in UNREAD_PARTS:
+                yield from top.walk()
+
+    def quote(self, span: Span) -> tuple[str, Span]:
+        """The words at a span, cut to a quote's length and without white space at its ends."""
+        text = self.contract.document.text
+        start, end = span.start, min(span.end, span.start + QUOTE_LENGTH)
+        while start < end - 1 and text[start].isspace():
+            start += 1
+        while end > start + 1 and text[end - 1].isspace():
+            end -= 1
+        return text[start:end], Span(start, end)
+
+
+Check = Callable[[Case], Iterator[Gap]]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRule:
+    """One thing that is looked for, declared whole in one file of ``rules``.
+
+    ``source`` names who asks for it: a statute, a standard, the practice of
+    review. ``fires_on`` and ``stays_silent_on`` are short contracts of our own.
+    """
+
+    key: GapCode
+    title: Bilingual
+    source: str
+    check: Check
+    fires_on: tuple[str, ...]
+    stays_silent_on: tuple[str, ...]
+
+
+def open_case(contract: Contract, reading: Reading, titles: Mapping[str, Bilingual]) -> Case:
+    """The contract made ready for the rules."""
+    paths: dict[str, Bilingual] = {}
+    for top in contract.clauses:
+        _name(top, "", paths)
+    return Case(contract, reading, titles, paths)
+
+
+def _name(clause: Clause, above: str, paths: dict[str, Bilingual]) -> None:
+    here = "/".join(filter(None, (above, clause.label)))
+    paths[clause.id] = Bilingual(here, here) if here else PART_NAMES[clause.part]
+    for child in clause.children:
+        _name(child, here, paths)
