@@ -31,9 +31,7 @@ def _lead_ins(live: Sequence[Line], units: Sequence[Unit]) -> list[bool]:
     """For each unit whether the line above it announces a list without being numbered."""
     numbered = {unit.index for unit in units}
     return [
-        unit.index > 0
-        and unit.index - 1 not in numbered
-        and announces(live[unit.index - 1].text)
+        unit.index > 0 and unit.index - 1 not in numbered and announces(live[unit.index - 1].text)
         for unit in units
     ]
 

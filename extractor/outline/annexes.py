@@ -26,7 +26,10 @@ _SENTENCE = regex.compile(
     r"[。；;，,！？?]|见附|详见|为准|作为|组成部分|构成|包括|效力|附件\s?[\d一二三四五六七八九十]"
     r"|\b(?:shall|hereto|attached|means|is|are|of this)\b"
 )
-_LEAD_IN = regex.compile(r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$", regex.IGNORECASE)
+_LEAD_IN = regex.compile(
+    r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$",
+    regex.IGNORECASE,
+)
 _LONGEST_TITLE = 50
 
 

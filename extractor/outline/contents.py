@@ -110,7 +110,9 @@ def _read_paged(lines: Sequence[Line], index: int) -> range | None:
 def _is_paged(line: Line) -> bool:
     if line.cell is not None or not _PAGED.fullmatch(line.text):
         return False
-    return bool(find_labels(line.text, 0, len(line.text))) or "…" in line.text or "...." in line.text
+    return (
+        bool(find_labels(line.text, 0, len(line.text))) or "…" in line.text or "...." in line.text
+    )
 
 
 def _entry(line: Line) -> tuple[Label | None, str]:

@@ -21,7 +21,9 @@ _SPEAKS = regex.compile(
     r"应当?(?!急|用|答|收|付|诉)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)|按照|是指|确定|承诺(?!书)|自.{0,20}起|经.{1,20}后"
     r"|\b(?:shall|will|may|must|is|are|means)\b"
 )
-_COLON = regex.compile(r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:]")
+_COLON = regex.compile(
+    r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:]"
+)
 # 第一条 服务内容 甲方委托乙方…: a short title, one space, a sentence.
 _SPACED = regex.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
 # 1.1 Fees. The Customer shall pay …
@@ -32,7 +34,17 @@ _ENGLISH = regex.compile(
 # Styles of headings; the others number the items of lists, which name a subject only when
 # something stands below them.
 _HEADED = frozenset(
-    {"part", "chapter", "section", "article", "annex", "instrument", "chinese", "dotted", "upper_roman"}
+    {
+        "part",
+        "chapter",
+        "section",
+        "article",
+        "annex",
+        "instrument",
+        "chinese",
+        "dotted",
+        "upper_roman",
+    }
 )
 _OUTERMOST = frozenset({"part", "chapter", "section", "article", "annex"})
 
@@ -80,7 +92,12 @@ def _is_whole(words: str, style: Style, line: Line, *, has_content: bool) -> boo
 
 def _is_english_title(words: str, *, has_content: bool) -> bool:
     core = words.rstrip(".: ")
-    if not core or _BLANK.search(core) or regex.search(r"[.;]\s", core) or core.endswith((",", ";")):
+    if (
+        not core
+        or _BLANK.search(core)
+        or regex.search(r"[.;]\s", core)
+        or core.endswith((",", ";"))
+    ):
         return False
     names = [word for word in core.split() if len(word) > 3]
     titled = all(word[0].isupper() or not word[0].isalpha() for word in names)

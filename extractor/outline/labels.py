@@ -179,7 +179,9 @@ def _dotted(match: regex.Match[str], text: str, end: int) -> Iterator[Label]:
         return
     label = _label("dotted", path, text, match.start(), match.end(), end)
     measure = _UNIT.match(text, match.end(), end) is not None and len(path) == 2
-    date = len(path) == 3 and path[0] >= 10 and path[1] <= 12 and any(p[0] == "0" for p in parts[1:])
+    date = (
+        len(path) == 3 and path[0] >= 10 and path[1] <= 12 and any(p[0] == "0" for p in parts[1:])
+    )
     yield _weaken(label, measure or date, 0.6)
 
 
@@ -214,7 +216,11 @@ def _find_letter(text: str, start: int, end: int) -> Iterator[Label]:
         style = _letter_style(case, "letter", form)
         value = ord(words.lower()) - ord("a") + 1
         yield _label(style, (value,), text, start, close, end)
-    roman = read_ordinal(words) if not words.isascii() or words.lower() == words or case == "upper" else None
+    roman = (
+        read_ordinal(words)
+        if not words.isascii() or words.lower() == words or case == "upper"
+        else None
+    )
     if roman:
         yield _label(_letter_style(case, "roman", form), (roman,), text, start, close, end)
 

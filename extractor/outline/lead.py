@@ -10,7 +10,9 @@ from extractor.outline.parts import Parts
 from models.document import Line
 
 _SIGNS = regex.compile(r"[\s\W_]+")
-_TITLE = regex.compile(r"(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?书?$|agreement$|contract$", regex.IGNORECASE)
+_TITLE = regex.compile(
+    r"(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?书?$|agreement$|contract$", regex.IGNORECASE
+)
 _SENTENCE = regex.compile(r".{40}.*[。；]|.{20,}(?:如下|以下)[^。]{0,12}[:：]$")
 _MOST_COVER_LINES = 30
 

@@ -19,7 +19,10 @@ _INSTRUCTIONS = regex.compile(
     r"|说\s{0,4}明|instructions(?: for use)?|notes? (?:on|for) (?:use|completion)",
     regex.IGNORECASE,
 )
-_TITLE = regex.compile(r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?|.{0,60}\b(?:AGREEMENT|CONTRACT)", regex.IGNORECASE)
+_TITLE = regex.compile(
+    r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?|.{0,60}\b(?:AGREEMENT|CONTRACT)",
+    regex.IGNORECASE,
+)
 # Where the contract proper begins to speak.
 _PREAMBLE = regex.compile(
     r"\s*(?:(?:委托|受托|甲|乙|买|卖|供|需|采购|发包|承包|出租|承租|服务)\s{0,4}(?:方|人)[（(:：\s]|[（(]?(?:甲|乙)方[)）]?[:：]"
@@ -57,7 +60,9 @@ def find_parts(lines: Sequence[Line]) -> Parts:
     signatures = find_signatures(lines, first)
     start = signatures[0].start if signatures else None
     annexes = tuple(
-        title for title in find_annexes(lines, start) if title.line > first and title.line not in closed
+        title
+        for title in find_annexes(lines, start)
+        if title.line > first and title.line not in closed
     )
     signatures = _clip(signatures, annexes)
     return Parts(

@@ -24,6 +24,7 @@ BACKWARDS = 5.5
 OTHER_LIST_RESTART = 2.2
 AFTER_LEAD_IN_RESTART = 2.4
 ALIAS = 0.8
+SWITCH = 1.5
 
 OPEN = 0.6
 INVERTED = 2.4
@@ -80,11 +81,14 @@ class Frame:
         )
 
 
-def price_next(before: Item, item: Item, *, after_lead_in: bool) -> float:
-    """The price of ``item`` as the next one of the list that ``before`` ends."""
+def price_next(frame: Frame, before: Item, item: Item, *, after_lead_in: bool) -> float:
+    """The price of ``item`` as the next one of the list below ``frame`` that ``before`` ends."""
     price = _step_price(before, item, after_lead_in=after_lead_in)
     if before.label.style != item.label.style:
         price += ALIAS
+    # 第一章, 第一条, 第二章, 第二条: two lists that take turns are one inside the other.
+    if frame.lists[-1] is not before:
+        price += SWITCH
     levels = before.line.outline_level, item.line.outline_level
     if None not in levels and levels[0] != levels[1]:
         price += LEVEL_DIFFERS
@@ -146,7 +150,11 @@ def _start_price(label: Label, seen: Mapping[Style, Item]) -> float:
     if label.value == 1:
         return 0.0
     before = seen.get(label.style)
-    if label.style in THROUGH_STYLES and before is not None and label.value == before.label.value + 1:
+    if (
+        label.style in THROUGH_STYLES
+        and before is not None
+        and label.value == before.label.value + 1
+    ):
         return OPEN_THROUGH
     if label.value == 2:
         return OPEN_AT_TWO

@@ -45,7 +45,9 @@ _NAMED = regex.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*
 _DATE = regex.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
-_INSTRUMENT = regex.compile(r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?")
+_INSTRUMENT = regex.compile(
+    r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"
+)
 
 _LONGEST = 120
 

@@ -116,7 +116,7 @@ ALIASES: Mapping[Style, tuple[Style, ...]] = MappingProxyType(
 )
 
 # Styles that may count on through the chapters above them, as 第六条 opens 第二章.
-THROUGH_STYLES = frozenset({"article", "section", "chapter", "chinese"})
+THROUGH_STYLES: tuple[Style, ...] = ("article", "section", "chapter", "chinese")
 
 # First sign of a run of signs -> the value of the first one.
 _RUNS = (

@@ -11,12 +11,12 @@ from extractor.values.injected import INJECTED
 from models.clause import Clause
 from models.document import Document, Line
 
-_NAME = (
-    r"(?:合\s?同|协\s?议|契\s?约|订\s?单|意向|备忘录|确认|承诺|委托)\s?书?|订货单|采购单|备忘录|合作框架"
-)
+_NAME = r"(?:合\s?同|协\s?议|契\s?约|订\s?单|意向|备忘录|确认|承诺|委托)\s?书?|订货单|采购单|备忘录|合作框架"
 # What may follow the name: a version, a note in brackets, the word for a model form.
 _TAIL = r"(?:\s?[（(【\[][^（()）]{1,24}[)）】\]]|[\w.]{0,12}?版(?:[\w.]{1,6}版)?|[（(]?(?:范本|样本|示范文本|模板)[)）]?)?"
-_CHINESE = regex.compile(rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})")
+_CHINESE = regex.compile(
+    rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})"
+)
 _ENGLISH = regex.compile(
     r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract|terms and conditions"
     r"|statement of work|purchase order|memorandum of understanding|lease|deed)\b[^.;:,_]{0,30}",
@@ -30,9 +30,13 @@ _OTHER = regex.compile(
 _COMPANY = regex.compile(r"(?:公司|集团|大学|学校|学院|医院|中心|局|委员会|厂|研究院)$")
 _FIELD = regex.compile(r"[:：_]|^\s*[\d.、（(]+")
 # [合同名称], 【协议名称】: a form whose title is still to be filled in.
-_OPEN_TITLE = regex.compile(r"[\[【{<（(][^\]】}>）)]{0,20}(?:合同|协议)名称[^\]】}>）)]{0,10}[\]】}>）)]")
+_OPEN_TITLE = regex.compile(
+    r"[\[【{<（(][^\]】}>）)]{0,20}(?:合同|协议)名称[^\]】}>）)]{0,10}[\]】}>）)]"
+)
 _NAMED = regex.compile(r"(?:合同|协议)(?:书)?名称\s*[:：]\s*(?P<title>[^\s_].{2,60})")
-_BEHIND_COLON = regex.compile(r"[^：:]{0,20}(?:模板|范本|格式|文本|名称)\s*[：:]\s*(?P<title>\S.{2,60})")
+_BEHIND_COLON = regex.compile(
+    r"[^：:]{0,20}(?:模板|范本|格式|文本|名称)\s*[：:]\s*(?P<title>\S.{2,60})"
+)
 
 _MOST_LINES = 60
 _SAME_SIZE = 0.6

@@ -15,7 +15,7 @@ import regex
 
 from extractor.outline.labels import Label
 from extractor.outline.prices import NEVER, Frame, Item, price_next, price_open
-from extractor.outline.styles import Style
+from extractor.outline.styles import THROUGH_STYLES, Style
 from extractor.outline.units import Unit
 
 # Readings dearer than the best by this much are given up; few are ever near.
@@ -56,10 +56,14 @@ class _Reading:
 
     def key(self) -> tuple[object, ...]:
         """What decides how the reading can go on."""
-        return tuple(
+        open_lists = tuple(
             (frame.unit, tuple((item.unit, item.label.style) for item in frame.lists))
             for frame in self.stack
         )
+        through = tuple(
+            self.seen[style].label.value for style in THROUGH_STYLES if style in self.seen
+        )
+        return (open_lists, through)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,7 @@ def _open_part(reading: _Reading, unit: Unit, number: int) -> _Reading:
     return _Reading(reading.cost, (reading.stack[0], frame), reading.seen, reading.pairs, step)
 
 
-def _moves(
-    reading: _Reading, unit: Unit, number: int, *, after_lead_in: bool
-) -> Iterator[_Move]:
+def _moves(reading: _Reading, unit: Unit, number: int, *, after_lead_in: bool) -> Iterator[_Move]:
     """The ways in which ``reading`` may go on at a unit."""
     yield _Move(reading.cost + max(option.strength for option in unit.options), reading)
     for option in unit.options:
@@ -134,10 +136,11 @@ def _price_next(
     reading: _Reading, unit: Unit, item: Item, depth: int, *, after_lead_in: bool
 ) -> float:
     """The price of ``item`` in a list below the frame at ``depth``; NEVER when none fits."""
-    before = reading.stack[depth].last(item.label.style)
+    frame = reading.stack[depth]
+    before = frame.last(item.label.style)
     if before is None or (unit.inline and before.line is not unit.line):
         return NEVER
-    price = price_next(before, item, after_lead_in=after_lead_in)
+    price = price_next(frame, before, item, after_lead_in=after_lead_in)
     if unit.inline:
         return RUN_ON + price if price < 1 else NEVER
     return price + _back_price(reading, depth)
@@ -163,9 +166,7 @@ def _take(move: _Move) -> _Reading:
     """The reading that comes of a move."""
     reading, item = move.reading, move.item
     if item is None:
-        return _Reading(
-            move.cost, reading.stack, reading.seen, reading.pairs, reading.steps
-        )
+        return _Reading(move.cost, reading.stack, reading.seen, reading.pairs, reading.steps)
     frame = reading.stack[move.depth]
     before = frame.last(item.label.style)
     lists = tuple(held for held in frame.lists if held is not before)

@@ -21,17 +21,26 @@ NO_LABEL = 0.2
 RUN_ON_STRENGTH = 5.0
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
-_TENDER = regex.compile(r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract", regex.IGNORECASE)
+_TENDER = regex.compile(
+    r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract",
+    regex.IGNORECASE,
+)
 _TITLE = regex.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
 
 # Before the next item of a list that runs on in one line: the end of the item before.
-_FIGURE_BREAK = regex.compile(r"(?:[。；;.]|\s)(?:\s{0,3}(?:和|及|and|or)?\s{0,3})(?=[（(]?\d|[①-⑳⑴-⒇])")
+_FIGURE_BREAK = regex.compile(
+    r"(?:[。；;.]|\s)(?:\s{0,3}(?:和|及|and|or)?\s{0,3})(?=[（(]?\d|[①-⑳⑴-⒇])"
+)
 _CHINESE_BREAK = regex.compile(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
-_LETTER_BREAK = regex.compile(r"[。；;.,]\s{0,3}(?:and|or|和|及)?\s{0,3}(?=[（(]?[A-Za-zⅠ-ⅻ]{1,4}[)）.．、])")
+_LETTER_BREAK = regex.compile(
+    r"[。；;.,]\s{0,3}(?:and|or|和|及)?\s{0,3}(?=[（(]?[A-Za-zⅠ-ⅻ]{1,4}[)）.．、])"
+)
 _FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
 _CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
 # 按照 1.2 款, 见 3.1: a number that the sentence refers to.
-_REFERS = regex.compile(r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", regex.IGNORECASE)
+_REFERS = regex.compile(
+    r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", regex.IGNORECASE
+)
 _REFERRED = regex.compile(r"\s?(?:条|款|项|节|章|所|规定|约定)")
 
 
@@ -125,12 +134,17 @@ def _automatic(line: Line, options: tuple[Label, ...]) -> tuple[Label, ...]:
     fitting = tuple(o for o in options if o.end >= core)
     if fitting:
         return tuple(
-            o if o.strength == NO_LABEL else replace(o, strength=AUTOMATIC_STRENGTH) for o in fitting
+            o if o.strength == NO_LABEL else replace(o, strength=AUTOMATIC_STRENGTH)
+            for o in fitting
         )
     digits = regex.findall(r"\d{1,3}", line.label)
     if not digits or not core:
         return options
-    after = len(line.label) + len(line.text[len(line.label) :]) - len(line.text[len(line.label) :].lstrip())
+    after = (
+        len(line.label)
+        + len(line.text[len(line.label) :])
+        - len(line.text[len(line.label) :].lstrip())
+    )
     path = tuple(int(d) for d in digits[:4])
     return (Label("auto", path, 0, core, after, PLAIN_STRENGTH["auto"]),) if all(path) else options
 
@@ -142,7 +156,9 @@ def _run_on(line: Line, index: int, options: tuple[Label, ...], end: int) -> Ite
     breaks = (
         _FIGURE_BREAK
         if style in _FIGURE_STYLES
-        else _CHINESE_BREAK if style in _CHINESE_STYLES else _LETTER_BREAK
+        else _CHINESE_BREAK
+        if style in _CHINESE_STYLES
+        else _LETTER_BREAK
     )
     for found in breaks.finditer(line.text, options[0].after, end):
         kept = tuple(

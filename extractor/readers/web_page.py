@@ -37,7 +37,7 @@ _BUTTON = regex.compile(
     r"|本文档共 ?\d{1,5} ?页.{0,20}|文档 ?(?:来源|编号|ID)[:：].{0,40}|以上(?:文档|内容)(?:来自|由).{0,40}"
     r"|(?:share|print|download(?: (?:now|pdf|document))?|sign (?:up|in)|log in|subscribe|related documents"
     r"|skip to content|leave a (?:reply|comment)|(?:no )?comments?(?: \(\d{1,5}\))?|privacy policy|read more"
-    r"|terms of (?:use|service)|(?:we|this site) uses? cookies.{0,120}|(?:©|\(c\)|copyright).{0,100})",
+    r"|terms of (?:use|service)|(?:we|this site) uses? cookies.{0,120}|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d.{0,100})",
     regex.IGNORECASE,
 )
 _FILE_NAME = regex.compile(
@@ -45,8 +45,9 @@ _FILE_NAME = regex.compile(
 )
 # Where the contract speaks: a party's line, an article, a chapter.
 _CONTRACT = regex.compile(
-    r"\s*(?:第\s?[一二三四五六七八九十\d]{1,4}\s?[条章部]|[甲乙]\s{0,4}方[:：（(]|合同编号"
-    r"|ARTICLE\s|Section\s\d|THIS\s.{0,40}AGREEMENT)"
+    r"\s*(?:第\s?[一二三四五六七八九十\d]{1,4}\s?[条章部]|[甲乙]\s{0,4}方[:：（(]|合同编号|[一二三四五六七八九十]{1,3}、"
+    r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)）]|\d{1,2}[.．]\d{1,2}"
+    r"|(?:ARTICLE|Article|SECTION|Section|Clause|SCHEDULE|Schedule)\s|THIS\s.{0,40}AGREEMENT|By:|WHEREAS)"
 )
 _LIST_SIGN = regex.compile(r"[-*•·>]\s+")
 _NUMBER = regex.compile(r"\d{1,2}[、.．]\s*")
