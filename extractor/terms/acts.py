@@ -46,8 +46,8 @@ ACTS: tuple[tuple[str, str], ...] = (
     # 提交整改报告: how the breach is put right
     (
         "cure",
-        rf"(?:提交|提供|出具|制定|反馈|报送|完成|落实|进行|予以|采取|作出){_}{{0,10}}?(?:整改|改正|纠正|补救|改进|纠偏|返工)"
-        r"|整改|改正|纠正|补救|更正|弥补|补正|改进|改善|纠偏|返工|返修|重做|消除影响"
+        rf"(?:提交|提供|出具|制定|报送|完成|落实|进行|予以|采取|作出){_}{{0,10}}?(?:整改(?!意见|通知)|改正|纠正|补救|改进|纠偏|返工)"
+        r"|整改(?!意见|通知|措施)|改正|纠正|补救|更正|弥补|补正|改进|改善|纠偏|返工|返修|重做|消除影响"
         r"|重新(?:提交|制作|编制|开发|设计|撰写|报送|清洁|清扫|实施|施工|履行|出具)|修改|修正|完善"
         r"|\b(?:cure[ds]?|remed(?:y|ied|ies)|rectif(?:y|ied|ies)|correct(?:s|ed)?)\b",
     ),
@@ -75,9 +75,9 @@ ACTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "accept",
-        rf"(?:组织|完成|进行|开展|申请|提出|提交|安排|通知|启动|予以|给予|给出|出具|签署|反馈|提供){_}{{0,18}}?(?:验收|检验|审核|审查|评审|审批|查验|核验|清点|检查)(?!合格后|通过后|报告[^,;\n]{{0,4}}编)"
-        r"|验收|检验|清点|点验|审核|审查|审批|批复|审定|评审|复核|签收|核验|查验|验货|核对|签认|复验|初验|终验"
-        rf"|(?:给出|提出|反馈|出具|回复|提供){_}{{0,8}}?(?:修改|书面|审核|评审|验收|确认)?意见"
+        rf"(?:组织|完成|进行|开展|申请|提出|提交|安排|通知|启动|予以|给予|给出|出具|签署|反馈|提供){_}{{0,18}}?(?:验收|检验|审核|审查|评审|审批|查验|核验|清点|检查)(?!合格后|通过后|条件|标准|资料|合格证)"
+        r"|验收(?!条件|标准|资料|合格后)|检验|清点|点验|审核|审查|审批|批复|审定|评审|复核|签收|核验|查验|验货|核对|签认|复验|初验|终验"
+        rf"|(?:给出|提出|反馈|出具|回复|提供){_}{{0,8}}?(?:修改|整改|书面|审核|评审|验收|确认)?意见"
         r"|\b(?:accept(?:s|ed|ance)?|inspect(?:s|ion)?|test(?:s|ing)?|review(?:s|ed)?|approv(?:e|es|al))\b",
     ),
     ("confirm", r"答复确认|回复确认|确认|核实|\bconfirm(?:s|ed|ation)?\b"),
@@ -115,7 +115,7 @@ ACTS: tuple[tuple[str, str], ...] = (
         r"|响应|应答|接听|接起|接通|回应|反应|接单|派单|受理|答疑|回电|回拨|首次回复|(?:与|和)[^,;:\n]{0,10}?(?:联系|沟通)|联系(?:甲方|用户|客户|报修|采购)"
         r"|\b(?:respon[ds]e?[sd]?|responding|acknowledg(?:e|es|ed|ement)|answer(?:s|ed)?|call back|reply|replies)\b",
     ),
-    ("answer", r"答复|回复|反馈|回馈|解答|答覆|回函|复函|表态|作出(?:决定|说明|解释)|同意"),
+    ("answer", r"答复|回复|反馈|回馈|解答|答覆|回函|复函|表态|作出(?:决定|说明|解释)"),
     # 解除, 续签, 签订, 撤场, 起诉, 归还: other kinds' affairs, or nobody's
     (
         "other",
@@ -133,6 +133,7 @@ ACTS: tuple[tuple[str, str], ...] = (
 )
 _WORDS = dict(ACTS)
 # 2小时内，到场时间4小时: the word names the next measure, nobody comes within the first.
+INSIDE = regex.compile(WITHIN)
 NOUN = regex.compile(r"的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b")
 
 
@@ -184,7 +185,9 @@ def next_act(claim: Claim) -> tuple[str, int] | None:
     if claim.at is None:
         return None
     masked = claim.reading.masked
-    for match in _any_act().finditer(masked, claim.at + 1, claim.passage.end):
+    inside = INSIDE.match(masked, claim.at + 1)
+    start = claim.at + 1 if inside is None else inside.end()
+    for match in _any_act().finditer(masked, start, claim.passage.end):
         if match.lastgroup is not None and not NOUN.match(masked, match.end()):
             return match.lastgroup, match.start()
     return None

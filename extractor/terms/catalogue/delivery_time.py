@@ -22,8 +22,11 @@ ANCHOR = regex.compile(r"(?:后|起|之日|前|以?内|收到|接到|自|订单)
 # 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
 NO_PERFORMANCE = regex.compile(
     r"(?:近|最近|过去|前|质保期|保修期|服务期|有效期|合同期|试用期|履行期)[^,;\n]{0,4}$|(?:终止|解除|期满|届满|到期|结束|撤销)[^,;\n]{0,12}(?:后|起|之日)"
-    r"|违约|逾期|不可抗力|索赔|争议|变更"
+    r"|(?:违约|索赔|争议|不可抗力)[^,;\n]{0,20}$"
 )
+
+# 工期延误1个月内每日扣款: the length of a delay.
+LATE = regex.compile(r"延误|逾期|延期|处罚|扣|违约|试运行|试用|质保|保修")
 
 
 def accept(claim: Claim) -> bool:
@@ -40,6 +43,8 @@ def accept(claim: Claim) -> bool:
         return not regex.search(r"试运行|试用|质保|保修|付款|服务期", claim.sentence)
     if name in ("deliver-within", "staff-within"):
         return not NO_PERFORMANCE.search(claim.before)
+    if name == "time-of":
+        return not LATE.search(claim.before)
     if name in ("by-date", "date-of"):
         return not regex.search(r"签[订署]|起至|有效期|付款|支付", claim.before)
     return True
@@ -104,6 +109,8 @@ TERM = TermType(
         Pattern(
             "list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED
         ),
+        # 进度安排 / 2031年3月1日-3月31日 需求分析
+        Pattern("stage-dates", r"^{from:date}(?:至|到|-|~){date}", 6, where=r"(?:进度|计划|安排|里程碑|阶段|日程)[^/]{0,12}/*$"),
         # Supplier shall deliver the goods within thirty days.
         Pattern("delivered-within", done_within("deliver"), 7),
         # Within thirty days of the order Supplier shall deliver the goods.

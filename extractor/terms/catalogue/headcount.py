@@ -30,6 +30,10 @@ def accept(claim: Claim) -> bool:
         return claim.pattern.name == "empty-number"
     if mention.kind in ("count", "blank") and not mention.unit.endswith(PEOPLE):
         return mention.kind == "blank" and not mention.unit and claim.pattern.name == "number"
+    if claim.pattern.name == "total" and not ROLE.search(claim.before):
+        return False
+    if claim.pattern.name == "number" and regex.search(r"培训|课时|学时|学员", claim.sentence):
+        return False
     if claim.after.startswith(("次", "天", "日")):
         return False  # 超过4人次, 少1人天
     return not OTHERS.search(_part(claim))
@@ -75,6 +79,8 @@ TERM = TermType(
             rf"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共|不少于|不低于){gap(4)}{{count|blank}}",
             8,
         ),
+        # 厨师1人，服务员3人，共4人
+        Pattern("total", r"(?:共计?|合计|总计|总共|总人数)(?:为|配备|需|投入|配置)?{count|blank}", 7),
         # 人数：人
         Pattern("empty-number", r"^[^:\n]{0,8}人数:(?P<value>)人$", 6),
         # Provider shall supply at least 6 engineers.

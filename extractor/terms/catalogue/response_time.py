@@ -21,7 +21,7 @@ SERVICE = regex.compile(
 )
 # ... and something else where a change, an objection, a document or a bill does.
 OTHER_MATTER = regex.compile(
-    r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|整改|样品|解除|终止|争议|报价|资料|报告|转让|分包"
+    r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|样品|解除|终止|争议|报价|资料|报告|转让|分包"
     r"|\b(?:change|invoice|deliverable|terminat|claim)",
     regex.IGNORECASE,
 )
@@ -37,7 +37,8 @@ def accept(claim: Claim) -> bool:
         return continues(claim, "response", HEADED)
     if claim.pattern.name == "answered":
         words = lead_up(claim, 1) + claim.after[:20]
-        return bool(SERVICE.search(words)) and not OTHER_MATTER.search(words)
+        asked = SERVICE.search(words) or lasts(claim, "minute", "hour")
+        return bool(asked) and not OTHER_MATTER.search(words)
     return not regex.search(r"变更|异议|续签|续约|索赔", claim.before)
 
 

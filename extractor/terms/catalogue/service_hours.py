@@ -32,7 +32,17 @@ def read(claim: Claim) -> Value | None:
     value = None if claim.mention is None else claim.mention.value
     if isinstance(value, Period):
         return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
+    if isinstance(value, Schedule) and value.text[:1].isdigit():
+        return Schedule(",".join([value.text, *_further_windows(claim)]))
     return value
+
+
+def _further_windows(claim: Claim) -> list[str]:
+    """早餐7:00-8:00，午餐11:30-13:00: the later windows of the same sentence, days not named again."""
+    reading, start = claim.reading, (claim.at or 0) + 1
+    later = [reading.mentions[at].value for at in range(start, claim.passage.end) if at in reading.mentions]
+    clocks = [value.text for value in later if isinstance(value, Schedule)]
+    return clocks if all(":" in text and text[:1].isdigit() for text in clocks) else []
 
 
 TERM = TermType(
@@ -50,7 +60,7 @@ TERM = TermType(
         # 服务时间：____至____；每天____小时
         Pattern(
             "hours-open",
-            rf"{SERVICE}[^,;\n]{{0,4}}?(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}",
+            rf"^(?:乙方|服务方|供方)?的?{SERVICE}{{1,2}}(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}",
             7,
             unless=r"期限|响应|年",
         ),

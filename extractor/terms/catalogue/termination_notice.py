@@ -21,7 +21,7 @@ def accept(claim: Claim) -> bool:
     """Notice of the end itself, in days or longer."""
     if not lasts(claim, "hour", "year"):
         return False
-    if claim.at is None or claim.pattern.name != "notice-then-end":
+    if claim.at is None or not claim.pattern.name.startswith("notice-"):
         return True
     return not SANCTION.search(claim.reading.masked, claim.at, claim.end)
 
@@ -37,9 +37,8 @@ TERM = TermType(
     value="period",
     patterns=(
         # 任何一方可提前30日书面通知对方解除本合同。
-        Pattern(
-            "notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 9
-        ),
+        Pattern("notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{gap(30)}{END}", 9),
+        Pattern("notice-and-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 8),
         # 解除合同的，应提前30日通知对方。
         Pattern(
             "end-then-notice",

@@ -17,7 +17,7 @@ FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
 HEADED = rf"(?:^|/)[^/]{{0,10}}{WARRANTY}(?:服务)?(?:期|时间|年限|期限)[^/]{{0,6}}/*$"
 # 质保期满后30日内退还, 质保期内2小时响应: other times of which the warranty is the occasion.
 AFTER_IT = regex.compile(
-    r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|起|,)|(?:期|保修|质保)(?:之|以)?内"
+    r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|前|起|,)|(?:期|保修|质保)(?:之|以)?内"
 )
 TRIAL = regex.compile(r"试运行|试用|试产")
 # 质保期为____自验收之日起12个月: the line is drawn under what follows it.
@@ -104,7 +104,7 @@ TERM = TermType(
             7,
         ),
         # 质保期 / 自竣工验收之日起2年
-        Pattern("list", rf"^(?:[^:\n]{{0,20}}:)?(?:自|从|为|于|[^,;\n]{{0,30}}?(?:起|后))?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        Pattern("list", rf"^(?:[^:\n]{{0,50}}:)?(?:自|从|为|于|[^,;\n]{{0,30}}?(?:起|后))?{gap(16)}{{period|blank}}", 6, where=HEADED),
         # The warranty period is twelve months from acceptance.
         Pattern(
             "warranty-en",
