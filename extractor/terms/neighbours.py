@@ -57,13 +57,9 @@ def is_first(claim: Claim, cue: regex.Pattern[str]) -> bool:
 
 
 def article_of(claim: Claim) -> tuple[Passage, ...]:
-    """The passages of the whole article (第四条) that holds the claim, headings left out."""
+    """The passages of the whole article (第四条) that holds the claim."""
     ids = {clause.id for clause in _article(claim.reading.contract.clauses, claim.passage.clause)}
-    return tuple(
-        passage
-        for passage in claim.reading.passages
-        if passage.clause in ids and not passage.heading
-    )
+    return tuple(passage for passage in claim.reading.passages if passage.clause in ids)
 
 
 def _article(clauses: tuple[Clause, ...], id_: str) -> Iterator[Clause]:
@@ -93,4 +89,3 @@ def _same_clause(claim: Claim, passages: Iterator[Passage]) -> Iterator[Passage]
         if passage.clause != claim.passage.clause:
             return
         yield passage
-

@@ -56,9 +56,11 @@ TAKER = _compiled(
 PAYER = _compiled(rf"(?<![向给对与由和]){SIDE}{PART}{{0,60}}?{PAY}")
 # 乙方逾期交货的; 因乙方原因; if the Client fails
 BREAKER = _compiled(
-    rf"{SIDE}{PART}{{0,24}}?(?:逾期|迟延|延迟|延期|延误|拖延|拖欠|超期|未|违反|违约|泄露|转包|分包|拒|不履行"
+    rf"{SIDE}(?:(?!有权|可以|可|得){PART}){{0,24}}?(?:逾期|迟延|延迟|延期|延误|拖延|拖欠|超期|未|没有|违反|违约|泄露|转包|分包|拒|不履行"
     r"|不能|不按|不得|原因|责任|擅自|提前|解除|终止|迟到|缺|\bfails?|breach|default|delay)"
 )
+# 乙方收到通知后没有…
+SUBJECT = regex.compile(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
 NAMED = _compiled(rf"(?<![向给对与及和]){SIDE}")
 # 甲方客户信息: a word that is no side where the sides are called by letters.
 LETTERED = regex.compile(r"[甲乙]方")
@@ -96,7 +98,15 @@ PAIRS = (
 def find_payer(claim: Claim) -> str | None:
     """The label of who pays: from the sentence, the sentences before it, the headings; else None."""
     earlier = (words_of(claim, passage) for passage in passages_before(claim, 3))
-    for words in (claim.sentence, *earlier, *_headings(claim)):
+    own = claim.before + claim.matched[-1:] + regex.split(r"[,;]", claim.after)[0]
+    for words in (own, claim.sentence):
+        payer = _payer_in(claim.reading, words)
+        if payer is not None:
+            return payer
+    subject = SUBJECT.match(claim.before)
+    if subject is not None:
+        return subject["side"]
+    for words in (*earlier, *_headings(claim)):
         payer = _payer_in(claim.reading, words)
         if payer is not None:
             return payer

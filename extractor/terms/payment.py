@@ -62,12 +62,15 @@ def is_open(claim: Claim, units: str) -> bool:
     if mention.unit:
         return mention.unit[-1] in units
     after = claim.after[:2]
-    return OPEN.search(claim.before) is not None and (not after or after[0] in ",)(:%元" or after == "万元")
+    return OPEN.search(claim.before) is not None and (
+        not after or after[0] in ",)(:%元" or after == "万元"
+    )
 
 
 def is_share_of(claim: Claim) -> bool:
     """Whether a share of the same amount follows the sum (300元（合同总价的30%）)."""
-    return SHARE_FOLLOWS.match(claim.after) is not None
+    after = claim.after
+    return SHARE_FOLLOWS.match(after) is not None or SHARE_FOLLOWS.match(after[2:]) is not None
 
 
 def find_within(claim: Claim) -> str | None:
@@ -100,7 +103,7 @@ def _time_of(claim: Claim) -> Mention | None:
     named = claim.value("within")
     if named is not None:
         return named
-    at = claim.start if claim.at is None else claim.at
+    at = dict(claim.groups).get("share", (claim.start,))[0] if claim.at is None else claim.at
     masked = claim.reading.masked
     for place in _places_before(claim, at):
         if _is_time(claim, place):

@@ -18,7 +18,7 @@ BREACH = (
     r"(?:逾期|迟延|延迟|延期|延误|拖延|拖欠|超期|超时|误期|未按|未能|未在|未经|未达|未履行|不履行|违反|违约|泄露"
     r"|擅自|不合格|迟到|缺岗|脱岗|投诉|转包|侵权)"
 )
-DEDUCT = r"(?:扣除|扣减|扣罚|扣款|扣收|扣发|扣付|罚款|处罚|处以|罚没|核减|核扣|减付|罚扣|扣(?=[^件除减罚款收发付]))"
+DEDUCT = r"(?:扣除|扣减|扣罚|扣款|扣收|扣发|扣付|罚款|处罚|处以|罚没|核减|核扣|减付|罚扣|扣(?=[^件除减罚款收发付])|罚(?=[\ue002\ue009\d]))"
 CAP = regex.compile(
     r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高|上限|封顶|限额|以内|\b(?:exceed|capped at|up to|maximum))"
     r"[^,;\n\ue001-\ue009]{0,30}$",
@@ -39,17 +39,18 @@ BASES = (
     (
         "overdue_amount",
         r"(?:逾期|拖欠|欠付|未付|应付|到期|未支付|所欠|欠缴|应缴|迟延(?:支付|付款)|延迟(?:支付|付款)|延期(?:支付|付款)"
-        r"|拖延|应支付|应收)(?:而?未付|未支付|应付|支付|付款|缴纳|到期|之|的|且|未|部分)*+"
-        r"(?:款项?|金额|价款|费用?|货款|服务费|租金|数额|款额|账款|部分|欠款|工程款)|欠款|(?:overdue|unpaid|outstanding|late)\s(?:amount|sum|balance|payment)",
+        r"|拖延|应支付|应收)(?:而?未付|未支付|应付|支付|付款|缴纳|到期|之|的|且|未){0,4}?"
+        r"(?:款项?|金额|价款|费用?|货款|服务费|租金|数额|款额|账款|部分|欠款|工程款)(?:部分)?(?:的)?(?:总额|金额)?|未(?:退还|返还|退)[^,;\n]{0,10}?(?:部分|款项?|金额|价款)|欠款|(?:overdue|unpaid|outstanding|late)\s(?:amount|sum|balance|payment)",
     ),
     (
         "affected_part",
-        r"(?:逾期|迟延|延迟|延期|未|迟|拖延|误期)(?:按期|能)?(?:交付|交货|供货|完成|到货|履行|送货|提供|交)(?:的|之)?"
+        r"(?:逾期|迟延|延迟|延期|未|迟|拖延|误期)(?:按期|能)?(?:交付|交货|供货|完成|到货|履行|送货|提供|服务|交)(?:的|之)?"
         r"(?:部分|货物|产品|设备|工作|服务|标的物?|订单|批次|项目)?(?:的|之)?(?:总)?(?:合同)?"
         r"(?:货款|金额|价款|价值|总额|价格|部分|费用)(?:总额|价款|金额|货款)?"
-        r"|(?:该|此|相应|对应|违约|涉及|受影响|问题|不合格)(?:批次?|订单|部分|项|笔|次|台|件|单|阶段|服务|产品|货物|设备)[^,;\n]{0,10}?"
+        r"|(?:该|此|相应|对应|违约|涉及|受影响|问题|不合格)(?:批次?|订单|部分|项|笔|次|台|件|单|阶段|服务|产品|货物|设备)"
+        r"(?:(?!违约金|不超过|合同)[^,;\n]){0,10}?"
         + _MONEY_WORD
-        + r"|订单(?:的)?(?:总)?(?:金额|价款?|额|货款)|延误部分|delayed (?:goods|part|portion|deliverables?)",
+        + r"|(?<!采购)(?<!年度)订单(?:的)?(?:总)?(?:金额|价款?|额|货款)|延误部分|delayed (?:goods|part|portion|deliverables?)",
     ),
     (
         "period_fee",
@@ -109,10 +110,10 @@ EACH_PERIOD = regex.compile(
     rf"每{{0,1}}[^,;\n]{{0,10}}?(?P<each>每|逾期|迟延|延迟|延期|延误|超期|超过|拖延|拖欠|误期|晚|逾)[^,;\n]{{0,8}}?(?P<mark>{PERIOD})"
 )
 EACH_TIME = regex.compile(
-    r"每(?:逾期|延迟|迟延|延误|超期|拖延)?(?:满)?[1一]?(?:个)?(?P<unit>日|天|小时|周|星期|月)(?!度|费|服务|租|应|结|均|的服务)|(?P<daily>按日|按天|逐日|日均?按|per day|daily)|(?:for each|for every|per|each)\s(?P<english>day|week|month)"
+    r"每(?:逾期|延迟|迟延|延误|超期|拖延)?(?:满)?[1一]?(?:个)?\(?(?P<unit>日|天|小时|周|星期|月)(?!度|费|服务|租|应|结|均|的服务)|(?P<daily>按日|按天|逐日|日均?按|per day|daily)|(?:for each|for every|per|each)\s(?P<english>day|week|month)"
 )
 EACH_THING = regex.compile(
-    r"每(?:发生|出现|发现|缺少?|少|有|更换|迟到|违反|延误|泄露|违约|投诉|造成|产生|接到|被投诉|存在|查实|涉及|检查出|不合格)*+"
+    r"[每单](?:发生|出现|发现|缺少?|少|有|更换|迟到|违反|延误|泄露|违约|投诉|造成|产生|接到|被投诉|存在|查实|涉及|检查出|不合格)*+"
     rf"[^,;\n{PERIOD}]{{0,8}}?(?:(?P<mark>{COUNT})|[1一]?(?P<unit>人次|天人|人天|人日|次|人|起|项|件|处|例|台|个|单|名|份|套|笔|票))"
 )
 LAST_COUNT = regex.compile(rf"(?<!累计)(?<!达到)(?<!第){COUNT}(?:的|者)?,?[^,;\n]{{0,10}}$")
@@ -145,14 +146,17 @@ def find_base(claim: Claim) -> str | None:
     if mention is not None and mention.kind == "money":
         return None
     before = regex.split(r"[\ue002-\ue004]", claim.before)[-1]
-    found = [(match.end(), key) for key, base in BASE for match in base.finditer(before)]
+    # The nearest words decide; of two that end together the longer says more.
+    found = [
+        (match.end(), match.end() - match.start(), key)
+        for key, base in BASE
+        for match in base.finditer(before)
+    ]
     if not found:
         after = regex.match(r"(?:/天|/日|每[天日])?的?[^,;\n]{0,14}", claim.after)
         words = "" if after is None else after[0]
         return next((key for key, base in BASE if base.search(words)), _unnamed_base(before))
-    end = max(end for end, _ in found)
-    key = next(key for stop, key in found if stop == end)
-    return _settled(key, claim)
+    return _settled(max(found)[2], claim)
 
 
 def is_cap(claim: Claim) -> bool:
@@ -248,6 +252,10 @@ def read_share(claim: Claim) -> Value | None:
 def read_sum(claim: Claim) -> Value | None:
     """The claimed sum with its unit when it falls due for each day, time or head."""
     value = None if claim.mention is None else claim.mention.value
-    if isinstance(value, Money) and value.per is None:
+    if not isinstance(value, Money):
+        return value
+    if value.per is None:
         return replace(value, per=find_per(claim))
+    if value.per == "event" and claim.after.startswith("·人"):
+        return replace(value, per="次·人")
     return value

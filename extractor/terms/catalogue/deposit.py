@@ -82,7 +82,7 @@ TERM = TermType(
             "under-heading",
             rf"(?:金额|数额|缴纳|交纳|比例|为){gap(16)}{{ratio|money|blank}}",
             6,
-            where=rf"{DEPOSIT}[^/]{{0,6}}$",
+            where=rf"{DEPOSIT}[^/]{{0,6}}/[^/]*/[^/]*$",
             unless=r"扣|退还|违约|逾期|补足|补齐|利息",
         ),
         # 履约保证金（表中左栏） / 合同金额的10%

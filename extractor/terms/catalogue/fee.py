@@ -7,13 +7,13 @@ from dataclasses import replace
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.neighbours import row_of
+from extractor.terms.neighbours import passages_before, row_of, words_of
 from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Money, Rate, Ratio, Value
 
-FEE = r"(?:费用标准|收费标准|收费|资费|计费标准|费用|服务费|费|单价|价格|报价|费率|酬金|报酬|租金|劳务费|底薪|提成|佣金|补贴|补助|津贴|工资)"
+FEE = r"(?:费用标准|收费标准|收费|资费|计费标准|费用|服务费|费|单价|价格|报价|费率|酬金|报酬|(?<![评总同标定报])价|租金|劳务费|底薪|提成|佣金|补贴|补助|津贴|工资)"
 NOT_FEE = regex.compile(
     r"违约|滞纳金|罚|扣款|扣除|扣减|保证金|押金|定金|质保金|赔偿|赔付|损失|保险金额|保额|注册资本|税额|税金(?!额)|预付|首付|尾款|余款|进度款|(?<!不)超过[^,;\n]{0,4}$|优惠|折扣|下浮"
 )
@@ -27,6 +27,7 @@ EACH = regex.compile(
 EACH_AFTER = regex.compile(
     r"[(]?(?:/|每|·|\\)(?P<unit>年|月|季度?|日|天|小时|次|人|台|per (?:year|month|day|hour))[)]?|\s?per (?P<english>year|month|day|hour|event|person|seat|user|agent)"
 )
+PARTS = regex.compile(r"分项|其中|构成|明细|分别为|组成")
 EACH_ENGLISH = regex.compile(
     r"\b(?P<unit>hourly|daily|monthly|yearly)\b[^\ue001-\ue009]{0,40}$", regex.IGNORECASE
 )
@@ -100,11 +101,19 @@ def accept(claim: Claim) -> bool:
         return False
     if not is_open(claim, "元%"):
         return False
+    if claim.pattern.name == "listed-part" and not _is_breakdown(claim):
+        return False
     if claim.pattern.name == "empty" and not claim.passage.row_head + claim.passage.column_head:
         return False
     if _is_empty_row(claim):
         return False
     return THRESHOLD.match(claim.after) is None and not _is_line_total(claim)
+
+
+def _is_breakdown(claim: Claim) -> bool:
+    """Whether the sentence, or those just before, split a price into parts."""
+    before = (words_of(claim, passage) for passage in passages_before(claim, 3))
+    return any(PARTS.search(words) for words in (claim.before, *before))
 
 
 def _is_empty_row(claim: Claim) -> bool:
@@ -157,12 +166,23 @@ TERM = TermType(
             rf"(?P<item>不含(?:增值)?税(?:的)?(?:合同)?(?:总)?(?:金额|价款?|总价|额|价格)|未税(?:额|金额|价)|税前(?:价|金额)){gap(14)}{{money|blank}}",
             9,
         ),
+        # 其中：主机设备30万元、安装工程5万元
+        Pattern(
+            "listed-part",
+            r"(?:^|[:、,;])(?P<item>[一-龥()A-Za-z/]{2,14}?)(?:为|:|人民币|共|计)?{money}",
+            5,
+        ),
         # 不含税金额：  (an empty cell)
-        Pattern("empty", r"(?P<item>(?:不含(?:增值)?税|未税)(?:的)?(?:金额|价款?|总价|额|价格))(?:\([^()\n]{0,8}\))?(?:人民币|¥|元)?:$", 7, gives="blank"),
+        Pattern(
+            "empty",
+            r"(?P<item>(?:不含(?:增值)?税|未税)(?:的)?(?:金额|价款?|总价|额|价格))(?:\([^()\n]{0,8}\))?(?:人民币|¥|元)?:$",
+            7,
+            gives="blank",
+        ),
         # 其中设备费30万元，安装费5万元
         Pattern(
             "part",
-            rf"(?P<item>[^,;:、\n\ue001-\ue009]{{2,14}}?(?:费|款|价))(?:为|:|人民币|共|计)?{{money}}",
+            r"(?P<item>[^,;:、\n\ue001-\ue009]{2,14}?(?:费|款|价))(?:为|:|人民币|共|计|约)?{money|blank}",
             6,
             unless=r"违约金|赔偿|罚",
         ),

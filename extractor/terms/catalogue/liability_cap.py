@@ -38,7 +38,7 @@ def accept(claim: Claim) -> bool:
         return not regex.match(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]", claim.after)
     if restates(claim) or not is_open(claim, "%元"):
         return False
-    return not regex.search(r"保险|违约金[^,;\n]{0,12}$", claim.before)
+    return not regex.search(r"保险|(?:违约金|误期赔偿|滞纳金)[^,;\n]{0,14}$", claim.before)
 
 
 TERM = TermType(

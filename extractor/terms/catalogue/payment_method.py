@@ -40,13 +40,14 @@ ACCOUNT = regex.compile(
     r"开户(?:银)?行|开户名|银行(?:账|帐)[号户]|收款(?:账|帐)[户号]|(?:账|帐)号[:]|bank account"
 )
 PAYING = regex.compile(
-    r"支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款|拨付|报酬|\bpay|payment|paid|invoice",
+    r"支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款|拨付|报酬|尾款|余款|车款|\bpay|payment|paid|invoice",
     regex.IGNORECASE,
 )
 # How a deposit or refund is paid, who is told of a changed account, what is stolen.
 NOT_PRICE = regex.compile(
     r"保证金|押金|退还|返还|退款|违约金|赔偿|工资|变更[^,;\n]{0,10}(?:账|帐)|(?:账|帐)户(?:信息)?(?:发生)?变更|贿赂|回扣|礼金|有价证券|不得|禁止|严禁|保管|盗|失窃|抢|保险"
 )
+DISPUTE = regex.compile(r"争议|仲裁|诉讼|纠纷|验收|解决")
 UNTICKED, TICKED = regex.compile(r"[□☐○\ue009][^\n□☐☑☒√■✓○\ue009]{0,6}$"), regex.compile(r"[☑☒√■✓]")
 
 
@@ -58,13 +59,28 @@ def read(claim: Claim) -> Value | None:
 def accept(claim: Claim) -> bool:
     """A means of paying the price, once in a clause; of boxes the ticked ones if any is ticked."""
     key = claim.pattern.gives
-    if key is None or NOT_PRICE.search(claim.sentence) or not _is_paying(claim):
+    if claim.pattern.name.endswith("open"):
+        return is_open_choice(claim)
+    if key is None or NOT_PRICE.search(_near(claim)) or not _is_paying(claim):
         return False
     if claim.pattern.name == "account":
         return _is_only_word(claim)
     if UNTICKED.search(claim.before) and _any_ticked(claim):
         return False
     return is_first(claim, CUES[key])
+
+
+def is_open_choice(claim: Claim) -> bool:
+    """Whether the blank stands for the choice itself, not for a time or sum."""
+    if claim.mention is None or claim.mention.unit or DISPUTE.search(claim.sentence):
+        return False
+    return _is_paying(claim)
+
+
+def _near(claim: Claim) -> str:
+    """The comma part of the claim, and the one before it."""
+    before = regex.split(r"[,;]", claim.before)[-2:]
+    return ",".join(before) + claim.matched + regex.split(r"[,;]", claim.after)[0]
 
 
 def _is_paying(claim: Claim) -> bool:
@@ -93,6 +109,13 @@ TERM = TermType(
     title=Bilingual("付款方式", "Payment method"),
     value="choice",
     patterns=(
+        # 采用下述第____种付款方式
+        Pattern("number-open", r"第{blank}(?:种|项)?(?:付款|支付|结算)?方式", 7),
+        Pattern(
+            "way-open",
+            r"(?:付款|支付|结算)方式[^,;:\n\ue001-\ue009]{0,6}(?:为|采用|是|:){1,2}{blank}$",
+            7,
+        ),
         # 甲方以银行转账方式支付服务费。
         Pattern("transfer", TRANSFER, 8, gives="bank_transfer"),
         # 可以现金或支票结算。

@@ -26,7 +26,7 @@ from models.values import Ratio, Value
 
 INSTALMENT = (
     r"(?:首付款?|首期款?|首款|预付款?|预付|定金款|启动款|启动资金|进度款|中期款|到货款|发货款|提货款|初验款|验收款|终验款|竣工款|结算款|尾款|余款|余额"
-    r"|剩余(?:款项?|部分|价款|费用|货款|合同款|金额|的)*|余下(?:款项?|部分|的|金额)*|质保款"
+    r"|总付|一次付清|剩余(?:款项?|部分|价款|费用|货款|合同款|金额|购[^,;\n]{1,2}款|首付款|的)*|余下(?:款项?|部分|的|金额)*|质保款"
     r"|第[一二三四五六七八九十\d]{1,2}(?:期|笔|次|阶段|批)(?:款项?|付款|支付|费用|合同款|服务费|进度款)*)"
 )
 REST = r"(?:尾款|余款|余额|剩余(?:款项?|部分|价款|费用|货款|合同款|金额)?|余下(?:款项?|部分|金额)?)"
@@ -34,12 +34,12 @@ EVENT = r"(?:后|之日起|日内|前|时|内|之日|完成|签订|验收|到货
 # 经审核无误后，: what may stand between the time and the verb of payment
 THEN = r"(?:,[^,;\n\ue001-\ue009]{0,16}(?:后|无误|通过))?,?"
 COUNTED = r"(?:按照?[^,;\n\ue001-\ue009]{0,24}?)?"
-STRAIGHT = r"(?:(?!开具|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除)[^,;\n\ue001-\ue009]){0,24}?"
+STRAIGHT = r"(?:(?!开具|出具|发出|提出|不|未|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除)[^,;\n\ue001-\ue009]){0,24}?"
 DUE = r"(?:付款|支付|结算|缴费|交费|回款)(?:期限|时间|周期|账期|日期|条件|期)"
 SHARE = MARKS["ratio"]
 # 不超过合同总价的10%, 税率为6%: shares that nobody pays.
 NOT_SHARE = regex.compile(
-    r"税率|税点|增值税|不超过[^,;\n]{0,14}$|低于[^,;\n]{0,12}$|超过[^,;\n]{0,12}$|满意|可用率|合格率|下浮|优惠|折|上浮|调整|扣除|扣减|扣留|扣|作为(?:履约|质)|得分|考核"
+    r"税率|税点|增值税|不超过[^,;\n]{0,14}$|低于[^,;\n]{0,12}$|超[^,;\n]{0,12}$|超过[^,;\n]{0,12}$|满意|可用率|合格率|下浮|优惠|折|上浮|调整|扣除|扣减|扣留|扣|作为(?:履约|质)|得分|考核"
 )
 NOT_SHARE_AFTER = regex.compile(
     r"的?(?:增值)?税|(?:的)?(?:专用)?发票|[^,;\n]{0,10}(?:作为|为|的)?[^,;\n]{0,6}(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
@@ -49,7 +49,7 @@ NEXT_SAYS = regex.compile(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
 HOLDS_SUM = regex.compile(r"\ue002|(?:款|费|价|额|付|币|的)\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, of a penalty, the price itself.
 OTHER_SHARE = regex.compile(r"税|违约金|滞纳金|罚|发票")
-OTHER_SUM = regex.compile(r"税|违约金|滞纳金|罚|总价|总额|总金额|合同金额|共计")
+OTHER_SUM = regex.compile(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
 REMAINDER = regex.compile(r"余款|余额|剩余|余下|尾款|其余")
 DEPOSIT = regex.compile(r"保证金|押金|保函|投标|质保金|定金")
 
@@ -83,6 +83,8 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if NOT_SHARE.search(near) or NOT_SHARE_AFTER.match(claim.after) or restates(claim):
         return False
+    if mention is not None and mention.kind != "ratio" and is_share_of(claim):
+        return False
     if claim.pattern.name == "that-is" and not _continues(claim):
         return False
     if mention is None or mention.kind == "ratio":
@@ -91,8 +93,8 @@ def accept(claim: Claim) -> bool:
         if claim.pattern.name in ("within-blank", "due-blank"):
             others = regex.split(r"[,(]", claim.before + claim.after)
             return mention.unit not in ("%", "元", "万元") and not any(map(_is_instalment, others))
-        return is_open(claim, "%元") and DEPOSIT.search(near) is None
-    return not is_share_of(claim) and not _has_share_beside(claim) and not DEPOSIT.search(near)
+        return is_open(claim, "%元") and not is_share_of(claim) and DEPOSIT.search(near) is None
+    return not _has_share_beside(claim) and not DEPOSIT.search(near)
 
 
 def _continues(claim: Claim) -> bool:
@@ -111,7 +113,10 @@ def _accept_timed(claim: Claim, sentence: str) -> bool:
     if claim.value("share") is not None:
         return True
     # 全额付款后转让: paying is the event there, not the duty.
-    if regex.match(r"(?:款|费用?)?(?:后|前|时|之日|的|之前|之后|记录|凭证)", claim.after):
+    if regex.match(
+        r"(?:款|费用?)?(?:后|前|时|之日|的|之前|之后|记录|凭证|申请|通知|单|资料|义务|责任|条件)",
+        claim.after,
+    ):
         return False
     if DEPOSIT.search(sentence) or (claim.pattern.gives == "whole" and REMAINDER.search(sentence)):
         return False
@@ -142,7 +147,7 @@ TERM = TermType(
         # 合同签订后10日内，甲方支付合同总价的30%。
         Pattern(
             "pay-share",
-            rf"(?:支付|付款|付清|付至|付到|预付|首付|拨付|给付|结算至?|汇付|缴纳|付){gap(30)}{{ratio}}",
+            rf"(?:支付|付款|付清|付至|付到|预付|首付|拨付|给付|结算至|结至|汇付|缴纳|付){gap(30)}{{ratio}}",
             8,
         ),
         Pattern(
@@ -156,6 +161,20 @@ TERM = TermType(
             rf"{{ratio|blank}}的?{gap(8)}(?:预付款|首付款|首款|进度款|尾款|余款|货款|合同款|合同价款|服务费|到货款|验收款|款项|作为(?:预付|首付|首期|进度))",
             7,
             unless=r"违约|税率|满意",
+        ),
+        # 支付首付款____万元（合同款的50%）
+        Pattern(
+            "sum-and-share",
+            r"(?:付|款|费|结清|付清)[^,;\n\ue001-\ue009]{0,20}[\ue002\ue009](?:元|万元)?[(,]{1,2}(?:即|占|为|约|计)?[^,;()\n税\ue001-\ue009]{0,14}{ratio}",
+            8,
+        ),
+        # 设备款：预付款20%、出厂30%、到货50%
+        Pattern(
+            "milestones",
+            r"(?:^|[:、,])[^,;:、\n\ue001-\ue009]{1,10}{ratio}(?=$|[、,])",
+            6,
+            where=r"(?:付款|支付|结算)[^/]{0,12}/[^/]*/[^/]*$",
+            unless=r"税|违约|满意",
         ),
         # 首付款：30%；尾款人民币2万元
         Pattern("instalment", rf"{INSTALMENT}{gap(20)}{{ratio|money|blank}}", 8),
@@ -198,7 +217,7 @@ TERM = TermType(
             "listed",
             rf"^{wide(40)}{EVENT}{wide(20)}{{ratio|money}}",
             6,
-            where=r"(?:付款|支付|结算)[^/]{0,24}$",
+            where=r"(?:付款|支付|结算)[^/]{0,24}/[^/]*/[^/]*$",
             unless=r"税|共计|总计|合计|单价|违约",
         ),
         # 付款比例（表头） / 30%
@@ -231,7 +250,7 @@ TERM = TermType(
         # 甲方在收到发票后30日内支付服务费。
         Pattern(
             "pay-within",
-            rf"(?:在|于|自|后|前|起|应|须)?{gap(20)}(?<![每满过])(?<!提前){{within:period}}(?:之|以)?(?:内|前)?{THEN}{COUNTED}{STRAIGHT}{PAID}",
+            rf"(?:在|于|自|后|前|起|应|须)?{gap(20)}(?<![每满过超])(?<!提前){{within:period}}(?:之|以)?(?:内|前)?{THEN}{COUNTED}{STRAIGHT}{PAID}",
             7,
             qualifiers=(("stated", "yes"),),
         ),
@@ -257,9 +276,14 @@ TERM = TermType(
             qualifiers=(("stated", "yes"),),
         ),
         # 具体支付方式和时间如下：（1）______
-        Pattern("list-blank", r"(?:付款|支付|结算)(?:方式|时间|期限|计划|安排)[^,;:\n\ue001-\ue009]{0,12}:$", 6, gives="blank"),
+        Pattern(
+            "list-blank",
+            r"(?:付款|支付|结算)(?:方式|时间|期限|计划|安排)[^,;:\n\ue001-\ue009]{0,12}:$",
+            6,
+            gives="blank",
+        ),
         # 结算周期：____
-        Pattern("due-blank", rf"(?:{DUE}|结算周期|付款方式){gap(12)}:{gap(8)}{{blank}}$", 7),
+        Pattern("due-blank", rf"(?:{DUE}|结算周期){gap(12)}:{gap(8)}{{blank}}$", 7),
         # 收到发票后____日内付款
         Pattern(
             "within-blank",

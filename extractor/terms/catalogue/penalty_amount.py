@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
 from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_sum, run
@@ -13,6 +14,7 @@ from models.gap import Bilingual
 
 # 损失超过5000元的: a threshold, no penalty.
 THRESHOLD = regex.compile(r"(?:以上|以下)(?:的|时|,)|的,|时,")
+FINE = regex.compile(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
 NOT_PENALTY = regex.compile(
     r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$|保险|保额"
 )
@@ -25,7 +27,15 @@ def accept(claim: Claim) -> bool:
         return False
     if not is_open(claim, "元"):
         return False
+    if claim.pattern.name in ("listed", "each-listed") and not _under_penalty(claim):
+        return False
     return THRESHOLD.match(claim.after) is None
+
+
+def _under_penalty(claim: Claim) -> bool:
+    """Whether the headings or the sentences just before speak of fines or deductions."""
+    before = (words_of(claim, passage) for passage in passages_before(claim, 3))
+    return any(FINE.search(words) for words in (claim.passage.context[-60:], claim.before, *before))
 
 
 TERM = TermType(
@@ -61,6 +71,12 @@ TERM = TermType(
             rf"{BREACH}{run(40)}(?:赔偿|赔付|补偿|支付|承担|罚|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
             8,
         ),
+        # 处罚标准（标题） / 无证上岗：单次2000元
+        Pattern(
+            "each-listed",
+            rf"^{wide(40)}(?:单次|每次|一次性?|每人|每日|每天|每起){gap(6)}{{money}}",
+            6,
+        ),
         # 扣罚标准（表头） / 200元/次
         Pattern(
             "table-head",
@@ -72,7 +88,7 @@ TERM = TermType(
             "listed",
             rf"^{wide(40)}每{gap(16)}{{money}}$",
             6,
-            where=rf"(?:{PENALTY}|违约责任|扣款|扣罚|处罚)[^/]*$",
+            where=rf"(?:{PENALTY}|违约责任|扣款|扣罚|处罚)[^/]*/[^/]*/[^/]*$",
         ),
         # The Supplier shall pay a penalty of USD 500 for each event.
         Pattern(

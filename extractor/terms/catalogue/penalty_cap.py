@@ -43,6 +43,12 @@ TERM = TermType(
         Pattern(
             "limited-to", rf"{PENALTY}{wide(24)}以{gap(20)}{{ratio|money|blank}}为(?:上)?限", 9
         ),
+        # 最高扣罚50万元
+        Pattern(
+            "most",
+            rf"(?:最高|最多|累计)(?:扣罚|扣款|罚款|处罚|扣除|扣减|可?罚){gap(14)}{{ratio|money|blank}}",
+            9,
+        ),
         # 违约金最高限额为合同金额的5%
         Pattern(
             "limit-of", rf"{PENALTY}的?{gap(8)}(?:上限|最高|限额){gap(24)}{{ratio|money|blank}}", 9
