@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.outline.labels import CLOSING, NUMERAL, Label, find_labels
-from extractor.outline.styles import PLAIN_STRENGTH
+from extractor.outline.entries import Entry
+from extractor.outline.labels import NUMERAL, Label
+from extractor.outline.styles import PLAIN_STRENGTH, RANK
 from extractor.values.numerals import read_ordinal
 from models.document import Line
 
@@ -30,7 +31,11 @@ _LEAD_IN = regex.compile(
     r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$",
     regex.IGNORECASE,
 )
+_LIST_HEAD = regex.compile(
+    r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]"
+)
 _LONGEST_TITLE = 50
+_LONGEST_LISTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +46,17 @@ class AnnexTitle:
     label: Label | None
 
 
-def find_annexes(lines: Sequence[Line], signature: int | None) -> tuple[AnnexTitle, ...]:
+def find_annexes(entries: Sequence[Entry], signature: int | None) -> tuple[AnnexTitle, ...]:
     """The titles in reading order. ``signature`` is the line on which the signatures begin.
 
     Lines like 附件1：报价单 that stand one below another, or under a lead-in, are a list and
     no titles; of an annex named twice the last line is its title.
     """
-    named = [title for index in range(len(lines)) if (title := _read_title(lines, index))]
-    listed = {title.line for title in named if _is_listed(lines, title.line, named)}
+    named = [title for index in range(len(entries)) if (title := _read_title(entries, index))]
+    listed = {title.line for title in named if _is_listed(entries, title.line, named)}
     kept: dict[object, AnnexTitle] = {}
     for title in named:
-        if title.line in listed or not _may_stand(lines, title, signature):
+        if title.line in listed or not _may_stand(entries, title, signature):
             continue
         kept[_key(title)] = title
     return tuple(sorted(kept.values(), key=lambda title: title.line))
@@ -61,8 +66,8 @@ def _key(title: AnnexTitle) -> object:
     return title.label.path if title.label else ("unnumbered", title.line)
 
 
-def _read_title(lines: Sequence[Line], index: int) -> AnnexTitle | None:
-    line = lines[index]
+def _read_title(entries: Sequence[Entry], index: int) -> AnnexTitle | None:
+    line = entries[index].line
     if line.cell is not None or line.contents_entry:
         return None
     match = _TITLE.fullmatch(line.text)
@@ -95,33 +100,60 @@ def _path(words: str) -> tuple[int, ...]:
     return tuple(read_ordinal(part) or 1 for part in parts)
 
 
-def _is_listed(lines: Sequence[Line], index: int, named: Sequence[AnnexTitle]) -> bool:
+def _is_listed(entries: Sequence[Entry], index: int, named: Sequence[AnnexTitle]) -> bool:
     """Whether the line stands in a list: beside another such line, or under a lead-in."""
     near = {title.line for title in named}
     for neighbour in (index - 1, index + 1):
-        if neighbour in near and not _on_new_page(lines, max(index, neighbour)):
+        if neighbour in near and not _on_new_page(entries, max(index, neighbour)):
             return True
-    if index and _LEAD_IN.search(lines[index - 1].text) and not _on_new_page(lines, index):
+    if index and _LEAD_IN.search(entries[index - 1].text) and not _on_new_page(entries, index):
         return True
-    return index + 1 < len(lines) and _goes_on(lines[index + 1])
+    return index + 1 < len(entries) and _goes_on(entries[index + 1])
 
 
-def _on_new_page(lines: Sequence[Line], index: int) -> bool:
-    before, here = lines[index - 1].page, lines[index].page
+def _on_new_page(entries: Sequence[Entry], index: int) -> bool:
+    before, here = entries[index - 1].line.page, entries[index].line.page
     return before is not None and here is not None and here > before
 
 
-def _goes_on(line: Line) -> bool:
+def _goes_on(entry: Entry) -> bool:
     """Whether a line is a later article of the body, so that what stands before it is a list."""
-    labels = find_labels(line.text, 0, len(line.text))
-    return bool(labels) and labels[0].style in ("article", "chapter") and labels[0].value > 1
+    label = entry.label
+    return label is not None and label.style in ("article", "chapter") and label.value > 1
 
 
-def _may_stand(lines: Sequence[Line], title: AnnexTitle, signature: int | None) -> bool:
+def _may_stand(entries: Sequence[Entry], title: AnnexTitle, signature: int | None) -> bool:
     """Whether an annex may begin here: after the signatures, or with the look of a heading."""
-    line = lines[title.line]
+    line = entries[title.line].line
     if signature is not None and title.line > signature:
         return True
-    if line.outline_level is not None or line.centred or _on_new_page(lines, title.line):
+    if line.outline_level is not None or line.centred or _on_new_page(entries, title.line):
         return True
     return line.bold or title.label is not None
+
+
+def find_annex_lists(entries: Sequence[Entry], signatures: Sequence[range]) -> tuple[range, ...]:
+    """The lists of annexes under a bare 附件：, whose numbers are no provisions.
+
+    A list ends with the text, at the signatures, or at a later article; else the numbers
+    below 附件： are the annex itself.
+    """
+    starts = {block.start for block in signatures}
+    found: list[range] = []
+    for index, entry in enumerate(entries):
+        if entry.labels or not _LIST_HEAD.fullmatch(entry.text):
+            continue
+        end = index + 1
+        while end < len(entries) and end not in starts and _is_listed_name(entries[end]):
+            end += 1
+        closes = end == len(entries) or end in starts or _goes_on(entries[end])
+        if closes and end > index + 1:
+            found.append(range(index + 1, end))
+    return tuple(found)
+
+
+def _is_listed_name(entry: Entry) -> bool:
+    label = entry.label
+    if label is None or RANK[label.style] < RANK["bare"]:
+        return False
+    return len(entry.rest) <= _LONGEST_LISTED and "。" not in entry.rest[:-1]

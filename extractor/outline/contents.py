@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractor.outline.labels import Label, find_labels
+from extractor.outline.entries import Entry
+from extractor.outline.labels import Label
 from extractor.outline.styles import Style
-from models.document import Line
 
 _HEADING = regex.compile(
     r"[\[【（(]?(?:本?(?:合同|协议)书?的?)?(?:目\s{0,6}录|索\s{0,6}引)(?:一览)?表?[\]】）)]?"
@@ -19,9 +19,13 @@ _HEADING = regex.compile(
 # 第一条 定义……………3, or a tab before the page: what only a contents table prints.
 _PAGED = regex.compile(r".{1,60}?(?:[.．…·。_-]{3,}|…|\t|\s{2,})\s*[-–—]?\s?\d{1,3}\s?[-–—]?")
 _NO_ENTRY = regex.compile(r"[。；;:：！!？?，,]$|_{2,}|^\s*[甲乙]\s*方\s*[:：（(]")
+# Any line that ends in a figure: an entry only among paged ones (第七条 双方权利 7).
+_NUMBERED = regex.compile(r".{1,60}?[\s.．…·。_-]\s{0,8}[-–—]?\s?(?P<page>\d{1,3})\s?[-–—]?")
+_PAGE = regex.compile(r"[\s.．…·_-]{1,80}+\d{1,3}$")
 _SIGNS = regex.compile(r"[\s\W_]+")
 
 _LONGEST_ENTRY = 45
+_LONGEST_PAGED = 120
 _FEWEST_ENTRIES = 3
 # Without a heading over it a run of paged lines must be longer to be a contents table.
 _FEWEST_UNHEADED = 4
@@ -57,12 +61,12 @@ class _Table:
             self.reached = label.value
 
 
-def find_contents(lines: Sequence[Line]) -> tuple[range, ...]:
+def find_contents(entries: Sequence[Entry]) -> tuple[range, ...]:
     """The ranges of line numbers that hold contents tables, heading included."""
     found: list[range] = []
     index = 0
-    while index < len(lines):
-        table = _read_headed(lines, index) or _read_paged(lines, index)
+    while index < len(entries):
+        table = _read_headed(entries, index) or _read_paged(entries, index)
         if table:
             found.append(table)
             index = table.stop
@@ -71,55 +75,55 @@ def find_contents(lines: Sequence[Line]) -> tuple[range, ...]:
     return tuple(found)
 
 
-def find_titles(lines: Sequence[Line], tables: Sequence[range]) -> frozenset[str]:
+def find_titles(entries: Sequence[Entry], tables: Sequence[range]) -> frozenset[str]:
     """The entries of the contents tables as ``title_key`` writes them."""
-    keys = (title_key(lines[index].text) for table in tables for index in table)
+    keys = (title_key(entries[index]) for table in tables for index in table)
     return frozenset(key for key in keys if key)
 
 
-def title_key(text: str) -> str:
-    """A line without number, page, spaces and punctuation, to find an entry again in the body."""
-    labels = find_labels(text, 0, len(text))
-    rest = text[labels[0].after :] if labels else text
-    rest = regex.sub(r"(?:[.．…·_-]{2,}|\s+)\s*\d{1,3}\s*$", "", rest)
-    return _SIGNS.sub("", rest)
+def title_key(entry: Entry) -> str:
+    """A line without number, page, spaces and punctuation, to find an entry again in the body.
+
+    "" for a line too long to be an entry.
+    """
+    if len(entry.text) > _LONGEST_PAGED:
+        return ""
+    return _SIGNS.sub("", _PAGE.sub("", entry.rest))
 
 
-def _read_headed(lines: Sequence[Line], index: int) -> range | None:
-    if not _HEADING.fullmatch(lines[index].text.strip()):
+def _read_headed(entries: Sequence[Entry], index: int) -> range | None:
+    if not _HEADING.fullmatch(entries[index].text):
         return None
     table = _Table(last_sure=index)
-    for number in range(index + 1, len(lines)):
-        line = lines[number]
-        label, title = _entry(line)
-        sure = line.contents_entry or _PAGED.fullmatch(line.text) is not None
-        if not sure and (not _is_entry_like(line) or table.repeats(label, title)):
+    for number in range(index + 1, len(entries)):
+        entry = entries[number]
+        title = title_key(entry)
+        sure = entry.line.contents_entry or _PAGED.fullmatch(entry.text) is not None
+        if not sure and (not _is_entry_like(entry) or table.repeats(entry.label, title)):
             break
-        table.add(number, label, title, sure=sure)
+        table.add(number, entry.label, title, sure=sure)
     return range(index, table.last_sure + 1) if table.entries >= _FEWEST_ENTRIES else None
 
 
-def _read_paged(lines: Sequence[Line], index: int) -> range | None:
+def _read_paged(entries: Sequence[Entry], index: int) -> range | None:
     """A contents table without a heading: a run of lines that all end in a page number."""
-    end = index
-    while end < len(lines) and (lines[end].contents_entry or _is_paged(lines[end])):
+    end, sure, page = index, 0, 0
+    while end < len(entries):
+        entry = entries[end]
+        found = _NUMBERED.fullmatch(entry.text) if entry.line.cell is None else None
+        if entry.line.contents_entry:
+            sure += 1
+        elif found is None or entry.label is None or int(found["page"]) < page:
+            break
+        else:
+            sure += _PAGED.fullmatch(entry.text) is not None
+            page = int(found["page"])
         end += 1
-    return range(index, end) if end - index >= _FEWEST_UNHEADED else None
-
-
-def _is_paged(line: Line) -> bool:
-    if line.cell is not None or not _PAGED.fullmatch(line.text):
-        return False
     return (
-        bool(find_labels(line.text, 0, len(line.text))) or "…" in line.text or "...." in line.text
+        range(index, end) if end - index >= _FEWEST_UNHEADED and sure * 2 >= end - index else None
     )
 
 
-def _entry(line: Line) -> tuple[Label | None, str]:
-    labels = find_labels(line.text, 0, len(line.text))
-    return (labels[0] if labels else None), title_key(line.text)
-
-
-def _is_entry_like(line: Line) -> bool:
-    text = line.text.strip()
-    return len(text) <= _LONGEST_ENTRY and line.cell is None and not _NO_ENTRY.search(text)
+def _is_entry_like(entry: Entry) -> bool:
+    text = entry.text
+    return len(text) <= _LONGEST_ENTRY and entry.line.cell is None and not _NO_ENTRY.search(text)

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
+from extractor.outline.entries import Entry
 from extractor.outline.labels import Label
 from extractor.outline.lead import find_cover_end
 from extractor.outline.parts import Parts
@@ -17,8 +16,7 @@ from extractor.outline.units import Unit
 from models.clause import Part
 from models.document import Line
 
-# In a contract without any number the body begins with its first sentence.
-_SENTENCE = regex.compile(r".{20,}[。；;.]\s*$")
+_SHORTEST_SENTENCE = 20
 
 
 @dataclass(slots=True, eq=False)
@@ -35,9 +33,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in a document: its ``live`` lines are those that are no furniture."""
+    """What was found in a document: its ``entries`` are the lines that are no furniture."""
 
-    live: Sequence[Line]
+    entries: Sequence[Entry]
     parts: Parts
     units: Sequence[Unit]
     placed: Sequence[Placed]
@@ -92,9 +90,11 @@ class _Desk:
             unit = reading.units[placed.unit]
             self._placed[unit.index].append((unit, placed))
         first = min(self._placed, default=None)
-        self._body = len(reading.live) if first is not None else _first_sentence(reading.live)
+        self._body = len(reading.entries) if first is not None else _first_sentence(reading.entries)
         reach = first if first is not None else self._body
-        self._cover_end = find_cover_end(reading.live, reading.parts, reach)
+        self._cover_end = find_cover_end(reading.entries, reading.parts, reach)
+        self._resets = {unit.index for unit in reading.units if unit.resets}
+        self._recitals = bool(self._resets)
         self._current: Node | None = None
 
     def owners(self, index: int, line: Line) -> Iterator[tuple[int, Node]]:
@@ -104,6 +104,8 @@ class _Desk:
             part, key = zone
             yield line.start, self._node(key, part, line)
             return
+        if index in self._resets:
+            self._current, self._recitals = None, False
         placed = self._placed.get(index, ())
         if not placed or placed[0][0].start > _text_start(line):
             yield line.start, self._rest(index, line)
@@ -114,7 +116,8 @@ class _Desk:
 
     def _provision(self, unit: Unit, placed: Placed) -> Node:
         parent = self._nodes[placed.parent] if placed.parent is not None else None
-        part: Part = parent.part if parent else "annex" if unit.opens else "body"
+        part: Part = "annex" if unit.opens else "preamble" if self._recitals else "body"
+        part = parent.part if parent else part
         style = placed.label.style if placed.label else unit.opens
         node = Node(part, unit.line, placed.label, style, parent)
         self._nodes[placed.unit] = node
@@ -148,9 +151,16 @@ def _zones(parts: Parts) -> dict[int, tuple[Part, object]]:
     return zones
 
 
-def _first_sentence(lines: Sequence[Line]) -> int:
-    found = (i for i, line in enumerate(lines) if line.cell is None and _SENTENCE.search(line.text))
-    return next(found, len(lines))
+def _first_sentence(entries: Sequence[Entry]) -> int:
+    found = (
+        i for i, entry in enumerate(entries) if entry.line.cell is None and _speaks(entry.text)
+    )
+    return next(found, len(entries))
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line is a sentence: in a contract without numbers the body begins with it."""
+    return len(text) >= _SHORTEST_SENTENCE and text.endswith(("。", "；", ";", "."))
 
 
 def _text_start(line: Line) -> int:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.outline.annexes import AnnexTitle, find_annexes
+from extractor.outline.annexes import AnnexTitle, find_annex_lists, find_annexes
 from extractor.outline.contents import find_contents, find_titles
-from extractor.outline.labels import find_labels
-from extractor.outline.signatures import find_signatures, is_instrument
-from models.document import Line
+from extractor.outline.entries import Entry
+from extractor.outline.signatures import find_signatures, is_instrument, names_instrument
 
 # 填写说明 on a model form: how to fill it in, numbered like clauses but none.
 _INSTRUCTIONS = regex.compile(
@@ -30,83 +29,126 @@ _PREAMBLE = regex.compile(
     r"|this\s.{0,40}(?:agreement|contract)|whereas|between\b)",
     regex.IGNORECASE,
 )
+# 达成如下协议：, NOW, THEREFORE: what stands before it are recitals, numbered or not.
+_OPERATIVE = regex.compile(
+    r".{0,200}(?:达成|订立|签订|签署|约定|同意|遵守|议定)[^。；]{0,16}(?:如下|以下|下列)[^。；]{0,14}[:：。]?"
+    r"|(?:now,? therefore|it is (?:hereby )?agreed|agreed terms|(?:the parties|they) (?:hereby )?agree)"
+    r".{0,200}",
+    regex.IGNORECASE,
+)
+_RECITAL_STYLES = frozenset(
+    {
+        "figure",
+        "bare",
+        "figure_bracket",
+        "figure_half",
+        "upper_letter",
+        "upper_letter_bracket",
+        "letter_bracket",
+        "letter_half",
+        "letter",
+        "roman_bracket",
+    }
+)
 _LONGEST_INSTRUCTIONS = 120
+# How far below a further instrument's title its first number stands at most.
+_INSTRUMENT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts by line numbers. ``titles`` are the entries of the contents tables, as keys."""
+    """The parts by line numbers. ``titles`` are the entries of the contents tables, as keys.
 
-    contents: tuple[range, ...]
-    titles: frozenset[str]
-    instructions: tuple[range, ...]
-    signatures: tuple[range, ...]
-    annexes: tuple[AnnexTitle, ...]
-    instruments: tuple[int, ...]
+    ``lists`` are lists of annexes under a bare 附件：; ``operative`` is the line that leads
+    from numbered recitals to the provisions, None without such recitals.
+    """
+
+    contents: tuple[range, ...] = ()
+    titles: frozenset[str] = frozenset()
+    instructions: tuple[range, ...] = ()
+    signatures: tuple[range, ...] = ()
+    annexes: tuple[AnnexTitle, ...] = ()
+    instruments: tuple[int, ...] = ()
+    lists: tuple[range, ...] = ()
+    operative: int | None = None
 
     def closed(self) -> set[int]:
         """The lines in which no provision begins."""
-        ranges = self.contents + self.instructions + self.signatures
+        ranges = self.contents + self.instructions + self.signatures + self.lists
         return {index for part in ranges for index in part}
 
 
-def find_parts(lines: Sequence[Line]) -> Parts:
-    """The parts of a document whose furniture was left out of ``lines``."""
-    contents = find_contents(lines)
+def find_parts(entries: Sequence[Entry]) -> Parts:
+    """The parts of a document."""
+    contents = find_contents(entries)
     closed = {index for table in contents for index in table}
-    instructions = _find_instructions(lines, closed)
+    instructions = _find_instructions(entries, closed)
     closed |= {index for part in instructions for index in part}
-    first = _first_provision(lines, closed)
-    signatures = find_signatures(lines, first)
+    first = _first_provision(entries, closed)
+    signatures = find_signatures(entries, first)
     start = signatures[0].start if signatures else None
     annexes = tuple(
         title
-        for title in find_annexes(lines, start)
+        for title in find_annexes(entries, start)
         if title.line > first and title.line not in closed
     )
     signatures = _clip(signatures, annexes)
     return Parts(
         contents=contents,
-        titles=find_titles(lines, contents),
+        titles=find_titles(entries, contents),
         instructions=instructions,
         signatures=signatures,
         annexes=annexes,
-        instruments=_find_instruments(lines, signatures, annexes),
+        instruments=_find_instruments(entries, signatures, annexes),
+        lists=find_annex_lists(entries, signatures),
+        operative=_find_operative(entries, closed),
     )
 
 
-def _first_provision(lines: Sequence[Line], closed: set[int]) -> int:
+def _first_provision(entries: Sequence[Entry], closed: set[int]) -> int:
     """The first line with a number that its form alone shows to be one; the end when none is."""
-    for index, line in enumerate(lines):
-        if index in closed or line.cell is not None:
+    for index, entry in enumerate(entries):
+        if index in closed or entry.line.cell is not None:
             continue
-        labels = find_labels(line.text, 0, len(line.text))
-        if line.label or any(label.strength >= 4 for label in labels):
+        if entry.line.label or any(label.strength >= 4 for label in entry.labels):
             return index
-    return len(lines)
+    return len(entries)
 
 
-def _find_instructions(lines: Sequence[Line], closed: set[int]) -> tuple[range, ...]:
+def _find_operative(entries: Sequence[Entry], closed: set[int]) -> int | None:
+    """The line that ends numbered recitals; None without such recitals."""
+    recitals = False
+    for index, entry in enumerate(entries):
+        label = entry.label
+        if index in closed or entry.line.cell is not None:
+            continue
+        if label is not None and label.strength >= 2:
+            if label.style not in _RECITAL_STYLES:
+                return None
+            recitals = True
+        elif label is None and _OPERATIVE.fullmatch(entry.text):
+            return index if recitals else None
+    return None
+
+
+def _find_instructions(entries: Sequence[Entry], closed: set[int]) -> tuple[range, ...]:
     """The instructions of a model form, before the contract proper; () when none are printed."""
-    for index, line in enumerate(lines):
+    for index, entry in enumerate(entries):
         if index in closed:
             continue
-        if _INSTRUCTIONS.fullmatch(line.text.strip()):
-            end = _instructions_end(lines, index)
+        if _INSTRUCTIONS.fullmatch(entry.text):
+            end = _instructions_end(entries, index)
             return (range(index, end),) if end is not None else ()
-        labels = find_labels(line.text, 0, len(line.text))
-        if labels and labels[0].strength >= 4:
+        if entry.label is not None and entry.label.strength >= 4:
             return ()
     return ()
 
 
-def _instructions_end(lines: Sequence[Line], index: int) -> int | None:
+def _instructions_end(entries: Sequence[Entry], index: int) -> int | None:
     """The line on which the contract begins after the instructions, None when it never does."""
     reached = False
-    for number in range(index + 1, min(len(lines), index + _LONGEST_INSTRUCTIONS)):
-        text = lines[number].text.strip()
-        labels = find_labels(text, 0, len(text))
-        label = labels[0] if labels else None
+    for number in range(index + 1, min(len(entries), index + _LONGEST_INSTRUCTIONS)):
+        text, label = entries[number].text, entries[number].label
         if label is None and (_TITLE.fullmatch(text) or _PREAMBLE.match(text)):
             return number
         if label is not None and label.style in ("part", "chapter", "article"):
@@ -131,9 +173,33 @@ def _clip(signatures: Sequence[range], annexes: Sequence[AnnexTitle]) -> tuple[r
 
 
 def _find_instruments(
-    lines: Sequence[Line], signatures: Sequence[range], annexes: Sequence[AnnexTitle]
+    entries: Sequence[Entry], signatures: Sequence[range], annexes: Sequence[AnnexTitle]
 ) -> tuple[int, ...]:
-    """The titles of further instruments, as an undertaking printed after the signatures."""
+    """The titles of further instruments: an undertaking printed after the signatures or annexes.
+
+    The line right below an annex's title repeats it and is none.
+    """
     named = {title.line for title in annexes}
-    ends = [block.stop for block in signatures if block.stop < len(lines)]
-    return tuple(index for index in ends if index not in named and is_instrument(lines[index]))
+    ends = {block.stop for block in signatures}
+    inside = {index for block in signatures for index in block}
+    first = min(named | ends, default=len(entries))
+    return tuple(
+        index
+        for index in range(first, len(entries))
+        if not {index, index - 1} & named
+        and index not in inside
+        and (
+            is_instrument(entries[index])
+            if index in ends
+            else names_instrument(entries[index]) and _begins_anew(entries, index)
+        )
+    )
+
+
+def _begins_anew(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the first number below a line is a 1 of the outermost styles."""
+    for entry in entries[index + 1 : index + _INSTRUMENT_REACH]:
+        if entry.label is not None and entry.label.strength > 1:
+            outer = ("article", "chapter", "chinese")
+            return entry.label.value == 1 and entry.label.style in outer
+    return False

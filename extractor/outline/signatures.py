@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.outline.labels import find_labels
-from models.document import Line
+from extractor.outline.entries import Entry
 
 _PARTY = (
     r"(?:[甲乙丙丁戊]\s{0,4}方|委托(?:方|人)|受托(?:方|人)|(?:服务)?提供方|服务方|采购(?:方|人)|供应商|供方|需方|买方|卖方|买受人|出卖人"
@@ -42,6 +41,8 @@ _FIELD = regex.compile(
     regex.IGNORECASE,
 )
 _NAMED = regex.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
+_PARTY_START = regex.compile(_PARTY)
+_PERSON_NAMED = regex.compile(_PERSON)
 _DATE = regex.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
@@ -52,7 +53,7 @@ _INSTRUMENT = regex.compile(
 _LONGEST = 120
 
 
-def find_signatures(lines: Sequence[Line], first: int) -> tuple[range, ...]:
+def find_signatures(entries: Sequence[Entry], first: int) -> tuple[range, ...]:
     """The ranges of line numbers of signature blocks after line ``first``.
 
     A block begins with the line that says so (以下无正文), or with the party's lines above
@@ -60,76 +61,85 @@ def find_signatures(lines: Sequence[Line], first: int) -> tuple[range, ...]:
     """
     found: list[range] = []
     index = first
-    while index < len(lines):
-        if not _begins(lines, index):
+    while index < len(entries):
+        if not _begins(entries, index):
             index += 1
             continue
-        start = _first_field(lines, index, found[-1].stop if found else first)
-        stop = _end(lines, index)
+        start = _first_field(entries, index, found[-1].stop if found else first)
+        stop = _end(entries, index)
         found.append(range(start, stop))
         index = stop
     return tuple(found)
 
 
-def is_instrument(line: Line) -> bool:
+def is_instrument(entry: Entry) -> bool:
     """Whether a line is the title of a further instrument: 廉政承诺书, centred or in large type."""
-    title = line.text.strip()
+    line = entry.line
     looks = line.centred or line.bold or line.outline_level is not None
-    return looks and line.cell is None and _INSTRUMENT.fullmatch(title) is not None
+    return looks and names_instrument(entry)
 
 
-def _begins(lines: Sequence[Line], index: int) -> bool:
-    text = lines[index].text.strip()
+def names_instrument(entry: Entry) -> bool:
+    """Whether a line is nothing but the name of an instrument, whatever it looks like."""
+    if entry.line.cell is not None or entry.labels:
+        return False
+    return _INSTRUMENT.fullmatch(entry.text) is not None
+
+
+def _begins(entries: Sequence[Entry], index: int) -> bool:
+    entry = entries[index]
+    text = entry.text
     if len(text) > _LONGEST and not text.upper().startswith("IN WITNESS"):
         return False
     if _OPENING.fullmatch(text):
         return True
-    if _SENTENCE.search(text) or find_labels(text, 0, len(text)):
+    if entry.labels or _SENTENCE.search(text):
         return False
     if _SIGNED.fullmatch(text) or _ENGLISH_SIGNED.fullmatch(text):
         return True
-    return _is_field_cluster(lines, index)
+    return _is_field_cluster(entries, index)
 
 
-def _is_field_cluster(lines: Sequence[Line], index: int) -> bool:
-    """A block without the word seal: the parties, their representatives and a date, one below another."""
-    if not regex.match(_PARTY, lines[index].text.strip()) or lines[index].cell is not None:
+def _is_field_cluster(entries: Sequence[Entry], index: int) -> bool:
+    """A block without the word seal: parties, representatives and a date, one below another."""
+    if entries[index].line.cell is not None or not _PARTY_START.match(entries[index].text):
         return False
-    block = lines[index : index + 8]
-    count = 0
-    for line in block:
-        if _SENTENCE.search(line.text) or not _FIELD.fullmatch(line.text.strip()):
+    words: list[str] = []
+    for entry in entries[index : index + 8]:
+        if len(entry.text) > _LONGEST or not _FIELD.fullmatch(entry.text):
             break
-        count += 1
-    words = " ".join(line.text for line in block[:count])
-    return count >= 3 and bool(_DATE.search(words)) and bool(regex.search(_PERSON, words))
+        if _SENTENCE.search(entry.text):
+            break
+        words.append(entry.text)
+    block = " ".join(words)
+    return len(words) >= 3 and bool(_DATE.search(block)) and bool(_PERSON_NAMED.search(block))
 
 
-def _first_field(lines: Sequence[Line], index: int, least: int) -> int:
+def _first_field(entries: Sequence[Entry], index: int, least: int) -> int:
     """The first line of the block: fields right above its first place for a seal are its own."""
     start = index
-    cell = lines[index].cell
+    cell = entries[index].line.cell
     if cell is not None:
-        while start > least and (here := lines[start - 1].cell) and here.table == cell.table:
+        while start > least and (here := entries[start - 1].line.cell) and here.table == cell.table:
             start -= 1
     while start > least:
-        line = lines[start - 1]
-        text = line.text.strip()
-        if line.cell is not None or find_labels(text, 0, len(text)) or _SENTENCE.search(text):
+        entry = entries[start - 1]
+        if entry.line.cell is not None or entry.labels or len(entry.text) > _LONGEST:
             break
-        if not (_OPENING.fullmatch(text) or _NAMED.match(text)) or len(text) > _LONGEST:
+        named = _OPENING.fullmatch(entry.text) or _NAMED.match(entry.text)
+        if not named or _SENTENCE.search(entry.text):
             break
         start -= 1
     return start
 
 
-def _end(lines: Sequence[Line], index: int) -> int:
+def _end(entries: Sequence[Entry], index: int) -> int:
     """The line before which the block ends: an article, a part, or a titled instrument."""
-    for number in range(index + 1, len(lines)):
-        line = lines[number]
-        labels = find_labels(line.text, 0, len(line.text))
-        strong = labels and labels[0].style in _STRONG and labels[0].strength > 1
-        first = labels and labels[0].style == "chinese" and labels[0].strength > 3
-        if line.cell is None and (strong or first or is_instrument(line)):
+    for number in range(index + 1, len(entries)):
+        entry = entries[number]
+        label = entry.label
+        strong = label and label.style in _STRONG and label.strength > 1
+        first = label and label.style == "chinese" and label.strength > 3
+        if entry.line.cell is None and (strong or first or is_instrument(entry)):
             return number
-    return len(lines)
+    return len(entries)

@@ -9,7 +9,7 @@ when rejecting it would make the ten articles behind it orphans.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -25,6 +25,8 @@ WIDTH = 6
 BACK_TO_BODY = 3.0
 DEEPEST = 9
 RUN_ON = 0.2
+
+_ROOT = Frame(None, None, -1)
 
 _LEAD_IN = regex.compile(r"[:：]\s*$")
 
@@ -79,8 +81,11 @@ class _Move:
 def choose_tree(units: Sequence[Unit], lead_ins: Sequence[bool]) -> list[Placed]:
     """The provisions in reading order. ``lead_ins`` says of each unit whether the line above
     it is no provision and announces a list (甲方的义务：)."""
-    readings = [_Reading(0.0, (Frame(None, None, -1),), {}, frozenset(), None)]
+    readings = [_Reading(0.0, (_ROOT,), {}, frozenset(), None)]
     for number, unit in enumerate(units):
+        if unit.resets:
+            readings = [replace(reading, stack=(_ROOT,)) for reading in readings]
+            continue
         if unit.opens is not None:
             readings = [_open_part(reading, unit, number) for reading in readings]
             continue

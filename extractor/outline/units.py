@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import regex
 
 from extractor.outline.contents import title_key
+from extractor.outline.entries import Entry
 from extractor.outline.labels import Label, find_labels
 from extractor.outline.parts import Parts
 from extractor.outline.styles import ALIASES, PLAIN_STRENGTH, Style
@@ -19,6 +21,8 @@ HEADED_BONUS = 1.5
 LISTED_BONUS = 2.0
 NO_LABEL = 0.2
 RUN_ON_STRENGTH = 5.0
+# So many ends of sentences in one line are looked at for a further item.
+MOST_BREAKS = 2000
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
 _TENDER = regex.compile(
@@ -37,6 +41,8 @@ _LETTER_BREAK = regex.compile(
 )
 _FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
 _CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
+# A figure that stands alone between spaces, as the cells of a table do.
+_CELL = regex.compile(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
 # 按照 1.2 款, 见 3.1: a number that the sentence refers to.
 _REFERS = regex.compile(
     r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", regex.IGNORECASE
@@ -50,7 +56,8 @@ class Unit:
 
     ``options`` are the labels that may stand there, none for the title of an annex without
     a number. ``inline`` marks an item inside a line. ``opens`` is the annex or further
-    instrument that begins here for certain, else None.
+    instrument that begins here for certain, else None; with ``resets`` the recitals end here
+    and nothing begins.
     """
 
     start: int
@@ -59,43 +66,50 @@ class Unit:
     options: tuple[Label, ...]
     inline: bool = False
     opens: Style | None = None
+    resets: bool = False
 
 
-def find_units(lines: Sequence[Line], parts: Parts) -> list[Unit]:
+def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
     """The places in reading order."""
     closed = parts.closed()
     annexes = {title.line: title for title in parts.annexes}
     instruments = set(parts.instruments)
     units: list[Unit] = []
-    started = False
-    for index, line in enumerate(lines):
+    for index, entry in enumerate(entries):
+        line = entry.line
         if index in annexes:
             label = annexes[index].label
             units.append(Unit(line.start, line, index, (label,) if label else (), opens="annex"))
         elif index in instruments:
             units.append(Unit(line.start, line, index, (), opens="instrument"))
+        elif index == parts.operative:
+            units.append(Unit(line.start, line, index, (), resets=True))
         elif index not in closed and line.cell is None:
-            found = _line_units(line, index, parts, started=started)
-            started = started or bool(found)
-            units.extend(found)
+            units.extend(_line_units(entry, index, parts, started=bool(units)))
     return units
 
 
-def _line_units(line: Line, index: int, parts: Parts, *, started: bool) -> list[Unit]:
-    units: list[Unit] = []
-    offset = 0
-    for piece in line.text.split("\n"):
+def _line_units(entry: Entry, index: int, parts: Parts, *, started: bool) -> Iterator[Unit]:
+    """The units of a line: at its start, after soft breaks, and of a list that runs on."""
+    line = entry.line
+    options = tuple(_weigh(label, entry, parts, started=started) for label in entry.labels)
+    if line.label:
+        options = _automatic(line, options)
+    first, *further = line.text.split("\n")
+    yield from _piece_units(line, index, options, len(first))
+    offset = len(first) + 1
+    for piece in further:
         start = offset + len(piece) - len(piece.lstrip())
         end = offset + len(piece)
-        options = find_labels(line.text, start, end) if start < end else ()
-        options = tuple(_weigh(option, line, parts, started=started) for option in options)
-        if offset == 0 and line.label:
-            options = _automatic(line, options)
-        if options:
-            units.append(_shift(Unit(start, line, index, options)))
-            units.extend(_run_on(line, index, options, end))
+        if start < end:
+            yield from _piece_units(line, index, find_labels(line.text, start, end), end)
         offset = end + 1
-    return units
+
+
+def _piece_units(line: Line, index: int, options: tuple[Label, ...], end: int) -> Iterator[Unit]:
+    if options:
+        yield _shift(Unit(options[0].start, line, index, options))
+        yield from _run_on(line, index, options, end)
 
 
 def _shift(unit: Unit) -> Unit:
@@ -108,17 +122,29 @@ def _shift(unit: Unit) -> Unit:
     return replace(unit, start=unit.start + base, options=options)
 
 
-def _weigh(label: Label, line: Line, parts: Parts, *, started: bool) -> Label:
+def _weigh(label: Label, entry: Entry, parts: Parts, *, started: bool) -> Label:
     """The label with the weight that its line's look and the contents table give it."""
-    rest = line.text[label.after :].strip()
+    line, rest = entry.line, line_rest(entry, label)
     if not started and _is_no_provision(label, rest):
+        return replace(label, strength=NO_LABEL)
+    if label.style == "bare" and _is_row(rest):
         return replace(label, strength=NO_LABEL)
     strength = label.strength
     if strength >= 1 and (line.outline_level is not None or (line.bold and len(rest) < 40)):
         strength += HEADED_BONUS
-    if parts.titles and title_key(line.text) in parts.titles:
+    if parts.titles and title_key(entry) in parts.titles:
         strength += LISTED_BONUS
     return replace(label, strength=strength)
+
+
+def line_rest(entry: Entry, label: Label) -> str:
+    """The words behind a label of the line."""
+    return entry.line.text[label.after :].strip()
+
+
+def _is_row(rest: str) -> bool:
+    """Whether a number begins the row of a table that was copied as text: 1  打印机  2  3000."""
+    return "\t" in rest or len(_CELL.findall(rest[:80])) >= 2
 
 
 def _is_no_provision(label: Label, rest: str) -> bool:
@@ -160,7 +186,7 @@ def _run_on(line: Line, index: int, options: tuple[Label, ...], end: int) -> Ite
         if style in _CHINESE_STYLES
         else _LETTER_BREAK
     )
-    for found in breaks.finditer(line.text, options[0].after, end):
+    for found in islice(breaks.finditer(line.text, options[0].after, end), MOST_BREAKS):
         kept = tuple(
             label
             for label in _run_on_labels(line.text, found.end(), end)
