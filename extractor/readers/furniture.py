@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -109,11 +109,14 @@ def _repeated_in_place(sheets: Sequence[Sheet]) -> Iterator[int]:
     """The same words in the same place on most pages, wherever: a stamp that is set level."""
     if len(sheets) < ENOUGH_PAGES:
         return
+    enough = max(ENOUGH_PAGES, math.ceil(len(sheets) * 0.6))
+    pages = Counter(text for sheet in sheets for text in {line.text for line in sheet.lines})
     groups: dict[tuple[str, int, int], list[Printed]] = defaultdict(list)
     for sheet in sheets:
         for line in sheet.lines:
-            groups[line.text, round(line.box.left / 2), round(line.box.top / 2)].append(line)
-    enough = max(ENOUGH_PAGES, math.ceil(len(sheets) * 0.6))
+            if pages[line.text] >= enough:
+                key = line.text, round(line.box.left / 2), round(line.box.top / 2)
+                groups[key].append(line)
     for lines in groups.values():
         if len({line.page for line in lines}) >= enough:
             yield from map(id, lines)
@@ -124,8 +127,8 @@ def _counted_up(sheets: Sequence[Sheet]) -> Iterator[int]:
     groups: dict[tuple[int, int], list[Printed]] = defaultdict(list)
     for sheet in sheets:
         for line in sheet.lines:
-            digits = line.text.strip(" -–—~·•.|")
-            if len(line.text) <= 12 and digits.isdecimal():
+            digits = line.text.strip(" -–—~·•.|") if len(line.text) <= 12 else ""
+            if digits.isdecimal():
                 key = int(digits) - sheet.page, round(line.box.bottom / SAME_PLACE)
                 groups[key].append(line)
     for lines in groups.values():

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractor.readers import pdf_calls as calls
 from models.span import Box
 
 HEAVY = re.compile(r"bold|heavy|black|demi|粗", re.IGNORECASE)
@@ -56,48 +57,46 @@ class PageText:
     def __init__(self, page: Any, frame: PageFrame) -> None:
         """Read the text of an open page; the page must stay open as long as this."""
         self.frame = frame
-        self._handle = pdfium.FPDFText_LoadPage(page.raw)
+        self._text = pdfium.FPDFText_LoadPage(page.raw)
+        self._handle = calls.pointer_to(self._text)
         self._rect = pdfium.FS_RECTF()
-        self._pointer = ctypes.byref(self._rect)
+        self._to_rect = ctypes.byref(self._rect)
         self._matrix = pdfium.FS_MATRIX()
+        self._to_matrix = ctypes.byref(self._matrix)
         self._fonts: dict[int, bool] = {}
         self.text = self._read_text()
 
     def close(self) -> None:
         """Give the page's text back to the library."""
-        pdfium.FPDFText_ClosePage(self._handle)
+        pdfium.FPDFText_ClosePage(self._text)
 
     def _read_text(self) -> str:
-        count = pdfium.FPDFText_CountChars(self._handle)
+        count = pdfium.FPDFText_CountChars(self._text)
         if count <= 0:
             return ""
         buffer = ctypes.create_string_buffer(2 * (count + 1))
         pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        written = pdfium.FPDFText_GetText(self._handle, 0, count, pointer)
+        written = pdfium.FPDFText_GetText(self._text, 0, count, pointer)
         text = buffer.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
             return text
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
-        units = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
+        units = (calls.unicode_of(self._handle, index) for index in range(count))
         return "".join(chr(unit) if unit else " " for unit in units)
 
     def edges(self, index: int) -> tuple[float, float]:
         """The left and right edge of one character's advance, in points from the page's left."""
-        if self.frame.turn:
-            box = self._turned_box(index)
-            return box.left, box.right
-        rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
-        return rect.left - self.frame.left, rect.right - self.frame.left
+        box = self.box(index)
+        return box[0], box[2]
 
-    def box(self, index: int) -> Box:
-        """The box of one character: its advance wide, its font high."""
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """One character's left, top, right and bottom: its advance wide, its font high."""
         if self.frame.turn:
             return self._turned_box(index)
         rect, frame = self._rect, self.frame
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
-        return Box(
+        calls.loose_box(self._handle, index, self._to_rect)
+        return (
             rect.left - frame.left,
             frame.top - rect.top,
             rect.right - frame.left,
@@ -106,18 +105,18 @@ class PageText:
 
     def is_generated(self, index: int) -> bool:
         """Whether the library put the character in where it saw a gap."""
-        return bool(pdfium.FPDFText_IsGenerated(self._handle, index) == 1)
+        return bool(calls.is_generated(self._handle, index) == 1)
 
     def look(self, index: int) -> tuple[float, bool]:
         """The character's size on the page in points, and whether it does not stand upright."""
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._handle, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._handle, index)
-        slanted = False
-        if matrix.b or matrix.c or matrix.a < 0 or self.frame.turn:
-            angle = math.degrees(math.atan2(matrix.b, matrix.a)) - self.frame.turn
-            slanted = abs((angle + 180) % 360 - 180) > 5
-        return round(float(size) * math.hypot(matrix.c, matrix.d), 1), slanted
+        matrix, turn = self._matrix, self.frame.turn
+        calls.char_matrix(self._handle, index, self._to_matrix)
+        size: float = calls.font_size(self._handle, index)
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        if not (b or c or turn) and a > 0:
+            return round(size * abs(d), 1), False
+        angle = math.degrees(math.atan2(b, a)) - turn
+        return round(size * math.hypot(c, d), 1), abs((angle + 180) % 360 - 180) > 5
 
     def is_bold(self, index: int) -> bool:
         """Whether the character is bold, by its font's name or by a stroke around it.
@@ -125,25 +124,26 @@ class PageText:
         The library's own font weight says 400 for bold fonts; Word draws a
         bold Songti, which has no bold cut, by stroking the outlines.
         """
-        piece = pdfium.FPDFText_GetTextObject(self._handle, index)
+        piece = calls.text_object(self._handle, index)
         if not piece:
             return False
-        if pdfium.FPDFTextObj_GetTextRenderMode(piece) in STROKED:
+        if calls.render_mode(piece) in STROKED:
             return True
-        font = pdfium.FPDFTextObj_GetFont(piece)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        font = calls.font_of(piece)
+        key = font.value or 0
         if key not in self._fonts:
             self._fonts[key] = HEAVY.search(_font_name(font)) is not None
         return self._fonts[key]
 
-    def _turned_box(self, index: int) -> Box:
+    def _turned_box(self, index: int) -> tuple[float, float, float, float]:
         sides = [ctypes.c_double() for _ in range(4)]
-        pdfium.FPDFText_GetCharBox(self._handle, index, *sides)
+        calls.tight_box(self._handle, index, *map(ctypes.byref, sides))
         x0, x1, y0, y1 = (side.value for side in sides)
-        return self.frame.place(x0, y0, x1, y1)
+        box = self.frame.place(x0, y0, x1, y1)
+        return box.left, box.top, box.right, box.bottom
 
 
-def _font_name(font: Any) -> str:
+def _font_name(font: calls.Pointer) -> str:
     buffer = ctypes.create_string_buffer(256)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    calls.font_name(font, buffer, ctypes.c_size_t(256))
     return buffer.value.decode("utf-8", "replace")

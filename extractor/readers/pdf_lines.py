@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.readers.pdf_chars import PageText
 from extractor.readers.pdf_grids import Grid
 from extractor.readers.pdf_rules import Rule
-from extractor.readers.printed import Printed, is_ideograph
+from extractor.readers.printed import Printed
 from extractor.readers.segments import BREAK, Segment, close_up_words, find_blanks, put_together
 from models.span import Box
 
 # A quarter of a line is so much wider for its signs than another quarter only when it holds a gap.
 UNEVEN = 1.35
 SHORT = 10
+# A line mostly of Chinese is known to be this much wider than its signs before it holds a gap.
+SPARE = 0.8
 # Where Word parts Chinese from figures it adds a quarter of an em.
 SET_APART = 0.45
 # Rules under a line's print, in ems from the bottom of its box.
 ABOVE_BOTTOM, BELOW_BOTTOM = 0.35, 0.5
-JOINED_BY_HYPHEN = "\ufffe"
+BESIDE_CHINESE = re.compile(r"(?<=[\u2e80-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2e80-\uffef])")
 
 
 def read_lines(
@@ -33,25 +36,21 @@ def read_lines(
     lines: list[Printed] = []
     start = 0
     for raw in chars.text.split("\n"):
-        for first, last in _runs(chars, start, raw, grids):
-            lines.extend(_read_line(chars, first, last, page, rules))
+        stripped = raw.strip()
+        if stripped:
+            first = start + raw.index(stripped[0])
+            run = first, first + len(stripped) - 1
+            walls = _walls_crossed(chars, *run, grids) if grids else []
+            for part in _parts(chars, *run, walls) if walls else (run,):
+                _add_lines(lines, chars, part, page, rules)
         start += len(raw) + 1
     return lines
 
 
-def _runs(
-    chars: PageText, start: int, raw: str, grids: Sequence[Grid]
+def _parts(
+    chars: PageText, first: int, last: int, walls: Sequence[float]
 ) -> Iterator[tuple[int, int]]:
-    """The first and last character of the line, or of its part in each cell."""
-    stripped = raw.strip()
-    if not stripped:
-        return
-    first = start + raw.index(stripped[0])
-    last = first + len(stripped) - 1
-    walls = _walls_crossed(chars, first, last, grids)
-    if not walls:
-        yield first, last
-        return
+    """The first and last character of the line's part in each cell."""
     run: list[int] = []
     column = -1
     for index in range(first, last + 1):
@@ -72,63 +71,69 @@ def _walls_crossed(chars: PageText, first: int, last: int, grids: Sequence[Grid]
     if not grids:
         return []
     opening, end = chars.box(first), chars.edges(last)[1]
-    middle = (opening.top + opening.bottom) / 2
+    middle = (opening[1] + opening[3]) / 2
     for grid in grids:
         if grid.rows[0] < middle < grid.rows[-1]:
             row = [cell.box for cell in grid.cells if cell.box.top < middle < cell.box.bottom]
             edges = {box.left for box in row} | {box.right for box in row}
-            crossed = sorted(edge for edge in edges if opening.left + 1 < edge < end - 1)
+            crossed = sorted(edge for edge in edges if opening[0] + 1 < edge < end - 1)
             if crossed:
                 return crossed
     return []
 
 
-def _read_line(
-    chars: PageText, first: int, last: int, page: int, rules: Sequence[Rule]
-) -> Iterator[Printed]:
+def _add_lines(
+    lines: list[Printed],
+    chars: PageText,
+    run: tuple[int, int],
+    page: int,
+    rules: Sequence[Rule],
+) -> None:
+    """Add the printed line of the characters; two when the library ran two rows together."""
+    first, last = run
     text = chars.text[first : last + 1]
-    opening, closing = chars.box(first), chars.box(last)
-    if closing.top > opening.bottom or closing.bottom < opening.top:
-        turn = _next_row(chars, first, text, opening)
+    left, top, right, bottom = chars.box(first)
+    left_at_end, top_at_end, right_at_end, bottom_at_end = chars.box(last)
+    if top_at_end > bottom or bottom_at_end < top:
+        turn = _next_row(chars, first, text, (top, bottom))
         if turn is not None:
-            yield from _read_line(chars, first, first + turn[0] - 1, page, rules)
-            yield from _read_line(chars, first + turn[1], last, page, rules)
+            _add_lines(lines, chars, (first, first + turn[0] - 1), page, rules)
+            _add_lines(lines, chars, (first + turn[1], last), page, rules)
             return
     letter, letter_at_end = _letters(text)
     size, slanted = chars.look(first + letter)
     box = Box(
-        min(opening.left, closing.left),
-        min(opening.top, closing.top),
-        max(opening.right, closing.right),
-        max(opening.bottom, closing.bottom),
+        min(left, left_at_end),
+        min(top, top_at_end),
+        max(right, right_at_end),
+        max(bottom, bottom_at_end),
     )
-    size = size or box.bottom - box.top or 1.0
     bold = chars.is_bold(first + letter) and chars.is_bold(first + letter_at_end)
-    line = Printed(text, page, box, size, bold=bold, slanted=slanted)
-    yield line if slanted else _with_gaps(chars, first, line, rules)
+    line = Printed(text, page, box, size or bottom - top or 1.0, bold, slanted)
+    if not slanted and (rules or " " in text):
+        line = _with_gaps(chars, first, line, rules)
+    lines.append(line)
 
 
-def _next_row(chars: PageText, first: int, text: str, opening: Box) -> tuple[int, int] | None:
+def _next_row(
+    chars: PageText, first: int, text: str, height: tuple[float, float]
+) -> tuple[int, int] | None:
     """The space at which the library ran two printed rows together: its ends, from ``first``."""
     for space, after in _spaces(text):
-        box = chars.box(first + after)
-        if box.top > opening.bottom or box.bottom < opening.top:
+        _, top, _, bottom = chars.box(first + after)
+        if top > height[1] or bottom < height[0]:
             return space, after
     return None
 
 
 def _with_gaps(chars: PageText, first: int, line: Printed, rules: Sequence[Rule]) -> Printed:
+    """The line with its wide gaps and blanks found, and without spaces that are none."""
     bottom, size, text = line.box.bottom, line.size, line.text
-    under = [
-        (rule.start, rule.end)
-        for rule in rules
-        if bottom - ABOVE_BOTTOM * size < rule.at < bottom + BELOW_BOTTOM * size
-    ]
+    above, below = bottom - ABOVE_BOTTOM * size, bottom + BELOW_BOTTOM * size
+    under = [(rule.start, rule.end) for rule in rules if above < rule.at < below]
     if under or (" " in text and _may_hold_gap(chars, first, text, line)):
         return _measured(chars, first, line, under)
-    if " " in text:
-        return _with_text(line, _tidy(chars, first, text, size))
-    return line
+    return _with_text(line, _tidy(chars, first, text, size))
 
 
 def _with_text(line: Printed, text: str) -> Printed:
@@ -166,30 +171,37 @@ def _spaces(text: str) -> Iterator[tuple[int, int]]:
         start = text.find(" ", end)
 
 
-def _tidy(chars: PageText, first: int, text: str, size: float) -> str:
+def _tidy(chars: PageText, first: int, text: str, size: float, *, may_be_wide: bool = True) -> str:
     """The text without the spaces that the library put in between signs merely set apart."""
     if " " not in text:
         return text
     pieces: list[str] = []
     begin = 0
-    for space, after in _spaces(text):
-        if not (is_ideograph(text[space - 1]) or is_ideograph(text[after])):
-            continue
+    for match in BESIDE_CHINESE.finditer(text):
+        space, after = match.span()
         if not chars.is_generated(first + space):
             continue
         width = chars.edges(first + after)[0] - chars.edges(first + space - 1)[1]
         if width < SET_APART * size:
             pieces.append(text[begin:space])
             begin = after
-    return close_up_words("".join((*pieces, text[begin:])))
+    if pieces:
+        text = "".join((*pieces, text[begin:]))
+    return close_up_words(text)
 
 
 def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool:
-    """Whether some quarter of the line is wide for its signs; short lines and forms always may.
+    """Whether some quarter of the line is wide for its signs; forms always may, and short lines.
 
-    Costs three boxes, whatever the number of spaces.
+    Costs three boxes at most, whatever the number of spaces.
     """
-    if len(text) < SHORT or text.count("：") + text.count(":") > 1:
+    if text.count("：") + text.count(":") > 1:
+        return True
+    wide = _count_wide(text)
+    ems = (line.box.right - line.box.left) / line.size
+    if wide * 2 > len(text) and ems < (len(text) + wide) / 2 + SPARE:
+        return False
+    if len(text) < SHORT:
         return True
     cuts = [0]
     for quarter in (1, 2, 3):
@@ -202,20 +214,22 @@ def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool
     edges.extend(chars.edges(first + cut)[0] for cut in cuts[1:-1])
     edges.append(line.box.right)
     rates = [
-        (right - left) / max(1.0, _weight(text[begin:end]))
+        (right - left) * 2 / max(1, end - begin + _count_wide(text[begin:end]))
         for (left, right), (begin, end) in zip(pairwise(edges), pairwise(cuts), strict=True)
     ]
     return max(rates) > UNEVEN * min(rates) or max(rates) > UNEVEN * line.size
 
 
-def _weight(text: str) -> float:
-    """The number of signs, narrow ones counted half."""
-    wide = sum(1 for sign in text if sign > "\u2e7f")
-    return wide + (len(text) - wide) * 0.5
+def _count_wide(text: str) -> int:
+    """The number of signs an em wide: Chinese ones have three bytes in UTF-8, narrow ones one."""
+    return (len(text.encode("utf-8", "replace")) - len(text)) // 2
 
 
 def _letters(text: str) -> tuple[int, int]:
     """Where the first and the last letter stand: digits are often set in another font."""
-    first = next((index for index, sign in enumerate(text) if sign.isalpha()), 0)
-    last = next((index for index in range(len(text) - 1, -1, -1) if text[index].isalpha()), first)
+    first, last = 0, len(text) - 1
+    while first < last and not text[first].isalpha():
+        first += 1
+    while last > first and not text[last].isalpha():
+        last -= 1
     return first, last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractor.readers.pdf_paragraphs import Flowed
@@ -29,7 +28,7 @@ def flow(pages: Sequence[Sequence[Flow]]) -> list[Flow]:
         page_right = _right_edge(own) if is_enough and _has_edge(own) else right
         for item in items:
             if isinstance(item, Flowed) and not item.in_column:
-                flowed.append(replace(item, left=page_left, right=page_right))
+                flowed.append(Flowed(item.printed, page_left, page_right))
             else:
                 flowed.append(item)
     return flowed

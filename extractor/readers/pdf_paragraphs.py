@@ -39,6 +39,7 @@ KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{1,14}[：:]")
 LEADERS = re.compile(r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$")
 PAGE_AT_END = re.compile(r"\S\s{3,}\d{1,4}$")
 
+ENDS_OF_ENTRY = "0123456789)）ivxIVX "
 STOPS = "。！？；：!?;:"
 # Signs that never begin a line: they stay with the sign before them.
 STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
@@ -106,7 +107,7 @@ def _build_paragraph(flowed: Sequence[Flowed]) -> Line:
         bold=all(line.printed.bold for line in flowed),
         centred=all(line.is_centred for line in flowed),
         indent=round(first.printed.box.left - first.left, 1),
-        contents_entry=LEADERS.search(text) is not None,
+        contents_entry=_is_contents_entry(text),
     )
 
 
@@ -143,10 +144,16 @@ def _opens_block(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> boo
     return bool(
         abs(last.size - line.printed.size) > 0.8
         or _step(paragraph[-1], line) > 1.9 * pitch
-        or LEADERS.search(last.text)
+        or _is_contents_entry(last.text)
         or BULLET.match(text)
         or is_field
     )
+
+
+def _is_contents_entry(text: str) -> bool:
+    """Whether the text ends in leader dots and a page number."""
+    # Most lines end in no figure, and a search is dear.
+    return text[-1] in ENDS_OF_ENTRY and LEADERS.search(text) is not None
 
 
 def _looks_new(last: Flowed, line: Flowed, pitch: float) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractor.readers import pdf_calls as calls
 from extractor.readers.pdf_chars import PageFrame
 from models.span import Box
 
@@ -87,29 +88,33 @@ def _join_band(band: list[Rule]) -> Iterator[Rule]:
 def _drawn_boxes(page: Any, frame: PageFrame) -> Iterator[Box]:
     """The boxes of thin strokes and fills, and of the edges of larger outlines."""
     count = min(pdfium.FPDFPage_CountObjects(page.raw), MAX_OBJECTS)
+    handle = calls.pointer_to(page.raw)
+    outer = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    page_object, kind_of = calls.page_object, calls.kind_of
     for index in range(count):
-        piece = pdfium.FPDFPage_GetObject(page.raw, index)
-        yield from _boxes_of(piece, frame, pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
+        piece = page_object(handle, index)
+        if kind_of(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _boxes_of(piece, frame, outer, 0)
 
 
-def _boxes_of(piece: Any, frame: PageFrame, outer: Any, depth: int) -> Iterator[Box]:
-    kind = pdfium.FPDFPageObj_GetType(piece)
+def _boxes_of(piece: calls.Pointer, frame: PageFrame, outer: Any, depth: int) -> Iterator[Box]:
+    kind = calls.kind_of(piece)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
         yield from _boxes_of_path(piece, frame, outer)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
         inner = _times(_matrix_of(piece), outer)
-        for index in range(min(pdfium.FPDFFormObj_CountObjects(piece), MAX_OBJECTS)):
-            part = pdfium.FPDFFormObj_GetObject(piece, index)
+        for index in range(min(calls.count_in_form(piece), MAX_OBJECTS)):
+            part = calls.form_object(piece, ctypes.c_ulong(index))
             yield from _boxes_of(part, frame, inner, depth + 1)
 
 
-def _boxes_of_path(piece: Any, frame: PageFrame, outer: Any) -> Iterator[Box]:
+def _boxes_of_path(piece: calls.Pointer, frame: PageFrame, outer: Any) -> Iterator[Box]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(piece, fill, stroke)
+    calls.draw_mode(piece, ctypes.byref(fill), ctypes.byref(stroke))
     if not fill.value and not stroke.value:
         return
     sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(piece, *sides)
+    calls.bounds(piece, *map(ctypes.byref, sides))
     x0, y0, x1, y1 = (side.value for side in sides)
     if min(x1 - x0, y1 - y0) <= MAX_THICKNESS:
         yield _placed([(x0, y0), (x1, y1)], frame, outer)
@@ -124,22 +129,21 @@ def _boxes_of_path(piece: Any, frame: PageFrame, outer: Any) -> Iterator[Box]:
                 yield _placed([start, end], frame, inner)
 
 
-def _subpaths(piece: Any) -> Iterator[list[tuple[float, float]]]:
+def _subpaths(piece: calls.Pointer) -> Iterator[list[tuple[float, float]]]:
     """The corners of each subpath; curves are left out, a closed one ends where it began."""
-    count = pdfium.FPDFPath_CountSegments(piece)
     corners: list[tuple[float, float]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(count, MAX_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(piece, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for index in range(min(calls.count_segments(piece), MAX_SEGMENTS)):
+        segment = calls.path_segment(piece, index)
+        kind = calls.segment_kind(segment)
         if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             return
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        calls.segment_point(segment, ctypes.byref(x), ctypes.byref(y))
         if kind == pdfium.FPDF_SEGMENT_MOVETO and corners:
             yield corners
             corners = []
         corners.append((x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if calls.segment_closes(segment):
             corners.append(corners[0])
     if corners:
         yield corners
@@ -155,9 +159,9 @@ def _placed(corners: list[tuple[float, float]], frame: PageFrame, matrix: Any) -
     return frame.place(min(across), min(upwards), max(across), max(upwards))
 
 
-def _matrix_of(piece: Any) -> Any:
+def _matrix_of(piece: calls.Pointer) -> Any:
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(piece, matrix)
+    calls.matrix_of(piece, ctypes.byref(matrix))
     return matrix
 
 
