@@ -9,6 +9,7 @@ from extractor.readers.word_body import Sources, read_story
 from extractor.readers.word_lines import WordLine, finish_lines
 from extractor.readers.word_numbering import read_numbering
 from extractor.readers.word_package import WordPackage, open_word, relation_key
+from extractor.readers.word_paragraphs import ParagraphLooks
 from extractor.readers.word_styles import read_styles
 from extractor.readers.word_tables import place_blocks
 from extractor.readers.word_text import Tally, count_signs, drop_open_fields
@@ -52,7 +53,7 @@ def _read_body(package: WordPackage, root: Element) -> tuple[Sources, list[WordL
     """The lines and tables of the body with its notes, and what was met on the way."""
     sheet = read_styles(package.related("styles"))
     numbering = read_numbering(package.related("numbering"), sheet)
-    sources = Sources(sheet, numbering, _read_notes(package))
+    sources = Sources(ParagraphLooks(sheet, numbering), _read_notes(package))
     body = root.find(W + "body")
     tables: list[Table] = []
     lines = [] if body is None else list(place_blocks(read_story(body, sources), tables))

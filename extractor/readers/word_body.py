@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractor.readers.word_lines import read_lines
-from extractor.readers.word_numbering import Numbering
-from extractor.readers.word_paragraphs import ParagraphLook, read_look
-from extractor.readers.word_styles import StyleSheet
+from extractor.readers.word_paragraphs import ParagraphLook, ParagraphLooks
 from extractor.readers.word_tables import Block, Grid, GridCell
 from extractor.readers.word_text import PieceReader, Pieces, Tally, count_signs
 from extractor.readers.word_xml import (
@@ -51,8 +49,7 @@ _MAX_SPAN = 1000
 class Sources:
     """What all stories of a file share; ``sections`` are those met so far."""
 
-    sheet: StyleSheet
-    numbering: Numbering
+    looks: ParagraphLooks
     notes: dict[tuple[str, str], Element]
     tally: Tally = field(default_factory=Tally)
     sections: list[Element] = field(default_factory=list)
@@ -78,7 +75,7 @@ def read_story(root: Element, sources: Sources) -> list[Block]:
 class _Story:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._pieces = PieceReader(sources.sheet, sources.tally)
+        self._pieces = PieceReader(sources.looks.sheet, sources.tally)
         self._open: _Open | None = None
         self._in_contents = False
 
@@ -125,7 +122,7 @@ class _Story:
 
     def _paragraph(self, paragraph: Element, blocks: list[Block]) -> None:
         sources = self._sources
-        look = read_look(first_child(paragraph, PARAGRAPH_PROPERTIES), sources.sheet)
+        look = sources.looks.read(first_child(paragraph, PARAGRAPH_PROPERTIES))
         if look.section is not None:
             sources.sections.append(look.section)
         pieces = self._pieces.read(paragraph, look.style)
@@ -148,7 +145,7 @@ class _Story:
     def _emit(self, look: ParagraphLook, pieces: Pieces, blocks: list[Block]) -> None:
         """Add the lines of a finished paragraph, then its text boxes, then its notes."""
         sources = self._sources
-        numbered = None if look.number is None else sources.numbering.number(look.number)
+        numbered = None if look.number is None else sources.looks.numbering.number(look.number)
         if self._in_contents and not _is_contents_title(pieces):
             pieces.contents = True
         blocks.extend(read_lines(pieces, look, numbered))

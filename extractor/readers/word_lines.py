@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.readers.word_numbering import NOT_NUMBERED, Numbered
-from extractor.readers.word_paragraphs import ParagraphLook, first_indent
+from extractor.readers.word_paragraphs import ParagraphLook
 from extractor.readers.word_styles import RunLook, TabStop
 from extractor.readers.word_text import BREAK, TAB, Pieces
 from models.document import CellPlace, Line, LineKind
@@ -97,7 +97,7 @@ def read_lines(
     is_first = True
     for row in _split_rows(pieces):
         size, bold = _size_and_weight(row)
-        first, later = first_indent(look, shown.indent, size)
+        first, later = look.indent_of_lines(size)
         text = _row_text(row, look, first)
         words = text.strip()
         if words or label:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.readers.word_formats import format_custom, format_number
-from extractor.readers.word_styles import Indent, NumberRef, StyleSheet, read_indent
+from extractor.readers.word_styles import Indent, NumberRef, StyleSheet, find_indent
 from extractor.readers.word_xml import (
     ALTERNATE,
     CHOICE,
@@ -73,10 +73,9 @@ class Numbered(NamedTuple):
     label: str
     gap: str
     list_id: str
-    indent: Indent
 
 
-NOT_NUMBERED = Numbered("", "", "", Indent())
+NOT_NUMBERED = Numbered("", "", "")
 
 
 @dataclass(slots=True)
@@ -90,7 +89,7 @@ class Numbering:
     def number(self, ref: NumberRef) -> Numbered | None:
         """The label of the next paragraph at this place; None when the list does not exist."""
         numbered = self.lists.get(ref.num_id)
-        index = min(max(ref.level, 0), LEVELS - 1)
+        index = _clamp(ref.level)
         level = None if numbered is None else numbered.levels[index]
         if numbered is None or level is None:
             return None
@@ -98,7 +97,13 @@ class Numbering:
         label = "" if level.hidden else _print_label(numbered, level, counts)
         text = label.rstrip()
         gap = "" if level.suffix == "nothing" and text == label else " "
-        return Numbered(text, gap if text else "", numbered.key, level.indent)
+        return Numbered(text, gap if text else "", numbered.key)
+
+    def indent(self, ref: NumberRef) -> Indent:
+        """The indentation that comes with a place in the numbering."""
+        numbered = self.lists.get(ref.num_id)
+        level = None if numbered is None else numbered.levels[_clamp(ref.level)]
+        return Indent() if level is None else level.indent
 
     def _count(self, num_id: str, numbered: NumberedList, index: int) -> list[int | None]:
         """The counts of all levels, after this paragraph has been counted."""
@@ -117,6 +122,11 @@ class Numbering:
             if counts[deeper] is not None and index < numbered.restarts[deeper]:
                 counts[deeper] = None
         return counts
+
+
+def _clamp(level: int) -> int:
+    """The nearest level that lists have: they have nine."""
+    return min(max(level, 0), LEVELS - 1)
 
 
 def _print_label(numbered: NumberedList, own: Level, counts: list[int | None]) -> str:
@@ -206,7 +216,6 @@ def _read_level(element: Element) -> Level:
         style = element.find(f"{ALTERNATE}/{CHOICE}/{W}numFmt")
     bullet = style is not None and style.get(VAL) == "bullet"
     legal = element.find(W + "isLgl")
-    properties = element.find(PARAGRAPH_PROPERTIES)
     return Level(
         start=find_number(element, W + "start") or 0,
         style="decimal" if style is None else style.get(VAL) or "decimal",
@@ -217,7 +226,7 @@ def _read_level(element: Element) -> Level:
         hidden=is_switched(element, f"{RUN_PROPERTIES}/{W}vanish"),
         restart=find_number(element, W + "lvlRestart"),
         paragraph_style=find_value(element, W + "pStyle"),
-        indent=read_indent(None if properties is None else properties.find(W + "ind")),
+        indent=find_indent(element.find(PARAGRAPH_PROPERTIES)),
     )
 
 

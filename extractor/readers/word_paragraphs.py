@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.readers.word_numbering import Numbering
 from extractor.readers.word_styles import (
     Indent,
     NumberRef,
@@ -21,15 +23,14 @@ from extractor.readers.word_xml import (
     VAL,
     Element,
     W,
-    is_switched,
+    is_on,
     read_number,
 )
 
 _BODY_LEVEL = 9  # w:outlineLvl of text that is no heading
 _STYLE, _NUMBER, _LEVEL = W + "pStyle", W + "numPr", W + "outlineLvl"
-_NUM_ID, _NUM_LEVEL = W + "numId", W + "ilvl"
 _ALIGNMENT, _INDENT, _TABS = W + "jc", W + "ind", W + "tabs"
-_READ = frozenset({_STYLE, _NUMBER, _LEVEL, _ALIGNMENT, _INDENT, _TABS, RUN_PROPERTIES, SECTION})
+_NUM_ID, _NUM_LEVEL, _HIDDEN = W + "numId", W + "ilvl", W + "vanish"
 # Indentation by characters where no size is known: Word's default size in Chinese, 五号.
 _USUAL_SIZE = 10.5
 
@@ -45,54 +46,116 @@ class ParagraphLook(NamedTuple):
     number: NumberRef | None = None
     outline_level: int | None = None
     centred: bool = False
-    own_indent: Indent = Indent()
-    style_indent: Indent = Indent()
+    indent: Indent = Indent()
     tabs: tuple[TabStop, ...] = ()
     contents: bool = False
     mark_removed: bool = False
     section: Element | None = None
 
-
-def read_look(properties: Element | None, sheet: StyleSheet) -> ParagraphLook:
-    """The look of a paragraph with these properties (None: none of its own)."""
-    own: dict[str, Element] = {}
-    for child in () if properties is None else properties:
-        tag = child.tag
-        if tag in _READ:
-            own[tag] = child
-    named = own.get(_STYLE)
-    style = sheet.default_paragraph if named is None else named.get(VAL)
-    base = sheet.paragraph(style)
-    tabs = own.get(_TABS)
-    mark = own.get(RUN_PROPERTIES)
-    return ParagraphLook(
-        style=style,
-        number=_read_number_ref(own.get(_NUMBER), style, sheet),
-        outline_level=_read_level(own.get(_LEVEL), base.outline_level),
-        centred=_value(own.get(_ALIGNMENT), base.justification) == "center",
-        own_indent=read_indent(own.get(_INDENT)),
-        style_indent=base.indent,
-        tabs=base.tabs if tabs is None else _with_inherited(merge_tabs([tabs]), base.tabs),
-        contents=base.contents,
-        mark_removed=mark is not None and _is_mark_removed(mark),
-        section=own.get(SECTION),
-    )
+    def indent_of_lines(self, size: float | None) -> tuple[float, float]:
+        """The indentation of the first line and of the others, in points."""
+        left, first, chars = self.indent
+        if first is None:
+            first = 0.0 if chars is None else chars / 100 * (size or _USUAL_SIZE)
+        return (left or 0.0) + first, left or 0.0
 
 
-def first_indent(
-    look: ParagraphLook, level_indent: Indent, size: float | None
-) -> tuple[float, float]:
-    """The indentation of the first line and of the others, in points.
+@dataclass(slots=True)
+class _Own:
+    """What the paragraph itself says, None where it says nothing."""
 
-    A number set on the paragraph itself brings its own indentation, which goes
-    before that of the style; a number that comes with the style does not.
-    """
-    direct = look.number is not None and look.number.direct
-    later = (level_indent, look.style_indent) if direct else (look.style_indent, level_indent)
-    left, first, chars = merge_indents(look.own_indent, *later)
-    if first is None:
-        first = 0.0 if chars is None else chars / 100 * (size or _USUAL_SIZE)
-    return (left or 0.0) + first, left or 0.0
+    style: str | None = None
+    num_id: str | None = None
+    num_level: int | None = None
+    outline: str | None = None
+    alignment: str | None = None
+    indent: tuple[tuple[str | bytes, str | bytes], ...] | None = None
+    mark_removed: bool = False
+
+    def key(self) -> tuple[object, ...]:
+        """What two paragraphs of the same look have in common."""
+        return (
+            self.style,
+            self.num_id,
+            self.num_level,
+            self.outline,
+            self.alignment,
+            self.indent,
+            self.mark_removed,
+        )
+
+
+@dataclass(slots=True)
+class ParagraphLooks:
+    """Reads the looks of paragraphs; most share a few, and each is worked out once."""
+
+    sheet: StyleSheet
+    numbering: Numbering
+    known: dict[tuple[object, ...], ParagraphLook] = field(default_factory=dict)
+
+    def read(self, properties: Element | None) -> ParagraphLook:
+        """The look of a paragraph with these properties (None: none of its own)."""
+        own = _Own(self.sheet.default_paragraph)
+        tabs = section = None
+        for child in () if properties is None else properties:
+            tag = child.tag
+            if tag == _STYLE:
+                own.style = child.get(VAL)
+            elif tag == _NUMBER:
+                own.num_id, own.num_level = _read_number(child)
+            elif tag == RUN_PROPERTIES:
+                own.mark_removed = _is_mark_removed(child)
+            elif tag == _INDENT:
+                own.indent = tuple(child.items())
+            elif tag == _ALIGNMENT:
+                own.alignment = child.get(VAL)
+            elif tag == _LEVEL:
+                own.outline = child.get(VAL)
+            elif tag == _TABS:
+                tabs = child
+            elif tag == SECTION:
+                section = child
+        key = own.key()
+        look = self.known.get(key)
+        if look is None:
+            look = self.known[key] = self._resolve(own)
+        if tabs is not None:
+            look = look._replace(tabs=_with_inherited(merge_tabs([tabs]), look.tabs))
+        return look if section is None else look._replace(section=section)
+
+    def _resolve(self, own: _Own) -> ParagraphLook:
+        base = self.sheet.paragraph(own.style)
+        number = self._number(own)
+        outline = base.outline_level if own.outline is None else read_number(own.outline)
+        return ParagraphLook(
+            style=own.style,
+            number=number,
+            outline_level=None if outline == _BODY_LEVEL else outline,
+            centred=(own.alignment or base.justification) == "center",
+            indent=self._indent(own, base.indent, number),
+            tabs=base.tabs,
+            contents=base.contents,
+            mark_removed=own.mark_removed,
+        )
+
+    def _number(self, own: _Own) -> NumberRef | None:
+        if own.num_id is not None:
+            return None if own.num_id == "0" else NumberRef(own.num_id, own.num_level or 0)
+        inherited = self.sheet.number(own.style)
+        if inherited is None or own.num_level is None:
+            return inherited
+        return NumberRef(inherited.num_id, own.num_level)
+
+    def _indent(self, own: _Own, by_style: Indent, number: NumberRef | None) -> Indent:
+        """A number set on the paragraph itself brings its own indentation, which goes
+
+        before that of the style; a number that comes with the style does not.
+        """
+        direct = Indent() if own.indent is None else read_indent(own.indent)
+        by_level = Indent() if number is None else self.numbering.indent(number)
+        if own.num_id is not None:
+            return merge_indents(direct, by_level, by_style)
+        return merge_indents(direct, by_style, by_level)
 
 
 def _with_inherited(
@@ -102,36 +165,20 @@ def _with_inherited(
     return tuple(sorted((*own, *(stop for stop in inherited if stop.position not in taken))))
 
 
-def _value(element: Element | None, inherited: str | None) -> str | None:
-    return inherited if element is None else element.get(VAL)
-
-
-def _read_level(element: Element | None, inherited: int | None) -> int | None:
-    level = inherited if element is None else read_number(element.get(VAL))
-    return None if level == _BODY_LEVEL else level
-
-
-def _read_number_ref(
-    element: Element | None, style: str | None, sheet: StyleSheet
-) -> NumberRef | None:
-    if element is None:
-        return sheet.number(style)
+def _read_number(element: Element) -> tuple[str | None, int | None]:
     num_id = level = None
     for child in element:
         if child.tag == _NUM_ID:
             num_id = child.get(VAL)
         elif child.tag == _NUM_LEVEL:
             level = read_number(child.get(VAL))
-    if num_id is not None:
-        return None if num_id == "0" else NumberRef(num_id, level or 0, direct=True)
-    inherited = sheet.number(style)
-    if inherited is None or level is None:
-        return inherited
-    return NumberRef(inherited.num_id, level)
+    return num_id, level
 
 
 def _is_mark_removed(mark: Element) -> bool:
     """Whether the paragraph's mark is deleted, moved away or hidden (as in a style separator)."""
-    if mark.find(DELETED) is not None or mark.find(MOVED_FROM) is not None:
-        return True
-    return is_switched(mark, W + "vanish")
+    for child in mark:
+        tag = child.tag
+        if tag in (DELETED, MOVED_FROM) or (tag == _HIDDEN and is_on(child)):
+            return True
+    return False

@@ -10,6 +10,7 @@ import regex
 
 from extractor.readers.word_symbols import SYMBOL_FONTS
 from extractor.readers.word_xml import (
+    OFF,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
     VAL,
@@ -17,7 +18,6 @@ from extractor.readers.word_xml import (
     W,
     find_number,
     find_value,
-    is_on,
     read_number,
     read_points,
 )
@@ -30,11 +30,9 @@ _NUMBER = W + "numPr"
 _FONTS, _ASCII = W + "rFonts", W + "ascii"
 _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE = W + "b", W + "vanish", W + "strike", W + "dstrike"
 _UNDERLINE, _SIZE, _STYLE = W + "u", W + "sz", W + "rStyle"
-_TOGGLES = frozenset({_BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE})
-_VALUES = frozenset({_UNDERLINE, _SIZE, _STYLE})
-_ON, _OFF = "on", "off"
+_VALUES = frozenset({_UNDERLINE, _SIZE, _STYLE, _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE})
 
-RunKey = tuple[tuple[str, str | None], ...]
+RunKey = tuple[str | None, ...]
 Properties = dict[str, str | None]
 
 
@@ -61,11 +59,10 @@ class TabStop(NamedTuple):
 
 
 class NumberRef(NamedTuple):
-    """A place in Word's numbering; ``direct`` when the paragraph itself and no style names it."""
+    """A place in Word's numbering."""
 
     num_id: str
     level: int
-    direct: bool = False
 
 
 class Indent(NamedTuple):
@@ -118,7 +115,7 @@ class StyleSheet:
         key = () if properties is None else _run_key(properties)
         look = self.runs.get((style, key))
         if look is None:
-            look = self.runs[(style, key)] = self._resolve_run(style, dict(key))
+            look = self.runs[(style, key)] = self._resolve_run(style, _named(key))
         return look
 
     def number(self, style: str | None) -> NumberRef | None:
@@ -140,7 +137,7 @@ class StyleSheet:
     def _resolve_run(self, style: str | None, direct: Properties) -> RunLook:
         paragraph = _run_properties(self.chain(style))
         character = _run_properties(self.chain(direct.get(_STYLE)))
-        default = {} if self.default_run is None else dict(_run_key(self.default_run))
+        default = {} if self.default_run is None else _named(_run_key(self.default_run))
         sources = (direct, character, paragraph, default)
         hidden = _toggled(sources, _HIDDEN)
         struck = _toggled(sources, _STRUCK) or _toggled(sources, _STRUCK_TWICE)
@@ -172,14 +169,19 @@ def read_styles(root: Element | None) -> StyleSheet:
     return sheet
 
 
-def read_indent(element: Element | None) -> Indent:
-    """The indentation that a ``w:ind`` sets; what it leaves open is None."""
-    if element is None:
-        return Indent()
-    left = read_points(element.get(W + "left") or element.get(W + "start"))
-    hanging = read_points(element.get(W + "hanging"))
-    first = read_points(element.get(W + "firstLine")) if hanging is None else -hanging
-    return Indent(left, first, read_number(element.get(W + "firstLineChars")))
+def read_indent(attributes: Iterable[tuple[str | bytes, str | bytes]]) -> Indent:
+    """The indentation that the attributes of a ``w:ind`` set; what they leave open is None."""
+    named = {str(name): str(value) for name, value in attributes}
+    left = read_points(named.get(W + "left") or named.get(W + "start"))
+    hanging = read_points(named.get(W + "hanging"))
+    first = read_points(named.get(W + "firstLine")) if hanging is None else -hanging
+    return Indent(left, first, read_number(named.get(W + "firstLineChars")))
+
+
+def find_indent(properties: Element | None) -> Indent:
+    """The indentation that these paragraph properties set."""
+    element = _child(properties, W + "ind")
+    return Indent() if element is None else read_indent(element.items())
 
 
 def merge_indents(*indents: Indent) -> Indent:
@@ -220,7 +222,7 @@ def _inherit(style: str | None, chain: list[Element]) -> StyleLook:
         owner=owner,
         outline_level=_heading_level(names) if outline is None else read_number(outline),
         justification=next(filter(None, (find_value(part, W + "jc") for part in parts)), None),
-        indent=merge_indents(*(read_indent(_child(part, W + "ind")) for part in parts)),
+        indent=merge_indents(*map(find_indent, parts)),
         tabs=merge_tabs(_child(part, W + "tabs") for part in parts),
         contents=bool(_CONTENTS_STYLE.fullmatch(names[0] if names else style or "")),
     )
@@ -254,19 +256,25 @@ def _child(parent: Element | None, tag: str) -> Element | None:
 
 
 def _run_key(properties: Element) -> RunKey:
-    """The run properties that matter to a reader, short enough to look up what they mean."""
-    key: list[tuple[str, str | None]] = []
+    """The run properties that matter to a reader and their values, one after the other.
+
+    Kept this plain because it is asked for every run of a file.
+    """
+    key: RunKey = ()
     for child in properties:
         tag = child.tag
-        if tag == _FONTS:
+        if tag in _VALUES:
+            key += (tag, child.get(VAL))
+        elif tag == _FONTS:
             font = child.get(_ASCII)
             if font in SYMBOL_FONTS:
-                key.append((tag, font))
-        elif tag in _VALUES:
-            key.append((tag, child.get(VAL)))
-        elif tag in _TOGGLES:
-            key.append((tag, _ON if is_on(child) else _OFF))
-    return tuple(key)
+                key += (tag, font)
+    return key
+
+
+def _named(key: RunKey) -> Properties:
+    """The properties of a key by name."""
+    return {str(tag): value for tag, value in zip(key[::2], key[1::2], strict=True)}
 
 
 def _run_properties(chain: list[Element]) -> Properties:
@@ -274,7 +282,7 @@ def _run_properties(chain: list[Element]) -> Properties:
     for element in reversed(chain):
         properties = element.find(RUN_PROPERTIES)
         if properties is not None:
-            merged.update(_run_key(properties))
+            merged.update(_named(_run_key(properties)))
     return merged
 
 
@@ -290,10 +298,10 @@ def _toggled(sources: tuple[Properties, ...], tag: str) -> bool:
     """
     direct, character, paragraph, default = sources
     if tag in direct:
-        return direct[tag] == _ON
-    if default.get(tag) == _ON:
+        return direct[tag] not in OFF
+    if default.get(tag, "0") not in OFF:
         return True
-    return (character.get(tag) == _ON) != (paragraph.get(tag) == _ON)
+    return (character.get(tag, "0") not in OFF) != (paragraph.get(tag, "0") not in OFF)
 
 
 def _read_half_points(words: str | None) -> float | None:

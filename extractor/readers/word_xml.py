@@ -21,7 +21,7 @@ SECTION = W + "sectPr"
 BOX = W + "txbxContent"
 ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 
-_OFF = frozenset({"0", "false", "off"})
+OFF = frozenset({"0", "false", "off"})  # the values that switch a property off
 # A measure is in twentieths of a point unless it names its unit (ST_TwipsMeasure).
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
@@ -57,7 +57,7 @@ def read_number(words: str | None) -> int | None:
 
 def is_on(element: Element) -> bool:
     """Whether a property of the kind ``<w:b/>`` is switched on."""
-    return element.get(VAL) not in _OFF
+    return element.get(VAL) not in OFF
 
 
 def is_switched(element: Element | None, path: str) -> bool:
