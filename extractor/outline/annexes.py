@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from extractor.outline.entries import Entry
 from extractor.outline.labels import NUMERAL, Label
@@ -14,24 +13,24 @@ from extractor.values.numerals import read_ordinal
 from models.document import Line
 
 # 附件一：采购清单; 附件 2; 附录A; 附件1-2 报价表; Annex 1 - Service Levels; Schedule B
-_TITLE = regex.compile(
+_TITLE = re.compile(
     r"\s*[【\[《〈（(]?(?P<label>(?:(?P<word>附\s?件|附\s?录|附\s?表|附\s?图|附\s?页)"
     rf"|(?P<english>annex|appendix|schedule|exhibit|attachment)\b)\s{{0,3}}[（(]?"
     rf"(?P<value>{NUMERAL}{{1,4}}+|\d{{1,2}}(?:[-–.]\d{{1,2}})?|[IVX]{{1,4}}+\b|[A-Z]\b)?[）)]?)"
     r"(?P<rest>.*)",
-    regex.IGNORECASE | regex.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )
-_CLOSED = regex.compile(r"[】\]》〉）)]?[\s:：.．、—–-]*")
+_CLOSED = re.compile(r"[】\]》〉）)]?[\s:：.．、—–-]*")
 # What a title never holds: a sentence, or a verb by which a clause speaks of its annexes.
-_SENTENCE = regex.compile(
+_SENTENCE = re.compile(
     r"[。；;，,！？?]|见附|详见|为准|作为|组成部分|构成|包括|效力|附件\s?[\d一二三四五六七八九十]"
     r"|\b(?:shall|hereto|attached|means|is|are|of this)\b"
 )
-_LEAD_IN = regex.compile(
+_LEAD_IN = re.compile(
     r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_LIST_HEAD = regex.compile(
+_LIST_HEAD = re.compile(
     r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]"
 )
 _LONGEST_TITLE = 50
@@ -86,7 +85,7 @@ def _read_title(entries: Sequence[Entry], index: int) -> AnnexTitle | None:
     return AnnexTitle(index, Label(label.style, label.path, start, end, after, label.strength))
 
 
-def _is_unnumbered_title(match: regex.Match[str], line: Line) -> bool:
+def _is_unnumbered_title(match: re.Match[str], line: Line) -> bool:
     """附件 alone, or 附件：服务清单; a word that goes on (附件清单见) is none."""
     if match["english"]:
         return False
@@ -94,7 +93,7 @@ def _is_unnumbered_title(match: regex.Match[str], line: Line) -> bool:
 
 
 def _path(words: str) -> tuple[int, ...]:
-    parts = regex.split(r"[-–.]", words)
+    parts = re.split(r"[-–.]", words)
     if len(words) == 1 and words.isascii() and words.isalpha():
         return (ord(words.upper()) - ord("A") + 1,)
     return tuple(read_ordinal(part) or 1 for part in parts)

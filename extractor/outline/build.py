@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from extractor.outline.headings import Heading, find_heading
 from extractor.outline.labels import CLOSING, find_labels
@@ -17,7 +16,7 @@ from models.document import Document, Line, Table
 from models.span import Span
 
 _LONGEST_OWN_LINE_HEADING = 40
-_NO_HEADING = regex.compile(r"[。；;，,:：]|_{2,}|^\s*[甲乙丙]\s*方")
+_NO_HEADING = re.compile(r"[。；;，,:：]|_{2,}|^\s*[甲乙丙]\s*方")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from extractor.outline.styles import Style
 from models.document import Line
@@ -13,21 +12,21 @@ LONGEST = 40
 LONGEST_ENGLISH = 80
 LONGEST_BEFORE_COLON = 24
 
-_CLOSING = regex.compile(r"[\s:：]*+")
-_END = regex.compile(r"[。；;！!？?，,]")
-_BLANK = regex.compile(r"_{2,}|\s{4,}|[xX]{3,}")
+_CLOSING = re.compile(r"[\s:：]*+")
+_END = re.compile(r"[。；;！!？?，,]")
+_BLANK = re.compile(r"_{2,}|\s{4,}|[xX]{3,}")
 # Words by which a line speaks instead of naming its subject: 乙方应…, 具体内容如下.
-_SPEAKS = regex.compile(
+_SPEAKS = re.compile(
     r"应当?(?!急|用|答|收|付|诉)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)|按照|是指|确定|承诺(?!书)|自.{0,20}起|经.{1,20}后"
     r"|\b(?:shall|will|may|must|is|are|means)\b"
 )
-_COLON = regex.compile(
+_COLON = re.compile(
     r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:]"
 )
 # 第一条 服务内容 甲方委托乙方…: a short title, one space, a sentence.
-_SPACED = regex.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
+_SPACED = re.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
 # 1.1 Fees. The Customer shall pay …
-_ENGLISH = regex.compile(
+_ENGLISH = re.compile(
     r"(?P<head>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|of|and|or|for|to|the|in|on|by|with)){0,8})\s?[.:–—-]\s+(?=[A-Z(“\"])"
 )
 
@@ -95,7 +94,7 @@ def _is_english_title(words: str, *, has_content: bool) -> bool:
     if (
         not core
         or _BLANK.search(core)
-        or regex.search(r"[.;]\s", core)
+        or re.search(r"[.;]\s", core)
         or core.endswith((",", ";"))
     ):
         return False

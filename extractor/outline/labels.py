@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import regex
 
 from extractor.outline.styles import PLAIN_STRENGTH, Style, find_sign_value
 from extractor.values.numerals import read_ordinal
@@ -18,10 +17,10 @@ ENGLISH_ORDINAL = (
 OPEN, CLOSE = "[（(〔［\\[]", "[)）〕］\\]]"
 DOT = "[.．·]"
 # What closes a label and is no part of it.
-CLOSING = regex.compile(r"[\s.．、:：]*+")
+CLOSING = re.compile(r"[\s.．、:：]*+")
 
 # 第三条, 第 十 二 章, 第5节, 第十条之一
-_ORDINAL = regex.compile(
+_ORDINAL = re.compile(
     rf"第\s{{0,2}}(?P<value>(?:{NUMERAL}\s?){{1,7}}+|\d{{1,3}}\s?)\s?"
     rf"(?P<kind>部分|编|篇|章|节|条)(?P<sub>之{NUMERAL}{{1,2}})?"
 )
@@ -34,10 +33,10 @@ _KINDS: dict[str, Style] = {
     "条": "article",
 }
 # ARTICLE IV, Section 2.1, Clause 3, PART ONE
-_ENGLISH = regex.compile(
+_ENGLISH = re.compile(
     r"(?P<kind>part|chapter|article|section|clause|§)\s{0,2}"
     rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{0,4}}|(?:{ROMAN})\b|(?:{ENGLISH_ORDINAL})\b)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _ENGLISH_KINDS: dict[str, Style] = {
     "part": "part",
@@ -47,18 +46,18 @@ _ENGLISH_KINDS: dict[str, Style] = {
     "clause": "article",
     "§": "section",
 }
-_CHINESE = regex.compile(rf"(?P<value>{NUMERAL}{{1,5}}+)\s?(?P<close>[、.．:：]|\s(?=\s*\S)|$)")
-_CHINESE_BRACKET = regex.compile(
+_CHINESE = re.compile(rf"(?P<value>{NUMERAL}{{1,5}}+)\s?(?P<close>[、.．:：]|\s(?=\s*\S)|$)")
+_CHINESE_BRACKET = re.compile(
     rf"(?:{OPEN}\s?(?P<value>{NUMERAL}{{1,5}}+)\s?{CLOSE}|(?P<sign>[㈠-㈩])|(?P<half>{NUMERAL}{{1,3}}+)[)）])"
 )
 # 1.1, 2．3．1, 10.2.; a third level may be as deep as the sixth
-_DOTTED = regex.compile(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
-_FIGURE = regex.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：](?!\d)|\s(?=\s*\S)|(?=__)|$)")
-_FIGURE_BRACKET = regex.compile(
+_DOTTED = re.compile(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
+_FIGURE = re.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：](?!\d)|\s(?=\s*\S)|(?=__)|$)")
+_FIGURE_BRACKET = re.compile(
     rf"{OPEN}\s?(?P<full>\d{{1,3}})\s?{CLOSE}|(?P<half>\d{{1,3}})\s?{CLOSE}"
 )
-_SIGN = regex.compile(r"[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]")
-_LETTER = regex.compile(
+_SIGN = re.compile(r"[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]")
+_LETTER = re.compile(
     rf"{OPEN}\s?(?P<full>[A-Za-z]|{ROMAN})\s?{CLOSE}"
     rf"|(?P<half>[A-Za-z]|{ROMAN})[)）]"
     rf"|(?P<plain>[A-Za-z]|{ROMAN})(?P<dot>[.．、])(?![A-Za-z\d])"
@@ -66,23 +65,27 @@ _LETTER = regex.compile(
 
 # Directly after 第三条: what makes it a reference to the article and no heading of it, as in
 # 第三条约定的期限, 第五条第二款, 第八条、第九条, 第十条中所称.
-_REFERENCE = regex.compile(
+_REFERENCE = re.compile(
     r"\s?(?:第\s?[\d一二三四五六七八九十]|[一二三四五六七八九十\d]{0,3}[款项目]|[和与及或至到]第?[\d一二三四五六七八九十]|、第"
     r"|约定(?!事项|条款)|规定(?!事项)|所(?:述|称|列|指|规定|约定)|项下|中(?:的|所|约定|规定)|的|之规定|之约定|以?[上下]述?各?条"
     r"|执行|办理|处理|[，,;；）)」”’\"】》]|\.?\d|/)"
 )
-_ENGLISH_REFERENCE = regex.compile(
+_ENGLISH_REFERENCE = re.compile(
     r"\s?(?:of|shall|hereof|above|below|and|or|to|in|is|are|will|may|hereto|through)\b|[,;)\"”]"
 )
 # Directly after a figure: what makes it a measure, as in 3.5米, 1.5倍, 30日内, 2 名.
-_UNIT = regex.compile(
-    r"\s?(?:[%％‰℃°]|[万亿千百]?[元圆]|万|亿|美元|欧元|倍|米|厘米|毫米|平方|立方|公[里斤分]|千[克瓦米]|吨|[克升](?!服)"
-    r"|小时|分钟|秒|[日天](?!常|然|津|程)|周(?!边|转|期)|个?月(?!度|结)|年(?!度|检|审)|季度|工作日|个(?!人|别|性|体)|名(?!称|词|录)|人(?!员|力|工|身|事)|次(?!要|序)"
-    r"|[台套份件](?!数)|折|版|期(?!限|间)|度|岁|页|[A-Z]?[VvWw]\b|[kKmMGT]?[gmbBVWAh]\b|[-~—–至到]\s?\d|/\s?\d|\*|×|:\d|：\d)"
+_UNIT = re.compile(
+    r"\s?(?:[%％‰℃°]|[万亿千百]?[元圆]|万|亿|美元|欧元|倍|米|厘米|毫米|平方|立方|公[里斤分]|千[克瓦米]|吨"
+    r"|[克升](?!服)|小时|分钟|秒|[日天](?!常|然|津|程)|周(?!边|转|期)|个?月(?!度|结)|年(?!度|检|审)|季度"
+    r"|工作日|个(?!人|别|性|体)|名(?!称|词|录)|人(?!员|力|工|身|事)|次(?!要|序)|[台套份件](?!数)|折|版"
+    r"|期(?!限|间)|度|岁|页|号[楼院]|楼|[前止]|[A-Z]?[VvWw]\b|[kKmMGT]?[gmbBVWAh]\b|[kMG]?Hz"
+    r"|[-~—–至到]\s?\d|/\s?\d|\*|×|[:：]\d"
+    r"|(?:hours?|days?|weeks?|months?|years?|minutes?|percent|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)(?:[a-z]{0,6})\b)"
 )
 # 二、三款, 1、2项: two numbers of a reference.
-_FIGURE_PAIR = regex.compile(r"\d{1,3}[、款项条月日号]")
-_PAIR = regex.compile(rf"{NUMERAL}{{1,4}}、?[款项条点者方]")
+_FIGURE_PAIR = re.compile(r"\d{1,3}[、款项条月日号]")
+_PAIR = re.compile(rf"{NUMERAL}{{1,4}}、?[款项条点者方]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def find_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
 def _find_ordinal(text: str, start: int, end: int) -> Iterator[Label]:
     match = _ORDINAL.match(text, start, end)
     if match:
-        value = read_ordinal(regex.sub(r"\s", "", match["value"]))
+        value = read_ordinal(re.sub(r"\s", "", match["value"]))
         if value:
             label = _label(_KINDS[match["kind"]], (value,), text, start, match.end(), end)
             yield _weaken(label, _REFERENCE.match(text, match.end(), end) is not None, 0.4)
@@ -172,8 +175,8 @@ def _find_figure(text: str, start: int, end: int) -> Iterator[Label]:
     yield from _dotted(dotted, text, end) if dotted else _plain_figure(text, start, end)
 
 
-def _dotted(match: regex.Match[str], text: str, end: int) -> Iterator[Label]:
-    parts = regex.split(DOT, match[0])
+def _dotted(match: re.Match[str], text: str, end: int) -> Iterator[Label]:
+    parts = re.split(DOT, match[0])
     path = tuple(int(part) for part in parts)
     if not all(path) or path[0] >= 100:
         return

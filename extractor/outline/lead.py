@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from extractor.outline.entries import Entry
 from extractor.outline.parts import Parts
 
-_SIGNS = regex.compile(r"[\s\W_]+")
-_TITLE = regex.compile(
-    r"(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?书?$|agreement$|contract$", regex.IGNORECASE
+_SIGNS = re.compile(r"[\s\W_]+")
+_TITLE = re.compile(
+    r"(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?书?$|agreement$|contract$", re.IGNORECASE
 )
-_ANNOUNCES = regex.compile(r"(?:如下|以下)[^。]{0,12}[:：]$")
+_ANNOUNCES = re.compile(r"(?:如下|以下)[^。]{0,12}[:：]$")
 _MOST_COVER_LINES = 30
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from extractor.outline.annexes import AnnexTitle, find_annex_lists, find_annexes
 from extractor.outline.contents import find_contents, find_titles
@@ -13,28 +12,28 @@ from extractor.outline.entries import Entry
 from extractor.outline.signatures import find_signatures, is_instrument, names_instrument
 
 # 填写说明 on a model form: how to fill it in, numbered like clauses but none.
-_INSTRUCTIONS = regex.compile(
+_INSTRUCTIONS = re.compile(
     r"[（(【]?(?:填\s*写|填\s*表|使\s*用|编\s*制|签\s*约|签\s*订)\s*(?:说\s*明|须\s*知|指\s*南|要\s*求|提\s*示|注意事项)[)）】]?[:：]?"
     r"|说\s{0,4}明|instructions(?: for use)?|notes? (?:on|for) (?:use|completion)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_TITLE = regex.compile(
+_TITLE = re.compile(
     r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?|.{0,60}\b(?:AGREEMENT|CONTRACT)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # Where the contract proper begins to speak.
-_PREAMBLE = regex.compile(
+_PREAMBLE = re.compile(
     r"\s*(?:(?:委托|受托|甲|乙|买|卖|供|需|采购|发包|承包|出租|承租|服务)\s{0,4}(?:方|人)[（(:：\s]|[（(]?(?:甲|乙)方[)）]?[:：]"
     r"|(?:依据|根据|按照|为了?|鉴于)(?=.{6})|合同编号|签订(?:地点|日期)|本(?:合同|协议)由"
     r"|this\s.{0,40}(?:agreement|contract)|whereas|between\b)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # 达成如下协议：, NOW, THEREFORE: what stands before it are recitals, numbered or not.
-_OPERATIVE = regex.compile(
+_OPERATIVE = re.compile(
     r".{0,200}(?:达成|订立|签订|签署|约定|同意|遵守|议定)[^。；]{0,16}(?:如下|以下|下列)[^。；]{0,14}[:：。]?"
     r"|(?:now,? therefore|it is (?:hereby )?agreed|agreed terms|(?:the parties|they) (?:hereby )?agree)"
     r".{0,200}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _RECITAL_STYLES = frozenset(
     {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from extractor.outline.entries import Entry
 
@@ -16,37 +15,37 @@ _PERSON = r"(?:法定代表人|法人代表|授权(?:代表|委托人|代理人)
 _SEAL = r"(?:盖|签|公|印)\s?(?:章|字|名|署)"
 
 # （以下无正文）, （盖章签字页）, IN WITNESS WHEREOF
-_OPENING = regex.compile(
+_OPENING = re.compile(
     r"[（(\[【]?\s{0,4}(?:以下)?(?:无正文|为签[字署章]?页|系签署页|为签署栏).{0,20}"
     r"|[（(\[【]?.{0,20}(?:签[字署章]{1,2}|盖章){1,2}(?:盖章)?(?:页|栏|处)[)）\]】]?.{0,10}"
     r"|签约(?:各方|双方)\s*[:：]|(?:IN WITNESS WHEREOF|SIGNED\b|EXECUTED\b).{0,300}"
     r"|signature page.{0,60}|.{0,4}以下无正文.{0,10}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # 甲方（盖章）：, 法定代表人（签字）:, 授权代表签字：, 乙方签字盖章
-_SIGNED = regex.compile(
+_SIGNED = re.compile(
     rf"(?:{_PARTY}|{_PERSON}).{{0,24}}?[（(\s]?(?:加?{_SEAL}|公章|印鉴){{1,3}}(?:[或、/和及并](?:加?{_SEAL}|公章)){{0,2}}\s?[)）]?[\s:：_]*.{{0,60}}"
     rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]\s*[:：_\s].{{0,60}}"
     rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]"
 )
-_ENGLISH_SIGNED = regex.compile(
+_ENGLISH_SIGNED = re.compile(
     r"(?:by|signature|signed|authorized signator(?:y|ies)|authorised signator(?:y|ies))\s*[:：_].{0,80}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # A line of a block that by itself proves nothing: 日期：, 地址：, 2024年  月  日.
-_FIELD = regex.compile(
+_FIELD = re.compile(
     rf"(?:{_PARTY}|{_PERSON}|日\s*期|时\s*间|地\s*址|住\s*所|电\s*话|传\s*真|邮\s*编|邮政编码|开户(?:银?行|名称)|账\s*号|帐\s*号|税\s*号|联系"
     r"|签[订约署](?:日期|地点|时间|地)|合同签[订约]|[（(]?签字|[（(]?盖章|或?其?委托代理人|身份证|统一社会信用|name|title|date|address|attn|by)"
     r"[^。；]{0,80}|[\s_年月日\d/.-]{4,60}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_NAMED = regex.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
-_PARTY_START = regex.compile(_PARTY)
-_PERSON_NAMED = regex.compile(_PERSON)
-_DATE = regex.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", regex.IGNORECASE)
-_SENTENCE = regex.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
+_NAMED = re.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
+_PARTY_START = re.compile(_PARTY)
+_PERSON_NAMED = re.compile(_PERSON)
+_DATE = re.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
-_INSTRUMENT = regex.compile(
+_INSTRUMENT = re.compile(
     r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"
 )
 

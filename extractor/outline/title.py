@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from extractor.values.injected import INJECTED
 from models.clause import Clause
@@ -14,27 +13,27 @@ from models.document import Document, Line
 _NAME = r"(?:合\s?同|协\s?议|契\s?约|订\s?单|意向|备忘录|确认|承诺|委托)\s?书?|订货单|采购单|备忘录|合作框架"
 # What may follow the name: a version, a note in brackets, the word for a model form.
 _TAIL = r"(?:\s?[（(【\[][^（()）]{1,24}[)）】\]]|[\w.]{0,12}?版(?:[\w.]{1,6}版)?|[（(]?(?:范本|样本|示范文本|模板)[)）]?)?"
-_CHINESE = regex.compile(
+_CHINESE = re.compile(
     rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})"
 )
-_ENGLISH = regex.compile(
+_ENGLISH = re.compile(
     r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract|terms and conditions"
     r"|statement of work|purchase order|memorandum of understanding|lease|deed)\b[^.;:,_]{0,30}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_BARE = regex.compile(rf"(?:{_NAME}){_TAIL}")
+_BARE = re.compile(rf"(?:{_NAME}){_TAIL}")
 # Lines that name a contract and are no title of it.
-_OTHER = regex.compile(
+_OTHER = re.compile(
     r"目\s?录|封面|填\s?写|说\s?明$|编\s?号|条款$|格式|拟?签[订署]|文本(?!）|\))|^本(?:合同|协议|文|公司|次)|^(?:根据|依据|为|按照|鉴于|甲|乙)|双方|如下|以下|附件|第.{1,4}章|印制|监制"
 )
-_COMPANY = regex.compile(r"(?:公司|集团|大学|学校|学院|医院|中心|局|委员会|厂|研究院)$")
-_FIELD = regex.compile(r"[:：_]|^\s*[\d.、（(]+")
+_COMPANY = re.compile(r"(?:公司|集团|大学|学校|学院|医院|中心|局|委员会|厂|研究院)$")
+_FIELD = re.compile(r"[:：_]|^\s*[\d.、（(]+")
 # [合同名称], 【协议名称】: a form whose title is still to be filled in.
-_OPEN_TITLE = regex.compile(
+_OPEN_TITLE = re.compile(
     r"[\[【{<（(][^\]】}>）)]{0,20}(?:合同|协议)名称[^\]】}>）)]{0,10}[\]】}>）)]"
 )
-_NAMED = regex.compile(r"(?:合同|协议)(?:书)?名称\s*[:：]\s*(?P<title>[^\s_].{2,60})")
-_BEHIND_COLON = regex.compile(
+_NAMED = re.compile(r"(?:合同|协议)(?:书)?名称\s*[:：]\s*(?P<title>[^\s_].{2,60})")
+_BEHIND_COLON = re.compile(
     r"[^：:]{0,20}(?:模板|范本|格式|文本|名称)\s*[：:]\s*(?P<title>\S.{2,60})"
 )
 
@@ -142,7 +141,7 @@ def _belongs(above: Line, below: Line, text: str, *, bare: bool) -> bool:
         return False
     if _FIELD.search(text) or _OTHER.search(text) or _COMPANY.search(text):
         return False
-    if regex.search(r"[。；;，,]", text) or _CHINESE.fullmatch(text):
+    if re.search(r"[。；;，,]", text) or _CHINESE.fullmatch(text):
         return False
     if above.size is not None and below.size is not None:
         return abs(above.size - below.size) <= _SAME_SIZE

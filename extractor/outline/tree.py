@@ -8,10 +8,9 @@ when rejecting it would make the ten articles behind it orphans.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import regex
 
 from extractor.outline.labels import Label
 from extractor.outline.prices import NEVER, Frame, Item, price_next, price_open
@@ -28,7 +27,7 @@ RUN_ON = 0.2
 
 _ROOT = Frame(None, None, -1)
 
-_LEAD_IN = regex.compile(r"[:：]\s*$")
+_LEAD_IN = re.compile(r"[:：]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-
-import regex
 
 from extractor.outline.contents import title_key
 from extractor.outline.entries import Entry
@@ -25,29 +24,29 @@ RUN_ON_STRENGTH = 5.0
 MOST_BREAKS = 2000
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
-_TENDER = regex.compile(
+_TENDER = re.compile(
     r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_TITLE = regex.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
+_TITLE = re.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
 
 # Before the next item of a list that runs on in one line: the end of the item before.
-_FIGURE_BREAK = regex.compile(
+_FIGURE_BREAK = re.compile(
     r"(?:[。；;.]|\s)(?:\s{0,3}(?:和|及|and|or)?\s{0,3})(?=[（(]?\d|[①-⑳⑴-⒇])"
 )
-_CHINESE_BREAK = regex.compile(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
-_LETTER_BREAK = regex.compile(
+_CHINESE_BREAK = re.compile(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
+_LETTER_BREAK = re.compile(
     r"[。；;.,]\s{0,3}(?:and|or|和|及)?\s{0,3}(?=[（(]?[A-Za-zⅠ-ⅻ]{1,4}[)）.．、])"
 )
 _FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
 _CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
 # A figure that stands alone between spaces, as the cells of a table do.
-_CELL = regex.compile(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
+_CELL = re.compile(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
 # 按照 1.2 款, 见 3.1: a number that the sentence refers to.
-_REFERS = regex.compile(
-    r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", regex.IGNORECASE
+_REFERS = re.compile(
+    r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", re.IGNORECASE
 )
-_REFERRED = regex.compile(r"\s?(?:条|款|项|节|章|所|规定|约定)")
+_REFERRED = re.compile(r"\s?(?:条|款|项|节|章|所|规定|约定)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def _automatic(line: Line, options: tuple[Label, ...]) -> tuple[Label, ...]:
             o if o.strength == NO_LABEL else replace(o, strength=AUTOMATIC_STRENGTH)
             for o in fitting
         )
-    digits = regex.findall(r"\d{1,3}", line.label)
+    digits = re.findall(r"\d{1,3}", line.label)
     if not digits or not core:
         return options
     after = (
@@ -204,7 +203,7 @@ def _run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
 
 
 def _continues(
-    label: Label, expected: dict[Style, Label], text: str, found: regex.Match[str]
+    label: Label, expected: dict[Style, Label], text: str, found: re.Match[str]
 ) -> bool:
     """Whether the label is the very next one of the list that runs on."""
     styles = (label.style, *ALIASES.get(label.style, ()))
