@@ -2,10 +2,235 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+import regex
+
 from extractor.passages.base import Reading
-from models.term import Side
+from extractor.terms.names import (
+    CORE,
+    HEAD,
+    LABEL_EN,
+    LABEL_ZH,
+    labels_in,
+    main_label,
+    role_of,
+)
+from models.term import Role, Side
+
+MOST_SIDES = 6
+
+# 甲方（委托方）：, 采购人（以下简称“甲方”）：, Client: — at a line's beginning, or anywhere before a colon.
+HEADS = regex.compile(rf"(?P<head>{HEAD}):", regex.MULTILINE)
+# (甲方) 江北医院, below 委托人：
+BRACKETED = regex.compile(rf"^(?P<head>\({CORE}\))[^\n:]{{2,40}}$", regex.MULTILINE)
+HEADS_EN = regex.compile(rf"^(?P<head>{LABEL_EN}(?:\([^()\n]{{0,24}}\))?):", regex.MULTILINE)
+# 上海分公司（以下简称“甲方”）
+DEFINED = regex.compile(
+    rf"\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"'](?P<head>{LABEL_ZH})[\"'](?:或[\"']?(?P<other>{LABEL_ZH})[\"']?)?"
+    rf"|\((?:以下|下)?(?:简)?称(?:为|作)?(?P<plain>{LABEL_ZH})\)"
+)
+# Acme Ltd. ("Supplier"), Beta Inc. (hereinafter "Beta" or the "Customer")
+DEFINED_EN = regex.compile(
+    r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"'])(?:[^()\"'\n]{0,20}[\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)[\"'])?[^()\n]{0,40}\)"
+)
+# Words that preambles put in quotes and that are no party.
+NO_PARTY = regex.compile(
+    r"(?:Agreement|Contract|Term|Terms|Services?|Effective Date|Parties|Party|Products?|Goods|Fees?|Work|Project|"
+    r"Deliverables?|Software|System|Territory|Order|Purchase Order|SOW|Statement of Work|Confidential Information|Premises|"
+    r"Property|Equipment|Commencement Date|Date|Site|Platform|Schedule|Exhibit|Annex|Act|Law|Rules|Program|Programme|Solution|Business)"
+)
+FAR_FROM_START = 6000
+
+# What a sentence says a party does; {L} is its label, {O} any other party's.
+PAYS = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,24}}?(?:向[^,;。\n]{{1,8}}?)?[^,;。\n{M}]{{0,16}}?(?:支付|付款|付清|结清|缴纳服务费|缴纳物业)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|工资|保证金|罚款))"
+PAID = r"(?:向|给|付给|支付给){L}(?:按[^,;\n]{{0,12}}|一次性|分期)?(?:支付|付款|结算)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|保证金|罚款))"
+ENGAGES = r"{L}(?:同意|愿意|就|将|决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
+ENGAGED = r"(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
+SERVES = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,20}}?(?:(?:向|为)[^,;\n]{{1,10}}?)?(?:提供|交付|供应|承接|承包|承揽|派遣|派驻|出租|开具|开发)[^,;\n]{{0,16}}?(?:服务|货物|产品|设备|软件|系统|人员|发票|工程|成果|房屋|支持)"
+SERVED = r"(?:向|为|给){L}提供[^,;\n]{{0,20}}?(?:服务|货物|产品|设备|软件|系统|人员|支持|发票)"
+OFFERS = r"{L}(?:提供的?|交付的?|供应的)(?:服务|货物|产品|设备|软件|工作成果|成果|人员)|{L}(?:的)?(?:服务费|报酬|维修人员|服务人员|技术人员|派驻人员)"
+USES = r"{L}(?:使用|享受|接受|验收)[^,;\n]{{0,10}}(?:服务|货物|产品|设备|软件|系统|成果|合格)|{L}(?:对[^,;\n]{{0,12}})?(?:进行)?验收"
+PAYS_EN = r"\b{L} (?:shall|will|must|agrees to)(?: promptly)? (?:pay|compensate|reimburse)\b"
+PAID_EN = r"\b(?:pay|paid|payable|owed)(?: to)?(?: the)? {L}\b"
+SERVES_EN = r"\b{L} (?:shall|will|agrees to|undertakes to|must) (?:provide|perform|supply|deliver|render|furnish|maintain|repair|replace|manufacture|design|develop|invoice)\b"
+SERVED_EN = r"\b(?:provide|supply|deliver|provided|supplied|delivered|services?)(?: \w+){{0,4}} (?:to|for)(?: the)? {L}\b"
+# Words and weights: above nought the party is a customer, below it a provider.
+EVIDENCE = (
+    (PAYS, 2),
+    (PAID, -2),
+    (ENGAGES, 2),
+    (ENGAGED, -2),
+    (SERVES, -1),
+    (SERVED, 1),
+    (OFFERS, -1),
+    (USES, 1),
+    (PAYS_EN, 2),
+    (PAID_EN, -2),
+    (SERVES_EN, -1),
+    (SERVED_EN, 1),
+)
+GUARANTEES = r"{L}(?:自愿|同意|愿意)?[^,;\n]{{0,12}}?(?:担保|连带(?:清偿|保证)?责任)"
+# Names for a party that the clauses may use beside its label; general words (用户, 员工) are left out.
+SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+    ("customer", ("采购人", "采购方", "买方", "需方", "发包方", "发包人", "委托方", "委托人", "定作方", "承租方", "用工单位")),
+    ("provider", ("供应商", "供方", "卖方", "承包人", "承包方", "受托方", "受托人", "中标人", "成交供应商", "服务方", "服务商", "服务提供方", "出租方", "承揽方", "劳务派遣单位")),
+)
+# A label's own word weighs as much as three sentences; a sentence's sort counts five times at most.
+WORD_WEIGHT, MOST_COUNTED = 6, 5
+# A role's word must stand at least this often to count as a party's other name.
+OFTEN = 3
 
 
 def find_sides(reading: Reading) -> tuple[Side, ...]:
-    """The parties in the order in which the contract names them."""
-    return ()
+    """The parties in the order in which the contract names them.
+
+    A role that no sentence speaks for is ``other``; where two parties are named
+    and one is the customer, the other one is the provider.
+    """
+    groups = _groups(reading.masked)
+    if not groups:
+        return ()
+    labels = [main_label(group) for group in groups]
+    roles = _roles(reading, groups)
+    known = {word for group in groups for word in group}
+    return tuple(
+        Side(label, role, (*(w for w in group if w != label), *_synonyms(reading, role, roles, known)))
+        for label, group, role in zip(labels, groups, roles, strict=True)
+    )
+
+
+def side_of(reading: Reading, word: str) -> Side | None:
+    """The party that ``word`` names, by its label or another of its names."""
+    for side in reading.sides:
+        if word == side.label or word in side.aliases:
+            return side
+    return None
+
+
+def only_side(reading: Reading, role: Role | None) -> Side | None:
+    """The party in that role, when there is just one."""
+    fitting = [side for side in reading.sides if side.role == role]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _groups(masked: str) -> list[tuple[str, ...]]:
+    """The words for each party, in the order of their first heads."""
+    groups: list[list[str]] = []
+    for words in _named(masked):
+        shared = [group for group in groups if set(group) & set(words)]
+        for group in shared[1:]:
+            groups.remove(group)
+        joined = shared[0] if shared else []
+        joined[:] = dict.fromkeys([*joined, *(w for group in shared[1:] for w in group), *words])
+        if not shared:
+            groups.append(joined)
+    if not groups:
+        groups = [[label] for label in _unheaded(masked)]
+    return [tuple(group) for group in _without_strays(groups, masked)][:MOST_SIDES]
+
+
+def _named(masked: str) -> Iterator[tuple[str, ...]]:
+    found = []
+    for match in HEADS.finditer(masked):
+        found.append((match.start(), labels_in(match["head"])))
+    for match in chain(HEADS_EN.finditer(masked), BRACKETED.finditer(masked)):
+        found.append((match.start(), labels_in(match["head"])))
+    for match in DEFINED.finditer(masked, 0, min(len(masked), FAR_FROM_START)):
+        words = (match["head"] or match["plain"], match["other"])
+        found.append((match.start(), tuple(word for word in words if word)))
+    for match in DEFINED_EN.finditer(masked, 0, min(len(masked), FAR_FROM_START)):
+        found.append((match.start(), _defined_names(match)))
+    yield from (words for _, words in sorted(found) if words)
+
+
+def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
+    words = (match["head"], match["other"])
+    return tuple(word for word in words if word and not NO_PARTY.fullmatch(word))
+
+
+def _unheaded(masked: str) -> list[str]:
+    """Labels that the clauses use though no head introduces them."""
+    counts = Counter(regex.findall(CORE, masked))
+    if len(counts) >= 2:
+        return [label for label in ("甲方", "乙方", "丙方", "丁方") if label in counts]
+    counts = Counter(regex.findall(rf"\b{LABEL_EN}\b", masked))
+    return [label for label, _ in counts.most_common(2)] if len(counts) >= 2 else []
+
+
+def _without_strays(groups: list[list[str]], masked: str) -> list[list[str]]:
+    """The groups that the clauses speak of: 用户 as a table's row head is no party beside 甲方."""
+    cored = [g for g in groups if any(regex.fullmatch(CORE, word) for word in g)]
+    others = [g for g in groups if g not in cored]
+    if len(cored) < 2 or not others:
+        return groups
+    if len(others) == 2:
+        used, rival = _uses(masked, others), _uses(masked, cored)
+        if used > rival or (used == rival and groups[0] in others):
+            return others
+    return [g for g in groups if g in cored or any(role_of(word) == "guarantor" for word in g)]
+
+
+def _uses(masked: str, groups: list[list[str]]) -> int:
+    """How often the clauses use the least used of the groups' words."""
+    return min(sum(masked.count(word) for word in group) for group in groups)
+
+
+def _roles(reading: Reading, groups: list[tuple[str, ...]]) -> list[Role]:
+    """Each side's role: by its words, by what the sentences make it do, by what the other one is."""
+    masked = reading.masked
+    if "合作" in (reading.contract.title or "") and not _anyone_pays(masked, groups):
+        return ["other" for _ in groups]
+    scores = [_score(masked, group) for group in groups]
+    if len(groups) == 2:
+        difference = scores[0] - scores[1]
+        if difference == 0:
+            return ["other", "other"]
+        return ["customer", "provider"] if difference > 0 else ["provider", "customer"]
+    return [_one_role(masked, group, score) for group, score in zip(groups, scores, strict=True)]
+
+
+def _anyone_pays(masked: str, groups: list[tuple[str, ...]]) -> bool:
+    """Whether a sentence makes one party pay or engage the other; partners do neither."""
+    patterns = (PAYS, PAID, ENGAGES, ENGAGED, PAYS_EN, PAID_EN)
+    return any(regex.search(_of(p, group), masked) for group in groups for p in patterns)
+
+
+def _one_role(masked: str, group: tuple[str, ...], score: int) -> Role:
+    named = [role for word in group if (role := role_of(word)) is not None]
+    if "guarantor" in named or regex.search(_of(GUARANTEES, group), masked):
+        return "guarantor"
+    if score == 0:
+        return "other"
+    return "customer" if score > 0 else "provider"
+
+
+def _score(masked: str, group: tuple[str, ...]) -> int:
+    """Above nought for one who pays and receives, below it for one who provides."""
+    score = 0
+    for word in group:
+        role = role_of(word)
+        score += {"customer": WORD_WEIGHT, "provider": -WORD_WEIGHT}.get(role or "", 0)
+    for pattern, weight in EVIDENCE:
+        found = len(regex.findall(_of(pattern, group), masked))
+        score += weight * min(found, MOST_COUNTED)
+    return score
+
+
+def _of(pattern: str, group: tuple[str, ...]) -> str:
+    """The pattern for one party's names; M keeps it from running on to another party."""
+    names = "|".join(regex.escape(word) for word in sorted(group, key=len, reverse=True))
+    return pattern.format(L=f"(?:{names})", M="甲乙丙丁")
+
+
+def _synonyms(
+    reading: Reading, role: Role, roles: list[Role], known: set[str]
+) -> Iterator[str]:
+    """Role words that the text uses for the only party of that role."""
+    if roles.count(role) != 1:
+        return
+    for word in dict(SYNONYMS).get(role, ()):
+        if word not in known and reading.masked.count(word) >= OFTEN:
+            yield word

@@ -1,0 +1,89 @@
+"""Copies: how many copies of the contract there are, and how many each party holds."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.passages.base import MARKS
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.names import LABEL_EN, LABEL_ZH
+from models.gap import Bilingual
+from models.values import Count, Value
+
+CONTRACT = r"(?:合同|协议|合约|契约|正本|原件|文本|本件)(?:书)?"
+# 验收报告一式两份: copies of something else.
+OTHERS = regex.compile(r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|订单|月报|报表")
+COUNT = MARKS["count"]
+EACH = regex.compile(rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|持|保存|存|留存|留|保管|收执|执存)?有?(?P<n>{COUNT})|(?:各)(?:执|持|保存|存|留存|留)有?(?P<m>{COUNT})")
+HOLDS = regex.compile(rf"(?P<who>{LABEL_ZH})(?:各)?(?:执|持|保存|存|留存|留|保管|收执|持有)?(?:正本|原件)?(?P<n>{COUNT})")
+
+
+def read(claim: Claim) -> Value | None:
+    """The number of all copies; None where it is left open."""
+    mention = claim.mention
+    return mention.value if mention is not None and isinstance(mention.value, Count) else None
+
+
+def accept(claim: Claim) -> bool:
+    """Copies of the contract itself."""
+    mention = claim.mention
+    if mention is not None and mention.kind == "count" and mention.unit not in ("份", "套", "本", ""):
+        return False
+    near = regex.split(r"[;]", claim.before)[-1][-40:]
+    return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
+
+
+def qualify(claim: Claim) -> dict[str, str | None]:
+    """How many each party holds: ``2`` where all hold as many, else ``甲方3,乙方1``."""
+    masked, start = claim.reading.masked, claim.end
+    end = masked.find("\n", claim.passage.end + 1)
+    words = regex.split("副本", masked[start : end if end > 0 else len(masked)])[0]
+    each = EACH.search(words)
+    if each is not None:
+        return {"each": _count(claim, start + each.start("n" if each["n"] else "m"))}
+    held = [(match["who"], _count(claim, start + match.start("n"))) for match in HOLDS.finditer(words)]
+    numbers = {number for _, number in held}
+    if len(held) < 2 or None in numbers:
+        return {"each": None}
+    if len(numbers) == 1:
+        return {"each": held[0][1]}
+    return {"each": ",".join(f"{who}{number}" for who, number in held)}
+
+
+def _count(claim: Claim, at: int) -> str | None:
+    mention = claim.reading.mentions.get(at)
+    return None if mention is None or mention.value is None else mention.value.canonical
+
+
+TERM = TermType(
+    key="copies",
+    title=Bilingual("合同份数", "Copies"),
+    value="count",
+    patterns=(
+        # 本合同一式肆份，双方各执贰份。
+        Pattern("in-copies", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,40}}?(?:一式|壹式|一共|共计|共有|共|正本|印制|签署){{count|blank}}", 9),
+        # 正本两份，副本六份
+        Pattern("originals", r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}", 8, unless="保单|投标|响应文件|标书"),
+        # 一式四份 at a sentence's beginning
+        Pattern("in-copies-2", r"^[^;\n\ue001-\ue009]{0,16}?(?:一式|壹式)(?:为|共)?{count|blank}", 7),
+        # 本合同一式____份 with the place left white
+        Pattern("open", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,24}}?(?:一式|壹式)(?:\(?\)?)份", 9),
+        # 合同份数：4份
+        Pattern("entry", r"(?:合同|协议)?(?:份数|文本数量)(?:,[^:\n]{1,8})?(?::|为){count|blank}", 8),
+        # executed in two counterparts
+        Pattern("counterparts-en", r"\b(?:executed|signed|made|prepared|issued|done)\b[^\n;.]{0,30}?\bin {count|blank}", 8),
+        Pattern("originals-en", r"{count|blank} ?(?:\w+ ){0,2}(?:counterparts|originals|original copies|copies)\b", 7, where=r"", unless=r"report|manual|document|invoice|drawing"),
+    ),
+    read=read,
+    accept=accept,
+    qualify=qualify,
+    bounded=False,
+    examples=(
+        Example("本合同一式肆份，双方各执贰份。", "4", qualifiers=(("each", "2"),)),
+        Example("本协议一式五份，甲方执三份，乙方执两份。", "5", qualifiers=(("each", "甲方3,乙方2"),)),
+        Example("本合同一式____份。", None),
+    ),
+    not_examples=(
+        "乙方应提交验收报告一式三份。",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Effective date: the day, or the event, from which the contract binds."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from models.gap import Bilingual
+from models.values import Choice, Date
+
+# 本合同, 合同, 此协议; not 补充协议, nor a change of the contract.
+SUBJECT = r"(?:本|此|该)?(?:合同|协议|合约|契约|承诺书|协议书|订单)(?:书)?"
+SIGN = r"签字|签名|签署|签订|签认|签定|签约|签章"
+SEAL = r"盖章|盖公章|加盖|公章|印章|签章|合同章|合同专用章|用印"
+SIGN_OR_SEAL = rf"(?:{SIGN}|{SEAL})"
+# 签字或盖章, 签字/盖章, 签字（盖章）: either will do. 签字并盖章, 签字、盖章, 签字（并盖章）: both.
+EITHER = regex.compile(
+    rf"(?:{SIGN})(?:[^,;、及并和与\n]{{0,10}}?)(?:或者?|/)[^,;\n]{{0,8}}?(?:{SEAL})|(?:{SEAL})(?:或者?|/)(?:{SIGN})|(?:{SIGN})\((?!并|和|及|且)[^()\n]{{0,6}}?(?:章|{SEAL})[^()\n]{{0,4}}\)"
+)
+SIGNED, SEALED = regex.compile(SIGN), regex.compile(SEAL)
+APPROVED = regex.compile(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
+OTHER = regex.compile(r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|支付|中标通知书|验收|条件成就")
+# A change, a supplement, a notice or a document comes into force, not the contract.
+NOT_THE_CONTRACT = (
+    r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权|单价|价格|费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|协商一致|任何)"
+)
+# 修改须经双方签字后生效: said of a change, not of the contract
+CHANGE = r"(?:修改|变更|补充|修订)[^,;\n]{0,30}(?:须|应|需|经|由)|补充(?:协议|合同)[^,;\n]{0,20}(?:签字|签章|盖章|签署)"
+ADVERB = r"(?:立即|方可|即可|正式|开始|同时|才能?|始|即|方|自动)"
+VERB = r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力)(?!之|后|日|前|时|的|期|条件|判决|裁决)"
+
+
+def read(claim: Claim) -> Choice | Date | None:
+    """The day, or what the contract takes effect by; None where it is left open."""
+    mention = claim.mention
+    if mention is not None:
+        return mention.value if isinstance(mention.value, Date) else None
+    if claim.pattern.gives is not None:
+        return Choice(claim.pattern.gives)
+    event = _event(claim.seen("event") or "")
+    return None if event is None else Choice(event)
+
+
+def _event(words: str) -> str | None:
+    # 双方签署后合同成立，甲方收到定金后生效: it binds by the last event only.
+    words = regex.split("成立[,;]", words)[-1]
+    if OTHER.search(words):
+        return "other"
+    signed, sealed = SIGNED.search(words), SEALED.search(words)
+    if signed and sealed:
+        return "on_signature" if EITHER.search(words) else "on_signature_and_seal"
+    if signed or sealed:
+        return "on_signature" if signed else "on_seal"
+    return "on_approval" if APPROVED.search(words) else None
+
+
+def accept(claim: Claim) -> bool:
+    """The contract itself, by an event that can be named."""
+    before = regex.split(r"[,;]", claim.before)[-1]
+    if regex.search(NOT_THE_CONTRACT, f"{before}{claim.seen('subject') or ''}"):
+        return False
+    return claim.at is not None or read(claim) is not None
+
+
+TERM = TermType(
+    key="effective_date",
+    title=Bilingual("生效", "Effective date"),
+    value="choice or date",
+    patterns=(
+        # 本合同自双方签字并加盖公章之日起生效。
+        Pattern(
+            "signed-then-effective",
+            rf"(?:(?P<subject>{SUBJECT})[^;:\n]{{0,70}}?|自|从|由|经|待|须|:|^)(?P<event>[^;:\n]{{0,60}}?{SIGN_OR_SEAL}[^;:,\n]{{0,30}}?(?:[,且][^;:,\n]{{0,24}}?)?)(?:之日|之时|当日|即日|后|日|时|起|,){{0,4}}{ADVERB}?{VERB}",
+            8,
+            unless=CHANGE,
+        ),
+        # 双方签字盖章后，本合同即生效。
+        Pattern(
+            "signed-then-the-contract",
+            rf"(?:^|[,;:]|自|经|待)(?P<event>[^;:,\n]{{0,40}}?{SIGN_OR_SEAL}[^;:,\n]{{0,24}}?)(?:之日|后|时|起){{1,2}},?(?P<subject>{SUBJECT}){ADVERB}?{VERB}",
+            8,
+            unless=CHANGE,
+        ),
+        # 本合同经甲方主管部门批准后生效。
+        Pattern(
+            "approved-then-effective",
+            rf"{SUBJECT}[^,;:\n]{{0,10}}?(?:自|经|在|于|须|待)(?P<event>[^,;:\n]{{0,40}}?(?:批准|审批|核准|备案|登记|公证|保证金|定金|预付款|到账|中标通知书)[^,;:\n]{{0,16}}?)(?:之日|之时|后|日|时|即|起|方)+(?:正式|开始)?{VERB}",
+            8,
+        ),
+        # 生效条件：双方签字盖章
+        Pattern("condition", rf"(?:生效(?:条件|时间|日期|方式)?)(?:,[^:\n]{{1,8}})?(?::|为)(?P<event>[^;\n]{{0,40}}?{SIGN_OR_SEAL}[^;\n]{{0,20}})", 7),
+        # 本合同自2031年6月18日起生效。
+        Pattern("date-effective", rf"(?:自|从|于|在)?{{date|blank}}(?:之日)?(?:起|开始|正式|即)*(?:生效)", 9),
+        Pattern("entry", r"(?:生效|起效)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为)[^\n:,;]{0,4}?{date|blank}", 9),
+        Pattern("open-entry", r"(?:合同|协议)(?:的)?生效(?:日期|时间|日):(?=$|[,;])", 8),
+        # This Agreement takes effect upon signature by both parties.
+        Pattern(
+            "upon-signature-en",
+            r"\b(?:agreement|contract)\b[^\n;:]{0,60}?\b(?:effective|into (?:force|effect)|takes? effect|binding|commences?)\b[^\n;:.]{0,30}?\b(?:(?:up)?on|from|after|when|once|as of)\b[^\n;:.]{0,30}?\b(?:sign(?:ed|ature|ing)|execut(?:ed|ion))\b(?![^\n;.]{0,20}\band (?:seal|stamp))",
+            8,
+            gives="on_signature",
+            unless=r"\b(?:amendment|modification|waiver|supplement)\b",
+        ),
+        # effective as of 1 July 2031; ("Effective Date")
+        Pattern("effective-as-of-en", r"\beffective(?: date)?\b(?: as)?(?: of| on| from| is|:)*(?: the)? ?{date|blank}", 9),
+        Pattern("defined-en", r"{date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)", 9),
+        Pattern("in-force-en", r"\b(?:into force|into effect|takes? effect|commence)\b[^\n;:]{0,20}?\b(?:on|as of|from)\b(?: the)? ?{date|blank}", 8),
+    ),
+    read=read,
+    accept=accept,
+    bounded=False,
+    examples=(
+        Example("本合同自双方签字并加盖公章之日起生效。", "on_signature_and_seal"),
+        Example("本协议一式四份，经双方授权代表签字或盖章后生效。", "on_signature"),
+        Example("本合同经双方盖章后生效。", "on_seal"),
+        Example("本合同自2031年6月18日起生效。", "2031-06-18"),
+        Example("本合同自甲方主管部门批准之日起生效。", "on_approval"),
+        Example("This Agreement takes effect upon signature by both parties.", "on_signature"),
+    ),
+    not_examples=(
+        # A change of the contract, not the contract.
+        "对本合同的任何修改须经双方签字盖章后生效。",
+        "补充协议经双方签字盖章后生效，与本合同具有同等效力。",
+    ),
+)

@@ -1,0 +1,210 @@
+"""Party: who concludes the contract, by label and name; blank where the form leaves the name open."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.names import (
+    CORE,
+    FIELD,
+    HEAD,
+    LABEL_EN,
+    LABEL_ZH,
+    NAME_END,
+    SEAL,
+    is_namelike,
+    is_organisation,
+    labels_in,
+    main_label,
+    role_of,
+)
+from extractor.terms.sides import NO_PARTY, only_side, side_of
+from extractor.values.names import is_open, read_name
+from models.gap import Bilingual
+from models.values import Words
+
+# 法定代表人, the head of a form's next cell
+FIELD_ALONE = regex.compile(rf"(?:名称|姓名|单位|{FIELD})[^\n:]{{0,8}}:?")
+LABEL_ALONE = regex.compile(rf"(?:[\d.]{{1,6}} ?)?{HEAD}:?")
+# The header of a contract stands within its first passages, wherever the outline put it.
+HEADER_PASSAGES = 14
+NAME_ZH = (
+    r"[^\n:;,、\"()]{2,40}?(?:\((?!以下|下称|简称)[^()\n]{1,16}\)[^\n:;,、\"()]{0,24}?)?"
+)
+# A name follows these words, or opens the line; the opening words of the agreement are no name.
+BEFORE_EN = (
+    r"(?:\b(?:between|and|among|by|with)\b[ ,:]{0,2}(?:\(?(?-i:[a-z0-9]){1,2}\) ?)?"
+    r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)|: ?)"
+)
+LABEL_IN_QUOTES = r"(?:the )?(?P<label>(?-i:[A-Z])[\w.&' -]{0,40}?)[\"']"
+# Acme Ltd., Beta Holdings, Inc.
+NAME_EN = (
+    r"(?-i:[A-Z0-9\[\ue009])[^\n;:(\"]{0,80}?"
+    r"(?:, ?(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|L\.P|S\.A|GmbH|PLC)\.?)?(?:, ?(?:Inc|Ltd)\.?)?"
+)
+# , a company incorporated under the laws of England (No. 12345)
+ABOUT_EN = (
+    r"(?:(?:,| (?=(?:a|an|having|with|whose|incorporated|organi[sz]ed|located|duly) ))"
+    r"(?:[^\n(\"]|\([^()\"\n]{0,60}\)){0,240}?)?"
+)
+# Fabrikam Inc. (hereinafter "Fabrikam"
+FIRST_NAME = regex.compile(
+    rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"'][^\"'\n]{{1,40}}[\"'] $",
+    regex.MULTILINE,
+)
+HEADER = ("cover", "preamble", "signature")
+CONNECTIVE = regex.compile(r"^(?:本合同|本协议|由|与|和|及|系|是|以下|兹有|现有|经|鉴于|今|因|委托|受|就|为)+")
+
+
+def labels_of(claim: Claim) -> tuple[str, ...]:
+    """The labels that the claim's head names; the words in quotes for a definition."""
+    head = claim.seen("label") or _label_above(claim) or ""
+    return labels_in(head) or ((head,) if head else ())
+
+
+def _label_above(claim: Claim) -> str | None:
+    """The party's label that stands alone on the line, in the heading or the table head above."""
+    if claim.pattern.name not in ("entry-below", "below"):
+        return None
+    above = [claim.earlier.rstrip("\n").rsplit("\n", 1)[-1]]
+    if claim.pattern.name == "entry-below":
+        above += [claim.passage.column_head, claim.passage.context.rsplit("/", 1)[-1]]
+    return next((head for words in above if (head := words.strip()) and LABEL_ALONE.fullmatch(head)), None)
+
+
+def label_of(claim: Claim) -> str:
+    """The label by which the clauses call the party."""
+    labels = labels_of(claim)
+    side = next((side for label in labels if (side := side_of(claim.reading, label))), None)
+    chosen = main_label(labels)
+    side = side or only_side(claim.reading, role_of(chosen))
+    # Two defined names of one party ("Acme" or the "Supplier") are two terms, each under its own name.
+    return side.label if side is not None and not chosen.isascii() else chosen
+
+
+def read(claim: Claim) -> Words | None:
+    """The name; None where the form leaves it open."""
+    name = _name_of(claim)
+    if name is None:
+        return None
+    name = read_name(CONNECTIVE.sub("", name) if claim.pattern.name.startswith("defined") else name)
+    return None if name is None else Words(name)
+
+
+def qualify(claim: Claim) -> dict[str, str | None]:
+    """The label, and the role by what the contract makes the party do."""
+    label = label_of(claim)
+    side = side_of(claim.reading, label)
+    return {"label": label, "role": side.role if side is not None else role_of(label) or "other"}
+
+
+def accept(claim: Claim) -> bool:
+    """Names and open names; no places for a seal, no duties listed under a party's label."""
+    words = _name_of(claim)
+    if words is not None and FIELD_ALONE.fullmatch(words):
+        return False
+    if not labels_of(claim) or NO_PARTY.fullmatch(claim.seen("label") or ""):
+        return False
+    if words is None or SEAL.search(words[:6]):
+        return _keeps_a_place(claim)
+    name = read(claim)
+    if name is None:
+        return is_open(words) and len(words) <= 60
+    if "defined" in claim.pattern.name:
+        return is_organisation(name.text) or is_namelike(name.text)
+    if claim.pattern.name == "below":
+        return is_organisation(name.text) and name.text != claim.reading.contract.title
+    if claim.passage.part == "body" and not _in_header(claim):
+        return claim.before.strip() == "" and is_organisation(name.text)
+    return is_namelike(name.text)
+
+
+def _name_of(claim: Claim) -> str | None:
+    """The words of the name; for the second of two defined names, the name that both stand for."""
+    if claim.pattern.name != "also-defined-en":
+        return claim.words("value")
+    found = FIRST_NAME.search(claim.before)
+    if found is None:
+        return None
+    start = claim.passage.start + found.start("value")
+    return claim.reading.contract.words(
+        claim.reading.text_span(start, start + len(found["value"]))
+    )
+
+
+def _keeps_a_place(claim: Claim) -> bool:
+    """Whether a head with nothing after it is an open name: neither a seal's place nor a repeat."""
+    head = claim.seen("label") or ""
+    rest = claim.words("value") or ""
+    if SEAL.search(head) or SEAL.search(rest) or claim.passage.heading:
+        return False
+    if claim.passage.part == "body" and not _in_header(claim):
+        return False
+    if claim.passage.part in ("cover", "preamble"):
+        return True
+    return not _named_before(claim)
+
+
+def _in_header(claim: Claim) -> bool:
+    """Whether the passage is one of the contract's first, before any long sentence."""
+    passages = claim.reading.passages[:HEADER_PASSAGES]
+    for passage in passages:
+        if passage.start >= claim.passage.start:
+            return passage.start == claim.passage.start
+        if passage.end - passage.start > 120:
+            return False
+    return False
+
+
+def _named_before(claim: Claim) -> bool:
+    """Whether the same label headed a line earlier in the contract."""
+    names = "|".join(regex.escape(label) for label in labels_of(claim))
+    before = claim.reading.masked[: claim.passage.start]
+    return bool(regex.search(rf"(?:{names})[^:\n]{{0,24}}:", before))
+
+
+TERM = TermType(
+    key="party",
+    title=Bilingual("当事人", "Party"),
+    value="name",
+    patterns=(
+        # 甲方（采购人）：滨江市图书馆; 乙方：____; 甲方：
+        Pattern("head", rf"(?P<label>{HEAD}): ?(?!{FIELD}[^\n:]{{0,6}}:|{LABEL_ZH}(?:\(|:|盖章|签|$))(?P<value>[^\n:]{{1,60}}?)?{NAME_END}", 8),
+        # (甲方) 滨江市图书馆, below 委托人：
+        Pattern("bracketed", rf"^\((?P<label>{CORE})\) ?(?P<value>[^\n:]{{2,40}}?)$", 7, parts=HEADER),
+        # 单位：青禾软件有限公司, below 乙方 or under the heading 承包人（乙方）
+        Pattern("entry-below", rf"^(?:单位|名称|单位名称|公司名称|企业名称|全称|单位全称|公司全称|姓名)(?:\([^()\n]{{0,12}}\))?(?:,[^:\n]{{0,24}})?: ?(?P<value>[^\n:]{{1,60}}?){NAME_END}", 7),
+        # 滨江市图书馆, alone below 甲方：
+        Pattern("below", r"^(?P<value>[^\n:;,]{4,40})$", 6, parts=HEADER),
+        # 青禾软件有限公司（以下简称“乙方”）
+        Pattern(
+            "defined",
+            rf"(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
+            8,
+        ),
+        # Buyer: Northwind Trading Ltd.
+        Pattern("head-en", rf"^(?P<label>{LABEL_EN})(?: ?\([^()\n]{{0,30}}\))?(?: Name)?: ?(?P<value>[^\n:;]{{1,80}})?$", 8),
+        # by and between Fabrikam Inc., a Delaware corporation ("Provider"), and …
+        Pattern(
+            "defined-en",
+            rf"{BEFORE_EN}(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']{LABEL_IN_QUOTES}",
+            8,
+        ),
+        # … (hereinafter "Fabrikam" or the "Provider")
+        Pattern("also-defined-en", rf"(?<=[\"'] )(?:or|and|,) (?:the )?[\"']{LABEL_IN_QUOTES}[^()\n]{{0,60}}\)", 8),
+    ),
+    read=read,
+    accept=accept,
+    qualify=qualify,
+    bounded=False,
+    once=True,
+    examples=(
+        Example("甲方（采购人）：滨江市图书馆\n乙方（供应商）：青禾软件有限公司", "滨江市图书馆", qualifiers=(("label", "甲方"), ("role", "customer"))),
+        Example("甲方：\n乙方：____________\n甲方应按月向乙方支付服务费。", None, qualifiers=(("label", "乙方"), ("role", "provider"))),
+    ),
+    not_examples=(
+        # A place for a seal names nobody.
+        "甲方（盖章）：",
+    ),
+)

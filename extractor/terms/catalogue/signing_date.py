@@ -1,0 +1,82 @@
+"""Signing date: the day on which the parties signed, or the place left for it."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from models.gap import Bilingual
+from models.values import Date
+
+# A lone date under the signatures: 年 月 日 with nothing else on the line but seals and places.
+LONE = r"(?:日期|时间|签字日期|签署日期|签章日期|盖章日期)"
+
+
+def read(claim: Claim) -> Date | None:
+    """The day; None where it is left open."""
+    mention = claim.mention
+    return mention.value if mention is not None and isinstance(mention.value, Date) else None
+
+
+def accept(claim: Claim) -> bool:
+    """An open date must be named by a head or be printed as a date; XX alone is none."""
+    mention = claim.mention
+    if mention is None or mention.value is not None:
+        return True
+    words = claim.reading.contract.document.text[mention.start : mention.end]
+    return claim.pattern.strength >= 8 or bool(regex.search("年|月", words))
+
+
+TERM = TermType(
+    key="signing_date",
+    title=Bilingual("签订日期", "Signing date"),
+    value="date",
+    patterns=(
+        # 签订日期：2031年6月18日; 签约时间：____年__月__日; 合同签订日期：
+        Pattern(
+            "entry",
+            r"(?:签订|签署|签约|订立|签字|签章|签定)(?:的)?(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为|是)[^\n:,;]{0,4}?{date|blank}",
+            9,
+            unless=r"有效期|起算|为准",
+        ),
+        Pattern("open-entry", r"(?:签订|签署|签约|订立|签定)(?:的)?(?:日期|时间|日):(?=$|[,;\u4e00-\u9fff](?!月))", 9),
+        # 日期：____年__月__日, under the signatures
+        Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8, parts=("cover", "signature")),
+        Pattern("open-date", rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())", 8, parts=("cover", "signature")),
+        # 2031年6月18日, alone on its line
+        Pattern("lone", r"^(?:[甲乙丙]方)?{date|blank}", 6, parts=("signature",)),
+        Pattern("lone-open", r"(?:^|[:)])年月日(?=$|年月日)", 6, parts=("cover", "signature")),
+        # 本合同由双方于2031年6月18日在滨江市签订
+        Pattern(
+            "signed-on",
+            r"(?:本|此|该)?(?:合同|协议)(?:书)?[^\n,;:]{0,40}?(?:于|在){date|blank}(?:[^\n;:]{0,30}?)(?:签订|签署|订立|签定)",
+            8,
+            unless=r"原合同|主合同|补充|原协议",
+        ),
+        Pattern("signed-on-2", r"^(?:甲乙?双方|双方|甲、乙双方|各方)?(?:于|在){date|blank}[^\n,;:]{0,24}?(?:签订|签署|订立)(?:了)?(?:本|以下|如下)", 8),
+        # This Agreement is made as of 18 June 2031; dated this ____ day of ____, 20__
+        Pattern(
+            "made-en",
+            r"\b(?:made|entered into|dated|executed|signed|concluded)\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at)\b(?: the)? ?{date|blank}",
+            8,
+        ),
+        # Date: 18 June 2031, under the signatures
+        Pattern("date-en", r"\b(?:date|date of (?:signature|signing|execution)|signing date|signature date|date signed):? ?{date|blank}", 8, parts=("cover", "signature")),
+        Pattern("open-date-en", r"(?:^|\s)(?:date|dated):(?=$)", 7, parts=("signature",)),
+        Pattern("entry-en", r"\b(?:date of (?:signature|signing|execution|agreement|contract)|signing date|signature date|execution date)(?:,[^:\n]{1,8})?: ?{date|blank}", 9),
+    ),
+    read=read,
+    accept=accept,
+    bounded=False,
+    once=True,
+    examples=(
+        Example("签订日期：2031年6月18日", "2031-06-18"),
+        Example("签约时间：____年__月__日", None),
+        Example("本合同由双方于2031年6月18日在滨江市签订。", "2031-06-18"),
+    ),
+    not_examples=(
+        # A day of delivery is no day of signing.
+        "交货日期：2031年6月18日",
+        "本合同自2031年6月18日起生效。",
+    ),
+)

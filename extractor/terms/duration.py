@@ -1,0 +1,61 @@
+"""Of a date or a length of time: whether it is the contract's own term, or some other period's."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.terms.base import Claim
+from models.values import Date
+
+# 服务期限, 本合同有效期, 租期; 合同履行期间
+TERM_WORDS = (
+    r"(?:(?:合同|协议|服务|委托|合作|孵化|借调|驻场|劳务|研发|开发|培训|咨询|保洁|保安|餐饮|运营|广告|推广|代维|代管|保管|仓储|运输|租用|借用|特许|加盟|经销|租赁|承租|承包|聘用|聘任|外包|派遣|托管|运维|维保|维护|框架|采购|供应|供货|代理|物业|管理|经营|履行|履约|使用|授权|许可|顾问|用工|项目|实施)"
+    r"(?:合同|协议|服务|管理|采购)?(?:的)?(?:履行|有效|服务|委托|执行)?(?:期限|期间|周期|年限|时限|有效期|起止时间|起止日期|时间|期)(?!满|届|间内)|有效期限?|租期|聘期|任期|起止(?:时间|日期)?|合同时间|工期)"
+)
+# 本合同自…起至…止; 服务开始日期
+RUNS = (
+    r"(?:本|此)?(?:合同|协议)(?:书)?(?:自|从|于|至|到)|"
+    r"(?:服务|合同|协议|租赁|合作|委托)(?:的)?(?:开始|起始|终止|结束|截止|到期|届满)"
+)
+TERM_EN = r"\b(?:term|duration|period of (?:this|the) (?:agreement|contract)|validity|initial period|engagement|subscription period|service period)\b"
+CONTRACT_TERM = regex.compile(rf"{TERM_WORDS}|{RUNS}|{TERM_EN}", regex.IGNORECASE)
+# Periods of something else, whatever the heading above says.
+OTHER_PERIOD = regex.compile(
+    r"质保|保修|质量保证|免费维护|免费服务|保密|报价|投标|响应文件|保函|担保|试用|试运行|试行|考核|付款|支付|付清|缴纳|交纳|结算|账期|发票|违约|逾期|"
+    r"验收|异议|巡检|培训|不可抗力|诉讼|时效|价格|单价|休假|工资|社保|保险|押金|免租|装修期|资质|证书|执照|"
+    r"warranty|confidential|invoice|payment|notice|trial|probation|guarantee",
+    regex.IGNORECASE,
+)
+
+
+def is_contract_term(claim: Claim) -> bool:
+    """Whether the date belongs to the contract's or the service's own term."""
+    near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+    if OTHER_PERIOD.search(near):
+        return False
+    if CONTRACT_TERM.search(near):
+        return True
+    if OTHER_PERIOD.search(innermost(claim)) or not _is_date(claim):
+        return False
+    return bool(CONTRACT_TERM.search(claim.sentence) or CONTRACT_TERM.search(claim.above))
+
+
+def read_date(claim: Claim) -> Date | None:
+    """The day; None where it is left open."""
+    mention = claim.mention
+    return mention.value if mention is not None and isinstance(mention.value, Date) else None
+
+
+def innermost(claim: Claim) -> str:
+    """The nearest heading or lead-in above, and the table heads."""
+    passage = claim.passage
+    return f"{passage.context.rsplit('/', 1)[-1]}/{passage.column_head}/{passage.row_head}"
+
+
+def _is_date(claim: Claim) -> bool:
+    """Whether the claimed value is a day, printed or left open; ____ alone may be anything."""
+    mention = claim.mention
+    if mention is None or mention.value is not None or mention.kind == "date":
+        return mention is not None
+    words = claim.reading.contract.document.text[mention.start : mention.end]
+    return bool(regex.search("[年月]", words))

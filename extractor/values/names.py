@@ -1,0 +1,52 @@
+"""Words as printed -> a name, an identifier or a place; None where the contract leaves it open."""
+
+from __future__ import annotations
+
+import regex
+
+# XX公司, ××市, ***, 某某公司, {name}, <名称>: a form's stand-in for a name.
+OPEN = regex.compile(
+    r"(?<![A-Za-z])[XxＸｘ]{2,}|[×✕╳*＊◯]{2,}|某|[{｛<＜][^{}<>]{0,40}[}｝>＞]|"
+    r"(?:请|此处|在此)(?:填|输入|补)|填写|_{2,}|＿{2,}|…|\.{4,}|待定|\bTB[DC]\b"
+)
+# [Acme Ltd.] states a name in brackets, [Name of the Buyer] and 【】 only keep a place for one.
+BRACKETED = regex.compile(r"[\[［【〔](?P<inside>[^\[\]【】〔〕]{0,60})[\]］】〕]")
+DESCRIBED = regex.compile(
+    r"名称|全称|姓名|编号|地址|地点|日期|合同|项目|\b(?:insert|name|address|number|date|title|party|legal)\b|"
+    r"(?<![A-Za-z])[XxＸ]+(?![A-Za-z])",
+    regex.IGNORECASE,
+)
+# What is filled into a blank that is printed as a line: ____上海分公司____
+RULED = regex.compile(r"^[\s_＿—\-]+|[\s_＿]+$")
+# (采购编号), （单位全称）: nothing but a bracketed hint.
+HINT = regex.compile(r"\s*[(（][^()（）]{0,40}[)）]\s*")
+# Nothing at all: /, -, 无, 空
+NOTHING = regex.compile(r"[\s/／\-—~_.。:：,，;；无略空()（）]*")
+QUOTES = "\"'“”‘’「」『』"
+# Two words of one line of a form stand far apart: 甲方：上海分公司      （盖章）
+APART = regex.compile(r"\t|[ \xa0]{3,}|\u3000{2,}")
+
+
+def read_name(words: str) -> str | None:
+    """The name that ``words`` print, without ruled lines, quotes and what stands far to its right.
+
+    None when a blank, a stand-in (XX公司) or a form's hint in brackets is all there is.
+    """
+    name = RULED.sub("", regex.sub(r"[ \t]*\n[ \t]*", "", words))
+    name = APART.split(name, maxsplit=1)[0].strip(QUOTES + " 。.,，;；、:：\xa0\u3000")
+    if not name.endswith(".") and regex.search(r"\b(?:Inc|Ltd|Co|Corp|Pte|S\.A|L\.P)$", name):
+        name += "." if f"{name}." in words else ""
+    if is_open(name):
+        return None
+    whole = BRACKETED.fullmatch(name)
+    return name if whole is None else str(whole["inside"]).strip()
+
+
+def is_open(words: str) -> bool:
+    """Whether a form's stand-in, a hint in brackets or nothing stands in place of a name."""
+    if NOTHING.fullmatch(words) or HINT.fullmatch(words) or OPEN.search(words):
+        return True
+    bracket = BRACKETED.search(words)
+    if bracket is None:
+        return False
+    return not bracket["inside"].strip() or bool(DESCRIBED.search(bracket["inside"]))
