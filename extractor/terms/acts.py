@@ -70,6 +70,7 @@ ACTS: tuple[tuple[str, str], ...] = (
     # 提出异议, 申请验收, 完成验收, 给出审核意见
     (
         "object",
+        r"要求(?:乙方|卖方|供方)?(?:予以)?(?:更换|退换|退货|换货|重做|维修|补足|返工)|"
         rf"(?:提出|提交|发出|书面|表示|给出|有){_}{{0,16}}?(?:异议|质疑|不同意见|索赔)|异议|拒收|拒绝接收"
         r"|\b(?:object|objection|dispute|reject|refuse)(?:s|ed|ion)?\b",
     ),
@@ -132,19 +133,21 @@ ACTS: tuple[tuple[str, str], ...] = (
     ),
 )
 _WORDS = dict(ACTS)
-# 2小时内，到场时间4小时: the word names the next measure, nobody comes within the first.
+# 2小时内，到场时间4小时 names the next measure; 对乙方提交的设计稿提出意见 tells of work already done.
+NOT_DONE = r"(?!的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b|的[^,;\n])"
 INSIDE = regex.compile(WITHIN)
-NOUN = regex.compile(r"的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b")
 
 
 @cache
 def _any_act() -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?P<{name}>{words})" for name, words in ACTS), regex.IGNORECASE)
+    acts = "|".join(f"(?P<{name}>{words})" for name, words in ACTS)
+    return regex.compile(f"(?:{acts}){NOT_DONE}", regex.IGNORECASE)
 
 
 def _either(prefix: str, names: tuple[str, ...]) -> str:
     chosen = [name for name in _WORDS if name in names]
-    return "(?:" + "|".join(f"(?P<{prefix}_{name}>{_WORDS[name]})" for name in chosen) + ")"
+    acts = "|".join(f"(?P<{prefix}_{name}>{_WORDS[name]})" for name in chosen)
+    return f"(?:{acts}){NOT_DONE}"
 
 
 def within(*names: str, most: int = 40) -> str:
@@ -188,7 +191,7 @@ def next_act(claim: Claim) -> tuple[str, int] | None:
     inside = INSIDE.match(masked, claim.at + 1)
     start = claim.at + 1 if inside is None else inside.end()
     for match in _any_act().finditer(masked, start, claim.passage.end):
-        if match.lastgroup is not None and not NOUN.match(masked, match.end()):
+        if match.lastgroup is not None:
             return match.lastgroup, match.start()
     return None
 

@@ -106,6 +106,15 @@ def least_or(claim: Claim, default: Bound | None) -> Bound | None:
     return default if mention is None or mention.bound is None else mention.bound
 
 
+# 恢复时间超过4小时的，每次扣款: what happens when the limit is passed, not the limit.
+PASSED = regex.compile(r"(?<![不未])(?<!不[得应能可])(?:超过|超出|大于|高于|多于|晚于)[^,;\n]{0,3}$")
+
+
+def is_passed(claim: Claim) -> bool:
+    """Whether the sentence speaks of a time that was passed over."""
+    return PASSED.search(claim.before) is not None
+
+
 def is_open(claim: Claim) -> bool:
     """Whether the value is a blank without a unit: by itself it may be left open for anything."""
     mention = claim.mention

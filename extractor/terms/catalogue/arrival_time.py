@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, find_severity, lasts
+from extractor.terms.service import CASE, continues, is_open, is_passed, find_severity, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -19,12 +19,14 @@ GOODS = regex.compile(r"(?:货物|物资|产品|设备|备件|配件|材料|样�
 
 def accept(claim: Claim) -> bool:
     """People who come, and no longer than weeks."""
-    if not lasts(claim, "minute", "week") or not is_own_act(claim):
+    if not lasts(claim, "minute", "week") or not is_own_act(claim) or is_passed(claim):
         return False
     if claim.pattern.name.startswith("list") and is_open(claim):
         return False
     if claim.pattern.name == "time-of-next":
         return continues(claim, "arrival", HEADED)
+    if claim.pattern.name == "dispatch-within" and not lasts(claim, "minute", "hour"):
+        return False
     return not (GOODS.search(claim.before) and "维修" not in claim.sentence)
 
 
@@ -41,7 +43,7 @@ TERM = TermType(
         # 维修人员应在接报后3小时内到达现场。
         Pattern("arrive-within", within("arrive"), 9),
         # 乙方应在接到报修后2小时内派出技术人员。
-        Pattern("dispatch-within", within("dispatch"), 6),
+        Pattern("dispatch-within", within("dispatch", "staff"), 6),
         # 乙方3小时到场维修。
         Pattern(
             "arrive-in",

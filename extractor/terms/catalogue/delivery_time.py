@@ -21,7 +21,7 @@ ITEM = regex.compile(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
 ANCHOR = regex.compile(r"(?:后|起|之日|前|以?内|收到|接到|自|订单)[^,;\n]{0,6},?[^,;\n]{0,12}$")
 # 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
 NO_PERFORMANCE = regex.compile(
-    r"(?:近|最近|过去|前|质保期|保修期|服务期|有效期|合同期|试用期|履行期)[^,;\n]{0,4}$|(?:终止|解除|期满|届满|到期|结束|撤销)[^,;\n]{0,12}(?:后|起|之日)"
+    r"(?:近|最近|过去|前|试运行期?|质保期|保修期|服务期|有效期|合同期|试用期|履行期)(?:共|为|的)?[^,;\n]{0,4}$|(?:终止|解除|期满|届满|到期|结束|撤销)[^,;\n]{0,12}(?:后|起|之日)"
     r"|(?:违约|索赔|争议|不可抗力)[^,;\n]{0,20}$"
 )
 
@@ -41,10 +41,12 @@ def accept(claim: Claim) -> bool:
             return False
     if name == "list":
         return not regex.search(r"试运行|试用|质保|保修|付款|服务期", claim.sentence)
+    if name == "staff-within" and not lasts(claim, "day", "month"):
+        return False
     if name in ("deliver-within", "staff-within"):
         return not NO_PERFORMANCE.search(claim.before)
     if name == "time-of":
-        return not LATE.search(claim.before)
+        return not LATE.search(claim.before) and not claim.before.endswith("前")
     if name in ("by-date", "date-of"):
         return not regex.search(r"签[订署]|起至|有效期|付款|支付", claim.before)
     return True

@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, find_severity, lasts, own_part
+from extractor.terms.service import CASE, continues, is_open, is_passed, find_severity, lasts, own_part
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -16,20 +16,21 @@ REPAIR = (
 )
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
 # 争议应在30日内解决: talks have their own kind; 更换人员 and 补足保证金 put a breach right.
-OTHER_MATTER = regex.compile(
-    r"争议|纠纷|协商|人员|人选|保证金|违约金|保函|担保|员工|交接|手续|注销|备案|项目经理"
-)
+OTHER_MATTER = regex.compile(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
+STAFF_OR_MONEY = regex.compile(r"人员|人选|员工|保安|保洁员|经理|工程师|保证金|保函|担保|差额")
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
 
 def accept(claim: Claim) -> bool:
     """Something mended in minutes to months."""
-    if not lasts(claim, "minute", "month") or not is_own_act(claim):
+    if not lasts(claim, "minute", "month") or not is_own_act(claim) or is_passed(claim):
         return False
     if claim.pattern.name.startswith("list") and is_open(claim):
         return False
     if claim.pattern.name == "time-of-next":
         return continues(claim, "resolution", HEADED)
+    if claim.pattern.name in ("replace-within", "topup-within") and STAFF_OR_MONEY.search(own_part(claim)):
+        return False
     return not OTHER_MATTER.search(own_part(claim))
 
 

@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, find_channel, find_severity, lasts, lead_up
+from extractor.terms.service import CASE, continues, is_open, is_passed, find_channel, find_severity, lasts, lead_up
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -29,7 +29,7 @@ OTHER_MATTER = regex.compile(
 
 def accept(claim: Claim) -> bool:
     """No longer than weeks; an answer only where the service asks for it."""
-    if not lasts(claim, "minute", "week") or not is_own_act(claim):
+    if not lasts(claim, "minute", "week") or not is_own_act(claim) or is_passed(claim):
         return False
     if claim.pattern.name.startswith("list") and is_open(claim):
         return False

@@ -8,6 +8,7 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.term import Bound
+from models.values import Rate, Ratio, Value
 
 METRICS = (
     ("satisfaction", r"满意|好评率|satisfaction"),
@@ -30,6 +31,9 @@ LEVEL = (
 UPPER = regex.compile(rf"{FAILURE}[^,;\n]{{0,16}}$")
 # 低于90%的，扣除服务费: what a level's failure costs is told by another kind.
 PENALTY = regex.compile(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小于|<)[^,;\n]{0,12}$")
+# 及时率达到98%的，全额支付: what a level is worth.
+CONDITION = regex.compile(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
+PAID = regex.compile(r"支付|付款|奖励|扣|结算|违约金|罚")
 FEES = regex.compile(r"税率|利率|费率|折扣率|下浮率|违约金")
 
 
@@ -45,7 +49,7 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if mention is not None and mention.kind == "blank" and mention.unit not in ("", "%"):
         return False
-    if mention is not None and mention.kind == "count":
+    if CONDITION.match(claim.after) and PAID.search(claim.sentence):
         return False
     if FEES.search(claim.matched) or regex.match(
         r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))", claim.after
@@ -55,6 +59,12 @@ def accept(claim: Claim) -> bool:
         r"不(?:得|应|能)?(?:低于|小于)[^,;\n]{0,12}$", claim.before
     )
     return not failed
+
+
+def read(claim: Claim) -> Value | None:
+    """The share; 流失率每月不超过10% is no rate that grows by the month."""
+    value = None if claim.mention is None else claim.mention.value
+    return Ratio(value.percent) if isinstance(value, Rate) and value.percent is not None else value
 
 
 def read_bound(claim: Claim) -> Bound | None:
@@ -75,7 +85,7 @@ TERM = TermType(
     value="ratio",
     patterns=(
         # 热线接通率不低于95%。
-        Pattern("level-of", rf"[^,;:\n]{{0,8}}?{LEVEL}{gap(20)}{{ratio|blank}}", 9),
+        Pattern("level-of", rf"[^,;:\n]{{0,8}}?{LEVEL}{gap(20)}{{ratio|rate|blank}}", 9),
         # 客户满意度考核结果，应达到90%以上
         Pattern(
             "level-later",
@@ -128,6 +138,7 @@ TERM = TermType(
             8,
         ),
     ),
+    read=read,
     accept=accept,
     qualify=qualify,
     read_bound=read_bound,

@@ -56,13 +56,15 @@ TERM = TermType(
         # 期满前30日内书面提出不再续签
         Pattern(
             "before-expiry",
-            rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续|异议)",
+            rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续)",
             9,
         ),
+        # 不再续约的，须在期满前三个月告知对方。
+        Pattern("end-before-expiry", rf"{END}{wide(30)}{EXPIRY}(?:之?日)?(?:的?之?前){gap(4)}{{period|blank}}", 9),
         # 期满30日前任何一方未提出终止
         Pattern(
             "days-before-expiry",
-            rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续|异议)",
+            rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续)",
             9,
         ),
         # 自通知送达之日起30日后合同终止
