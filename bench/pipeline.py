@@ -1,7 +1,7 @@
 """CPU time of each stage on contracts of growing length, beside the least work possible.
 
-``make bench`` prints it. Read the ratios: machines differ and are shared. The long contracts are
-the after-sales sample's body repeated; the starting costs of the interpreter are a row of their own.
+``make bench`` prints it. Read the ratios: machines differ and are shared. The long contracts
+are the after-sales sample's body repeated; the start of the interpreter is a row of its own.
 """
 
 from __future__ import annotations

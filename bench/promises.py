@@ -1,7 +1,7 @@
 """Files or folders -> for each contract whether its record keeps its promises.
 
-``python -m bench.promises FOLDER …`` prints coverage, quotes that are not the words at their
-span, and terms without words. Files that cannot be read are told. Exit code 1 when a promise is broken.
+``python -m bench.promises FOLDER …`` prints coverage and quotes that are not the words at their
+span. Files that cannot be read are told. Exit code 1 when a promise is broken.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def main() -> int:
         state = "; ".join(broken) or "kept"
         terms = len(outcome.contract.terms)
         print(
-            f"{outcome.path.name:32} coverage {outcome.contract.coverage:.4f}  {terms:3} quotes  {state}"
+            f"{outcome.path.name:32} coverage {outcome.contract.coverage:.4f}"
+            f"  {terms:3} quotes  {state}"
         )
     return 1 if failed else 0
 

@@ -1,1 +1,1 @@
-"""Reads contract files: readers, outline, values, terms, sections, gaps, and the pipeline that joins them."""
+"""Reads contract files: the stages from reader to gaps, and the pipeline that joins them."""

@@ -13,7 +13,7 @@ from models.contract import Contract
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: ``contract``, or ``code`` and ``refusal`` when it could not be read."""
+    """What became of one file: its ``contract``, or the ``code`` and words of its ``refusal``."""
 
     path: Path
     contract: Contract | None = None

@@ -19,7 +19,7 @@ def read_catalogue() -> Catalogue:
 
 
 def compile_patterns() -> None:
-    """Compile every pattern that the catalogue declares. Raises regex.error or CatalogueError for a wrong one."""
+    """Compile every declared pattern. Raises regex.error or CatalogueError for a wrong one."""
     for term in term_types():
         for pattern in term.patterns:
             for source in (pattern.regex, pattern.where, pattern.unless):

@@ -1,4 +1,4 @@
-"""The command line: parses arguments, calls one function, prints. Results on stdout, the rest on stderr."""
+"""The command line: arguments in, results on stdout, everything else on stderr."""
 
 from __future__ import annotations
 

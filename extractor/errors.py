@@ -12,8 +12,8 @@ class ExtractorError(Exception):
     """The root of this project's errors."""
 
 
-class UnreadableFile(ExtractorError):
-    """One file cannot be read. ``code`` is a short key of the reason (``encrypted``, ``empty`` ...)."""
+class UnreadableFile(ExtractorError):  # noqa: N818 - the style guide's name
+    """One file cannot be read; ``code`` is a short key of the reason (``encrypted`` …)."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

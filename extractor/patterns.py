@@ -1,8 +1,8 @@
-"""Regular expressions, compiled once a machine: a source -> its pattern, kept beside Python's bytecode.
+"""The source of a regular expression -> its pattern, compiled once a machine.
 
 Compiling the catalogue's patterns takes over a second, building them from their compiled code a
 fiftieth of that. So the code is kept as Python keeps modules' bytecode: in ``__pycache__``, by
-version, rebuilt when absent, never needed, trusted as bytecode is. Only ``save_patterns`` writes it.
+version, rebuilt when absent, trusted as bytecode is. Only ``save_patterns`` writes it.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def compile_once(source: str, flags: int = 0) -> regex.Pattern[str]:
 
 
 def save_patterns(*, always: bool = False) -> None:
-    """Keep what was compiled in this run for the next one; without a place to write, nothing happens.
+    """Keep what was compiled in this run for the next one, where there is a place to write.
 
-    Where Python may not write bytecode (``PYTHONDONTWRITEBYTECODE``), this is written only with ``always``.
+    Where Python may not write bytecode (``PYTHONDONTWRITEBYTECODE``), only with ``always``.
     """
     if always or not sys.dont_write_bytecode:
         _store().save()
@@ -78,13 +78,14 @@ def _store() -> _Store:
 
 
 def _reduce(pattern: regex.Pattern[str]) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-    """What the regex library gives for pickling: the function that builds a pattern, and its compiled code."""
-    build, code = copyreg.dispatch_table[type(pattern)](pattern)  # type: ignore[misc, index]
-    return build, code
+    """What the regex library gives for pickling: how to build a pattern, and its code."""
+    reduced = copyreg.dispatch_table[type(pattern)](pattern)
+    assert isinstance(reduced, tuple)
+    return reduced[0], reduced[1]
 
 
 def _plain(thing: Any) -> Any:
-    """``thing`` in the plain types that marshal knows; flags are integers of a class of their own."""
+    """``thing`` in the plain types that marshal knows; flags have a class of their own."""
     match thing:
         case bool() | None | bytes():
             return thing

@@ -30,7 +30,7 @@ class Catalogue:
         return {entry.key: entry.title for entry in (*self.terms, *self.sections)}
 
     def title(self, key: str, language: str) -> str:
-        """The title of a key in ``zh`` or ``en``; the key itself when it is not in the catalogue."""
+        """The title of a key in ``zh`` or ``en``; the key itself when it is not declared."""
         for entry in (*self.terms, *self.sections, *self.gaps):
             if entry.key == key:
                 return entry.title.zh if language == "zh" else entry.title.en

@@ -77,10 +77,11 @@ class Contract:
 
     @property
     def coverage(self) -> float:
-        """The share of the text that lies in exactly one innermost node: 1.0 when none is lost or doubled."""
+        """The share of the text in exactly one node: 1.0 when none is lost or doubled."""
         length = len(self.document.text)
         once, reached = 0, 0
         for own in sorted(own for clause in self.walk() for own in clause.own):
-            once += max(0, own.end - max(own.start, reached)) - max(0, min(own.end, reached) - own.start)
+            doubled = max(0, min(own.end, reached) - own.start)
+            once += max(0, own.end - max(own.start, reached)) - doubled
             reached = max(reached, own.end)
         return once / length if length else 1.0

@@ -14,7 +14,7 @@ Language = Literal["zh", "en", "mixed"]
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """The cell a line stands in: index of the table in ``Document.tables``, row and column from 0."""
+    """A line's cell: index of the table in ``Document.tables``, row and column from 0."""
 
     table: int
     row: int

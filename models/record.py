@@ -6,7 +6,7 @@ No key is ever left out; None (JSON ``null``) means that the contract does not s
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from typing_extensions import TypedDict
 
@@ -18,7 +18,7 @@ from models.section import SectionStatus
 from models.term import Bound, Confidence, Role, Status
 from models.values import Unit
 
-SCHEMA_NAME = "contract-record/1"
+SCHEMA_NAME: Final = "contract-record/1"
 
 
 class PeriodRecord(TypedDict):
@@ -100,7 +100,7 @@ ValueRecord = (
 
 
 class PlaceRecord(TypedDict):
-    """Printed words on a page (from 1); the box is left, top, right, bottom in points from the top left."""
+    """A page (from 1) and a box on it: left, top, right, bottom in points from the top left."""
 
     page: int
     box: tuple[float, float, float, float]
@@ -114,7 +114,7 @@ class BilingualRecord(TypedDict):
 
 
 class NoticeRecord(TypedDict):
-    """What the reader left out or changed: ``hidden_text``, ``tracked_changes``, ``page_without_text`` …"""
+    """What the reader left out or changed: ``hidden_text``, ``tracked_changes`` …"""
 
     code: str
     detail: str
@@ -246,7 +246,7 @@ class ProducerRecord(TypedDict):
     catalogue: str
 
 
-ContractRecord = TypedDict(
+ContractRecord = TypedDict(  # noqa: UP013 - "schema" is a key here
     "ContractRecord",
     {
         "schema": Literal["contract-record/1"],

@@ -38,7 +38,8 @@ class Period:
     def canonical(self) -> str:
         """``4 hour``, or ``15-30 day`` for a range."""
         low = plain(self.amount)
-        return f"{low} {self.unit}" if self.high is None else f"{low}-{plain(self.high)} {self.unit}"
+        amount = low if self.high is None else f"{low}-{plain(self.high)}"
+        return f"{amount} {self.unit}"
 
     @property
     def iso8601(self) -> str | None:
@@ -102,7 +103,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day, or a month when ``day`` is None. Raises ValueError for a day that is not in the calendar."""
+    """A day, or a month when ``day`` is None. Raises ValueError for a day no calendar has."""
 
     year: int
     month: int

@@ -1,6 +1,6 @@
-"""Write every sample contract: typed and automatic Word files, the pdf, and the terms it is meant to hold.
+"""Write every sample contract as Word files and pdf, with the terms it is meant to hold.
 
-The pdf files are printed by LibreOffice with the Noto Sans CJK fonts; without it they stay as they are.
+The pdf files are printed by LibreOffice with the Noto Sans CJK fonts; without it they stay.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The markup of ``samples/sources/*.txt`` -> the pieces of a contract and the terms it is meant to hold.
+"""The markup of ``samples/sources/*.txt`` -> the pieces of a contract and its terms.
 
 The first lines are ``scheme: NAME`` (how provisions are numbered) and, where defects are
 planted, ``defects: CODE …``. Then one piece a line: ``#``, ``##``, ``###`` a provision of level
@@ -28,7 +28,7 @@ class Truth:
 
 @dataclass(frozen=True)
 class Piece:
-    """One paragraph or table row: its kind, the level of a provision, and its cells (one for text)."""
+    """A paragraph or table row: its kind, a provision's level, its cells (one for text)."""
 
     kind: str
     level: int = 0

@@ -34,7 +34,9 @@ def measure_samples() -> dict[str, float]:
     hits = found & true
     kinds = sorted({key[1] for key in true})
     scores = {
-        kind: _f1(*(sum(n for key, n in count.items() if key[1] == kind) for count in (hits, found, true)))
+        kind: _f1(
+            *(sum(n for key, n in count.items() if key[1] == kind) for count in (hits, found, true))
+        )
         for kind in kinds
     }
     return scores | {"all": _f1(hits.total(), found.total(), true.total())}
@@ -64,7 +66,9 @@ def test_no_kind_of_term_falls_below_its_floor(request: pytest.FixtureRequest) -
     assert pinned["samples"] == _digest(), "the samples changed: run with --pin-accuracy"
 
 
-def _pin(pinned: dict[str, object], scores: dict[str, float], reason: str | None) -> dict[str, object]:
+def _pin(
+    pinned: dict[str, object], scores: dict[str, float], reason: str | None
+) -> dict[str, object]:
     floors = pinned["floors"]
     assert isinstance(floors, dict)
     lowered = [kind for kind, score in scores.items() if score < floors.get(kind, 0.0)]

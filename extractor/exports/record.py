@@ -59,9 +59,7 @@ def _document(contract: Contract) -> DocumentRecord:
         "ocr": document.ocr,
         "characters": contract.characters,
         "coverage": contract.coverage,
-        "notices": [
-            {"code": notice.code, "detail": notice.detail} for notice in document.notices
-        ],
+        "notices": [{"code": notice.code, "detail": notice.detail} for notice in document.notices],
     }
 
 

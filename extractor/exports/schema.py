@@ -12,7 +12,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def record_schema() -> dict[str, Any]:
-    """The schema of one contract record. Keys that are not named are forbidden, all named ones required."""
+    """The schema of one record: all named keys are required, all others forbidden."""
     schema = TypeAdapter(ContractRecord).json_schema()
     for definition in [schema, *schema.get("$defs", {}).values()]:
         if "properties" in definition:

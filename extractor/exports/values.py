@@ -19,7 +19,7 @@ from models.values import (
 )
 
 
-def value_record(value: Value) -> ValueRecord:
+def value_record(value: Value) -> ValueRecord:  # noqa: PLR0911 - one case for each kind
     """The record of one value."""
     match value:
         case Period():

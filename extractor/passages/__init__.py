@@ -1,4 +1,4 @@
-"""A contract -> its passages: sentences and cells with one mark for each value, for cues to run on."""
+"""A contract -> its passages: sentences and cells with one mark for each value."""
 
 from extractor.passages.masking import build_reading
 

@@ -22,7 +22,7 @@ from models.values import Money
 
 UNREAD_PARTS = ("contents", "furniture")
 
-# A sentence ends at 。；!? or at an English full stop before a capital. Acme Inc. ("Supplier") goes on.
+# A sentence ends at 。；!? or at an English full stop before a capital; not after "Acme Inc."
 SENTENCE = regex.compile(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
 ENGLISH_STOP = regex.compile(
     r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)\s+(?=[A-Z(])"
@@ -90,7 +90,7 @@ class _Mask:
             at += 1
 
     def put_original(self, injected: str, at: int) -> None:
-        """The word that an advert's phrase stands for; the phrase itself when that is not certain."""
+        """The word that an advert's phrase stands for; the phrase itself where it is not certain."""
         original = INJECTED[injected] or injected
         for index, sign in enumerate(original):
             last = index == len(original) - 1
@@ -164,7 +164,7 @@ def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the path of headings a passage stands: above the clause, in it, under its lead-in."""
+    """Where a passage stands: the path above the clause, in it, and under its lead-in."""
 
     above: str
     here: str

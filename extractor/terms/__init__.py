@@ -1,4 +1,4 @@
-"""One file per kind of term, and the weighing of rival claims: a contract -> its terms and parties."""
+"""One file per kind of term, and the weighing of rival claims: a reading -> its terms."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from models.term import Party, Term
 
 @cache
 def term_types() -> tuple[TermType, ...]:
-    """Every kind of the catalogue, by key. Raises CatalogueError when a key is not its file's name."""
+    """Every kind, by key. Raises CatalogueError when a key is not its file's name."""
     types = []
     for module in sorted(pkgutil.iter_modules(catalogue.__path__), key=lambda module: module.name):
         type_ = importlib.import_module(f"{catalogue.__name__}.{module.name}").TERM

@@ -17,7 +17,7 @@ from models.term import Term
 
 
 def read_example(text: str, under: str, types: Sequence[TermType]) -> tuple[Term, ...]:
-    """The terms found in ``text`` as the body of one clause headed ``under`` ("" for no heading)."""
+    """The terms found in ``text``, the body of one clause headed ``under`` ("": no heading)."""
     contract = _contract(text, under)
     reading = build_reading(contract)
     reading = replace(reading, sides=find_sides(reading))

@@ -61,10 +61,14 @@ class Ground:
                 if match.start() < match.end() <= passage.end:
                     yield passage, match
             return
-        passages = {passage.start: passage for kind in kinds for passage in self.holding.get(kind, ())}
-        for start in sorted(passages):
-            for match in compile_pattern(source).finditer(masked, start, passages[start].end):
-                yield passages[start], match
+        for passage in self._holding_any(kinds):
+            for match in compile_pattern(source).finditer(masked, passage.start, passage.end):
+                yield passage, match
+
+    def _holding_any(self, kinds: Sequence[str]) -> list[Passage]:
+        """The passages that hold a value of one of the kinds, in reading order."""
+        found = {passage.start: passage for kind in kinds for passage in self.holding.get(kind, ())}
+        return [found[start] for start in sorted(found)]
 
 
 def find_claims(ground: Ground, type_: TermType) -> Iterator[Claim]:
@@ -176,7 +180,7 @@ def _term(claim: Claim) -> Term | None:
 
 
 # In a reason a value is shown as ‹…›: the words around it are what spoke for the kind.
-MARK_NAMES = {mark: "‹…›" for mark in range(0xE001, 0xE00A)}
+MARK_NAMES = dict.fromkeys(range(0xE001, 0xE00A), "‹…›")
 
 
 def _quote(claim: Claim) -> Span:
