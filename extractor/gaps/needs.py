@@ -1,4 +1,4 @@
-"""What a contract of its kind is expected to settle, how badly it misses it, and what then applies."""
+"""What each kind of contract is expected to settle, how badly it misses it, what then applies."""
 
 from __future__ import annotations
 

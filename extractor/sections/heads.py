@@ -87,7 +87,7 @@ def heading_words(clause: Clause) -> str:
     for injected, original in INJECTED.items():
         if original is not None:
             words = words.replace(injected, original)
-    return NEEDLESS_SPACE.sub("", words)
+    return str(NEEDLESS_SPACE.sub("", words))
 
 
 def says_something(reading: Reading, head: Head) -> bool:
