@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import regex
 
 from extractor.readers.word_numbering import NOT_NUMBERED, Numbered
 from extractor.readers.word_paragraphs import ParagraphLook
@@ -28,7 +27,7 @@ _TAB_BLANK = 4
 _LABEL_LENGTH = 8
 _WIDE_SPACES = "\u3000\u2003"
 _MIN_BLANK = 2
-_GAP = regex.compile(r"\s++")
+_GAP = re.compile(r"\s++")
 # Between two underlined gaps these are no words but the units of what is to be filled in:
 # "____年__月__日".
 _UNITS = frozenset("年月日时分至到元份次天")
@@ -92,27 +91,34 @@ def read_lines(
     beginning. Lines without a character are left out.
     """
     shown = numbered or NOT_NUMBERED
-    is_contents = look.contents or pieces.contents
     label = shown.label
     is_first = True
     for row in _split_rows(pieces):
         size, bold = _size_and_weight(row)
-        first, later = look.indent_of_lines(size)
-        text = _row_text(row, look, first)
+        indent = look.indent_of_lines(size)[0 if is_first else 1]
+        text = _row_text(row, look, indent)
         words = text.strip()
-        if words or label:
-            indent = first if is_first else later
-            if not label and words is not text:
-                indent += _width(text[: len(text) - len(text.lstrip())], size)
-            line = WordLine(_with_label(label, shown.gap, words), label, size, bold, indent)
-            line.centred = look.centred
-            line.contents_entry = is_contents
-            if is_first:
-                line.outline_level = look.outline_level
-                if label and look.number is not None:
-                    line.list_level, line.list_id = look.number.level, shown.list_id
-            yield line
+        if not words:
+            continue
+        indent += 0.0 if label else _width(text[: len(text) - len(text.lstrip())], size)
+        line = WordLine(_with_label(label, shown.gap, words), label, size, bold, indent)
+        line.centred = look.centred
+        line.contents_entry = look.contents or pieces.contents
+        yield _with_levels(line, look, shown) if is_first else line
         is_first, label = False, ""
+    if label:
+        # A number without words is printed all the same, as in a column that counts the rows.
+        size = pieces.looks[0].size if pieces.looks else None
+        indent = look.indent_of_lines(size)[0]
+        yield _with_levels(WordLine(label, label, size, False, indent), look, shown)
+
+
+def _with_levels(line: WordLine, look: ParagraphLook, shown: Numbered) -> WordLine:
+    """The first line of a paragraph with its level in the outline and in Word's numbering."""
+    line.outline_level = look.outline_level
+    if line.label and look.number is not None:
+        line.list_level, line.list_id = look.number.level, shown.list_id
+    return line
 
 
 def _with_label(label: str, gap: str, words: str) -> str:
@@ -192,7 +198,7 @@ def _fill_blanks(texts: list[str], start: int, end: int) -> None:
         texts[start:end] = [filled, *[""] * (end - start - 1)]
 
 
-def _blank(gap: regex.Match[str]) -> str:
+def _blank(gap: re.Match[str]) -> str:
     spaces = str(gap[0])
     tabs, wide = spaces.count(TAB), sum(map(spaces.count, _WIDE_SPACES))
     width = len(spaces) + wide + tabs * (_TAB_BLANK - 1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
-
-import regex
 
 from extractor.readers.word_formats import format_custom, format_number
 from extractor.readers.word_styles import Indent, NumberRef, StyleSheet, find_indent
@@ -24,7 +23,7 @@ from extractor.readers.word_xml import (
 )
 
 LEVELS = 9
-_PLACEHOLDER = regex.compile(r"%([1-9])")
+_PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Union
-
-import regex
 
 from extractor.readers.word_lines import WordLine
 from models.document import Cell, CellPlace, Table
@@ -15,15 +14,15 @@ from models.document import Cell, CellPlace, Table
 _CELL_GAP = "  "
 # What opens a clause in running text: 第三条, 第二章, 一、, 1.2, Article 4. A bare "1." also
 # numbers the items of a cell, and does not tell.
-_CLAUSE_OPENING = regex.compile(
+_CLAUSE_OPENING = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]"
     r"|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,2}\.\d{1,2}(?![\d.]*[%％])"
     r"|(?:Article|Section|Clause|ARTICLE|SECTION|CLAUSE)\s{1,3}[\dIVX]{1,5}\b"
 )
-_LABEL_ONLY = regex.compile(
+_LABEL_ONLY = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]|(?:Article|Section|Clause)\s{1,3}[\dIVX]{1,5}",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # A line across the whole table that is this long is a sentence, not a caption of rows.
 _SENTENCE_LENGTH = 60
