@@ -19,18 +19,18 @@ CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五�
 
 def label_style(label: str) -> str:
     """The label with ``#`` for each numeral: ``2.3`` is ``#.#``, （一） is ``(#)``."""
-    return NUMERAL.sub("#", fold(label).replace(" ", "").rstrip(".、:"))
+    return str(NUMERAL.sub("#", fold(label).replace(" ", "").rstrip(".、:")))
 
 
 def plain_label(label: str) -> str:
     """The label with figures for numerals: 第十二条 is ``第12条``, （一） is ``(1)``."""
     plain = fold(label).replace(" ", "").rstrip(".、:")
-    return NUMERAL.sub(lambda match: _figure(match[0]), plain)
+    return str(NUMERAL.sub(lambda match: _figure(match[0]), plain))
 
 
 def plain_words(words: str) -> str:
     """The words without punctuation and spaces, in lower case, for comparing titles."""
-    return NOT_TITLE.sub("", fold(words)).lower()
+    return str(NOT_TITLE.sub("", fold(words))).lower()
 
 
 def read_number(words: str) -> int | None:

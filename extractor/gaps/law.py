@@ -55,7 +55,8 @@ ENDING = civil(
 )
 RESULTS = civil(
     "885",
-    "技术咨询、技术服务中，受托人利用委托人资料完成的新成果属受托人，委托人利用工作成果完成的属委托人",
+    "技术咨询、技术服务中，受托人利用委托人资料完成的新成果属受托人，"
+    "委托人利用工作成果完成的属委托人",
 )
 INSPECTION = civil(
     "621", "没有约定检验期限的，应在合理期限内通知，最长自收到之日起二年；有质保期的按质保期"
@@ -79,12 +80,14 @@ TIME = Bilingual(
     "notice (Civil Code art. 511).",
 )
 PLACE = Bilingual(
-    "给付货币在接受一方所在地，交付不动产在不动产所在地，其他在履行义务一方所在地履行（民法典第511条）。",
+    "给付货币在接受一方所在地，交付不动产在不动产所在地，"
+    "其他在履行义务一方所在地履行（民法典第511条）。",
     "Money is paid at the payee's place, immovables are delivered where they lie, all else is "
     "performed at the place of the party that owes it (Civil Code art. 511).",
 )
 PAY_ON_RECEIPT = Bilingual(
-    "有偿合同参照买卖合同：付款时间不明的，应在收到标的物或提取单证的同时支付（民法典第628、646条）。",
+    "有偿合同参照买卖合同：付款时间不明的，"
+    "应在收到标的物或提取单证的同时支付（民法典第628、646条）。",
     "By analogy to sales, payment falls due on receipt of the performance "
     "(Civil Code arts. 628, 646).",
 )
@@ -108,7 +111,8 @@ STATUTORY_INSPECTION = Bilingual(
     "by analogy for other contracts).",
 )
 STATUTORY_RESULTS = Bilingual(
-    "技术服务：各自完成的新成果归完成方（民法典第885条）；委托开发的专利申请权归开发方（第859条）。",
+    "技术服务：各自完成的新成果归完成方（民法典第885条）；"
+    "委托开发的专利申请权归开发方（第859条）。",
     "In technical services each side owns what it makes (Civil Code art. 885); in commissioned "
     "development the developer may apply for the patent (art. 859).",
 )

@@ -34,45 +34,12 @@ ANY_ANNEX = regex.compile(
     r"表)(?! ?[\d一-十A-Z《])"
 )
 # The reference belongs to a statute, a tender or another contract named before it.
-ELSEWREFERRING = (
-    "见",
-    "按",
-    "照",
-    "以",
-    "据",
-    "依",
-    "在",
-    "于",
-    "和",
-    "与",
-    "及",
-    "至",
-    "到",
-    "本",
-    "同",
-)
-HERE = regex.compile(
+ELSEWHERE = regex.compile(
     r"》|法典|(?<![无依合办方做说看想用])法(?:律)?(?:$|第|的?规定|、)|条例|办法|"
     r"司法解释|规程|(?:招标|投标|采购|响应|磋商|谈判|询价|比选)文件|(?:原|主|总包|"
     r"框架|劳动|保险|贷款|担保)(?:合同|协议)|章程|附件"
 )
-REFERRING = (
-    "见",
-    "按",
-    "照",
-    "以",
-    "据",
-    "依",
-    "在",
-    "于",
-    "和",
-    "与",
-    "及",
-    "至",
-    "到",
-    "本",
-    "同",
-)
+REFERRING = tuple("见按照以据依在于和与及至到本同")
 HERE = regex.compile(r"本(?:合同|协议|条|章)|this (?:agreement|contract)", regex.IGNORECASE)
 SENTENCE_START = regex.compile(r"[^。；;\n]{0,60}$")
 # Numbers so far beyond the last article are a statute's whose name stands further off.
@@ -142,10 +109,8 @@ def _is_elsewhere(text: str, start: int, floor: int) -> bool:
     if sentence is None:
         return False
     before = sentence[0]
-    named = None
-    for named in ELSEWHERE.finditer(before):
-        pass
-    return named is not None and HERE.search(before, named.end()) is None
+    named = list(ELSEWHERE.finditer(before))
+    return bool(named) and HERE.search(before, named[-1].end()) is None
 
 
 def _has_article(index: _Index, match: regex.Match[str]) -> bool:
