@@ -40,7 +40,7 @@ BASES = (
         "overdue_amount",
         r"(?:逾期|拖欠|欠付|未付|应付|到期|未支付|所欠|欠缴|应缴|迟延(?:支付|付款)|延迟(?:支付|付款)|延期(?:支付|付款)"
         r"|拖延|应支付|应收)(?:而?未付|未支付|应付|支付|付款|缴纳|到期|之|的|且|未){0,4}?"
-        r"(?:款项?|金额|价款|费用?|货款|服务费|租金|数额|款额|账款|部分|欠款|工程款)(?:部分)?(?:的)?(?:总额|金额)?|未(?:退还|返还|退)[^,;\n]{0,10}?(?:部分|款项?|金额|价款)|欠款|(?:overdue|unpaid|outstanding|late)\s(?:amount|sum|balance|payment)",
+        r"(?:房屋|设备|服务|合同|工程|物业)?(?:款项?|金额|价款|费用?|货款|服务费|租金|数额|款额|账款|部分|欠款|工程款|额)(?:部分)?(?:的)?(?:总额|金额)?|未(?:退还|返还|退)[^,;\n]{0,10}?(?:部分|款项?|金额|价款)|欠款|(?:overdue|unpaid|outstanding|late)\s(?:amount|sum|balance|payment)",
     ),
     (
         "affected_part",
@@ -153,7 +153,9 @@ def find_base(claim: Claim) -> str | None:
         for match in base.finditer(before)
     ]
     if not found:
-        after = regex.match(r"(?:/天|/日|每[天日])?的?[^,;\n]{0,14}", claim.after)
+        after = regex.match(
+            r"\s?of[^,;\n]{0,50}|(?:/天|/日|每[天日])?的?[^,;\n]{0,14}", claim.after
+        )
         words = "" if after is None else after[0]
         return next((key for key, base in BASE if base.search(words)), _unnamed_base(before))
     return _settled(max(found)[2], claim)

@@ -16,9 +16,10 @@ TOTAL = (
     r"|总(?:金额|价款?|费用|价格|造价|计|合同价|服务费用?|包价|报酬|报价))(?:款)?"
 )
 SAID = r"(?:[((][^,;()\n]{0,16}[))])?(?:共计|合计|总计|暂定|暂估|约|应|固定)*+(?:为|是|:|共计|计|合计|人民币|RMB|大写|小写|¥|[(](?:人民币)?(?:大写|小写)[^()\n]{0,6}[)])"
+TOTAL_NAMED = regex.compile(rf"{TOTAL}{SAID}[^,;\n]{{0,12}}[\ue002\ue009]")
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
 PART_OF = regex.compile(
-    r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)|月度?|年度(?!采购)|单价|保证金|违约金|赔偿|保险|罚|预付|首付|尾款|余款|已付|未付"
+    r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)|月度?|年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购)|单价|保证金|违约金|赔偿|保险|罚|预付|首付|尾款|余款|已付|未付"
 )
 THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
 
@@ -31,7 +32,14 @@ def accept(claim: Claim) -> bool:
         return False
     if not is_open(claim, "元"):
         return False
+    if claim.pattern.name in ("plain-fee", "service-fee") and _is_total_elsewhere(claim):
+        return False
     return PART_OF.search(near) is None and THRESHOLD.match(claim.after) is None
+
+
+def _is_total_elsewhere(claim: Claim) -> bool:
+    """Whether the contract names its total in so many words: a service fee is then a part."""
+    return TOTAL_NAMED.search(claim.reading.masked) is not None
 
 
 TERM = TermType(
@@ -91,8 +99,8 @@ TERM = TermType(
         # 服务费用为人民币捌万元整。
         Pattern(
             "plain-fee",
-            rf"^{gap(8)}(?:服务|技术服务|开发|咨询|维护|维保|外包|委托)(?:费用?|报酬|价款){SAID}{gap(12)}{{money|blank}}",
-            6,
+            rf"^{gap(14)}(?:服务|技术服务|开发|咨询|维护|维保|外包|委托)(?:费用?|报酬|价款){SAID}{gap(12)}{{money|blank}}",
+            7,
         ),
         # The total contract price is USD 80,000.
         Pattern(
@@ -101,6 +109,8 @@ TERM = TermType(
             8,
             unless=r"liab|exceed|per (?:day|hour|month)",
         ),
+        # The fees … total USD 80,000.
+        Pattern("totals", r"\btotal(?:s|ling|ing)?\s{money}", 7),
         # Fee / 费用 USD 80,000 in a cover sheet
         Pattern(
             "fee-cell",

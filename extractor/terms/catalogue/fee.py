@@ -27,6 +27,7 @@ EACH = regex.compile(
 EACH_AFTER = regex.compile(
     r"[(]?(?:/|每|·|\\)(?P<unit>年|月|季度?|日|天|小时|次|人|台|per (?:year|month|day|hour))[)]?|\s?per (?P<english>year|month|day|hour|event|person|seat|user|agent)"
 )
+PERIODIC = regex.compile(r"(?:月度?|年度?|季度?)(?:服务|维护|维保|物业|运维|管理|租赁)+费")
 PARTS = regex.compile(r"分项|其中|构成|明细|分别为|组成")
 EACH_ENGLISH = regex.compile(
     r"\b(?P<unit>hourly|daily|monthly|yearly)\b[^\ue001-\ue009]{0,40}$", regex.IGNORECASE
@@ -76,7 +77,9 @@ def _per(claim: Claim) -> str | None:
     if before is not None:
         units = [_unit(unit) for unit in (before["first"], before["second"]) if unit]
         return "/".join(unit for unit in units if unit).replace("人月", "人/month")
-    return "month" if MONTHLY.search(claim.before) else None
+    if MONTHLY.search(claim.before):
+        return "month"
+    return "year" if YEARLY.search(claim.before) else None
 
 
 def _unit(printed: str | None) -> str | None:
@@ -97,7 +100,7 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if claim.pattern.name == "priced" and getattr(mention and mention.value, "per", None) is None:
         return False
-    if TOTAL.search(near) and claim.pattern.name != "tax-free":
+    if TOTAL.search(near) and not PERIODIC.search(near) and claim.pattern.name != "tax-free":
         return False
     if not is_open(claim, "元%"):
         return False
@@ -139,8 +142,8 @@ TERM = TermType(
         # 上门服务费为每次300元。
         Pattern(
             "fee-is",
-            rf"(?P<item>[^,;:\n\ue001-\ue009]{{0,16}}?{FEE})(?:标准)?(?:\([^()\n]{{0,12}}\))?(?:为|是|:|按照?|不(?:超过|高于)|计|暂定|人民币|¥){{1,2}}{gap(16)}{{money|blank}}",
-            7,
+            rf"(?P<item>[^,;:\n\ue001-\ue009]{{0,16}}?{FEE})(?:标准)?(?:\([^()\n]{{0,12}}\))?(?:为|是|:|按照?|不(?:超过|高于)|合计|共计|总计|计|暂定|人民币|¥){{1,2}}{gap(16)}{{money|blank}}",
+            6,
         ),
         # 单价（表头） / 12.50
         Pattern(

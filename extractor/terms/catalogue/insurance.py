@@ -16,6 +16,7 @@ COVER = (
 SIDE_WORD = (
     r"(?:[甲乙丙]方|[买卖供需]方|供应商|承包[人方]|服务商|承租[人方]|卖方|中标人|物业(?:公司)?)"
 )
+SUM_NAMED = regex.compile(r"(?:limit|coverage|less than|amount)\b[^\n;]{0,40}?\ue002")
 TAKE_OUT = r"(?:购买|投保|办理|缴纳|参加|提供|承保|负责|购置|上好|买|取得|维持|保持)"
 # 社会保险 is the employer's duty by statute; a price that includes insurance is no duty to insure.
 NOT_COVER = regex.compile(
@@ -34,6 +35,8 @@ def accept(claim: Claim) -> bool:
     """A duty to insure, not the contract's price or the statutory scheme."""
     near = claim.before[-24:] + claim.matched
     if NOT_COVER.search(near):
+        return False
+    if claim.at is None and SUM_NAMED.search(claim.after):
         return False
     return claim.at is not None or not regex.match(
         rf"{wide(30)}(?:保额|保险金额|限额){wide(16)}[\ue002\ue009]", claim.after

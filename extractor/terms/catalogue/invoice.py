@@ -19,8 +19,11 @@ KINDS = (
 )
 NAMED = regex.compile(f"{SPECIAL}|{ORDINARY}")
 # 重新开具, 退回发票, 虚开: what happens to a wrong invoice.
-WRONG = regex.compile(
-    r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$|未(?:能)?(?:按|及时)[^,;\n]{0,10}$"
+WRONG = regex.compile(r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$")
+# 未提供发票的: a breach, but for 甲方有权拒付, which makes payment hang on it.
+NOT_GIVEN = regex.compile(r"(?:逾期|未(?:能)?)[^,;\n]{0,14}$")
+WITHHOLD = regex.compile(
+    r"拒(?:绝)?付|拒绝支付|延期(?:付款|支付)|暂停(?:付款|支付)|暂缓|顺延|不予(?:付款|支付)|有权不"
 )
 ISSUED = regex.compile(
     r"开具|开出|开立|提供|提交|出具|交付|凭|发票(?:类型|种类)?(?:为|是|:)|递交|附|取得|开票|支付|付款|票据|送达|获得|收到|寄|付|\bissue|provide|submit|deliver|receipt"
@@ -36,6 +39,8 @@ def accept(claim: Claim) -> bool:
     """Once in a clause that has the invoice issued or makes payment hang on it."""
     near = regex.split(r"[,;]", claim.before)[-1]
     if WRONG.search(near) or not ISSUED.search(claim.sentence + claim.above):
+        return False
+    if NOT_GIVEN.search(near) and not WITHHOLD.search(claim.sentence):
         return False
     if claim.pattern.gives == "other" and NAMED.search(claim.reading.masked):
         return False

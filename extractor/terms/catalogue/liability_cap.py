@@ -68,10 +68,23 @@ TERM = TermType(
             7,
             qualifiers=(("base", "contract_amount"),),
         ),
+        # 以甲方已支付的服务费为上限
+        Pattern(
+            "fees-paid-zh",
+            rf"(?:{LIABLE}){wide(24)}(?:{LIMIT}|以)[^;\n\ue002\ue003\ue009]{{0,40}}?(?:支付|收取|已付|实付)[^,;\n]{{0,10}}(?:服务费用?|费用|价款|款项|金额)(?:总额|总和)?(?:为限|为上限|$|[,(])",
+            7,
+            qualifiers=(("base", "other"),),
+        ),
         # The aggregate liability of either party shall not exceed USD 100,000.
         Pattern(
             "liability-up-to",
             r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at|maximum of)[^\n;]{0,60}?{ratio|money|blank}",
+            9,
+        ),
+        # The liability cap shall be 150% of the annual charges.
+        Pattern(
+            "cap-is",
+            r"(?:liability cap|cap on liability|limit of liability)\b[^\n;]{0,40}?{ratio|money|blank}",
             9,
         ),
         # ... shall not exceed the fees paid in the preceding twelve months

@@ -85,6 +85,10 @@ def accept(claim: Claim) -> bool:
         return False
     if mention is not None and mention.kind != "ratio" and is_share_of(claim):
         return False
+    if claim.pattern.name == "table-head" and not _is_payment_cell(claim):
+        return False
+    if claim.pattern.name == "amount-then" and DEPOSIT.search(claim.before[-40:]):
+        return False
     if claim.pattern.name == "that-is" and not _continues(claim):
         return False
     if mention is None or mention.kind == "ratio":
@@ -95,6 +99,12 @@ def accept(claim: Claim) -> bool:
             return mention.unit not in ("%", "元", "万元") and not any(map(_is_instalment, others))
         return is_open(claim, "%元") and not is_share_of(claim) and DEPOSIT.search(near) is None
     return not _has_share_beside(claim) and not DEPOSIT.search(near)
+
+
+def _is_payment_cell(claim: Claim) -> bool:
+    """A cell of a table of instalments, or a line that says 付款 itself."""
+    heads = claim.passage.column_head + claim.passage.row_head
+    return bool(heads) or regex.search(r"付款|支付", claim.before) is not None
 
 
 def _continues(claim: Claim) -> bool:
@@ -120,10 +130,20 @@ def _accept_timed(claim: Claim, sentence: str) -> bool:
         return False
     if DEPOSIT.search(sentence) or (claim.pattern.gives == "whole" and REMAINDER.search(sentence)):
         return False
+    if _is_remainder(claim):
+        return True
     following = passages_after_any(claim, 1)
     if following and NEXT_SAYS.match(words_of(claim, following[0])):
         return False
     return not any(_is_instalment(part) for part in regex.split(r"[,(]", sentence))
+
+
+def _is_remainder(claim: Claim) -> bool:
+    """Whether the time is that of a rest whose share is not named (10日内支付余款)."""
+    own = claim.matched + regex.split(r"[,(]", claim.after)[0]
+    if regex.match(r"[^,;\n]{0,6},(?:其)?(?:支付)?(?:金额|比例|数额)", claim.after):
+        return False
+    return REMAINDER.search(own) is not None and not regex.search("[\ue002\ue003\ue009]", own)
 
 
 def _is_instalment(part: str) -> bool:
@@ -178,6 +198,12 @@ TERM = TermType(
         ),
         # 首付款：30%；尾款人民币2万元
         Pattern("instalment", rf"{INSTALMENT}{gap(20)}{{ratio|money|blank}}", 8),
+        # 甲方支付预付款，金额为合同总价的50%
+        Pattern(
+            "amount-then",
+            rf"(?:支付|付清|付){gap(14)},(?:其)?(?:支付)?(?:金额|比例|数额)(?:为|是|:){gap(14)}{{ratio|money}}",
+            8,
+        ),
         # 货到付90%，余10%一年后付清
         Pattern(
             "rest",

@@ -15,7 +15,7 @@ from models.gap import Bilingual
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
 THRESHOLD = regex.compile(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
 NOT_PENALTY = regex.compile(
-    r"达到?[^,;\n]{0,14}$|税率|专用发票|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
+    r"达到[^,;\n]{0,14}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
 )
 
 
@@ -55,6 +55,8 @@ TERM = TermType(
         ),
         # 违约金为合同标的金额的____%；违约金按每日万分之五计算
         Pattern("penalty-is", rf"{PENALTY}(?!不足|金额不足){gap(40)}{{ratio|rate|blank}}", 9),
+        # 违约金为合同总价的5%至10%
+        Pattern("up-to-range", rf"{PENALTY}{gap(40)}\ue003(?:至|到|-|~){{ratio}}", 9),
         # 违约金的计算方式为：每逾期一日，按未付金额的0.1%计算
         Pattern(
             "penalty-counted",
