@@ -10,15 +10,14 @@ import regex
 
 from extractor.passages.base import MARKS, Mention, Passage, Reading
 from extractor.passages.cells import HeadedCell, headed_cells
+from extractor.passages.figures import head_unit, read_figure
 from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
-from extractor.values.money import read_bare_money
 from extractor.values.scan import Found, find_values
 from models.clause import Clause
 from models.contract import Contract
 from models.document import Line, Table
 from models.span import Span
-from models.values import Money
 
 UNREAD_PARTS = ("contents", "furniture")
 
@@ -30,8 +29,6 @@ ENGLISH_STOP = regex.compile(
 
 # What parts a label from its words: 1.服务, 一、服务, 1: 服务.
 LABEL_STOP = regex.compile(r"[.．、,，:：)）\s]{1,8}+")
-
-MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
 
 # A heading or lead-in that later passages stand under is kept to this length.
 CONTEXT_LENGTH = 60
@@ -247,29 +244,20 @@ def _put_cell(mask: _Mask, headed: HeadedCell, heads: str, passage: Passage) -> 
         if named_by is None or named_by.span is None:
             return
         mask.put_head(f"{heads}:", named_by.span.start)
-        mask.put_mention(Mention("blank", named_by.span.start, named_by.span.end, None))
+        place = named_by.span
+        mask.put_mention(Mention("blank", place.start, place.end, None, unit=head_unit(heads)))
         mask.close(first, passage)
         return
     for start, end in _sentences(mask.text, cell.span):
         first = len(mask.masked)
         if heads:
             mask.put_head(f"{heads}:", start)
-        money = _bare_money(mask.text[start:end], heads)
-        if money is None:
+        figure = read_figure(mask.text[start:end], heads, start)
+        if figure is None:
             mask.put_words(Span(start, end))
         else:
-            mask.put_mention(Mention("money", start, end, money))
+            mask.put_mention(figure)
         mask.close(first, passage)
-
-
-def _bare_money(words: str, heads: str) -> Money | None:
-    """A figure without a currency under a head that names one (单价(元))."""
-    if not MONEY_HEAD.search(heads):
-        return None
-    money = read_bare_money(words.strip())
-    if money is not None and "万元" in heads:
-        return replace(money, amount=money.amount * 10000)
-    return money
 
 
 def _mention(found: Found) -> Mention:

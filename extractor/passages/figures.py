@@ -1,0 +1,59 @@
+"""A bare figure in a table cell and the heads above it -> the value that both together write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from extractor.passages.base import Mention
+from extractor.values.money import read_bare_money
+from extractor.values.scan import find_values
+from models.values import Money
+
+MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
+# 响应时间(分钟), 可用率(单位:%), 人数: the head names the unit of the figures below it.
+UNIT_HEAD = regex.compile(
+    r"\((?:单位:?)?(?P<unit>分钟|小时|个?工作日|自然日|天|日|周|个?月|年|%|人|名|次)\)"
+    r"|(?P<people>人数|人员数量|定员)(?![^,]*\()"
+)
+FIGURE = regex.compile(
+    r"(?:[≤≥<>]|不[超少低高][过于])?\s?\d{1,6}(?:\.\d{1,4})?(?:\s?[-~]\s?\d{1,6})?"
+)
+
+
+def read_figure(words: str, heads: str, start: int) -> Mention | None:
+    """The value of a cell that holds a figure only; None when the heads name no unit for it.
+
+    ``start`` is the place of ``words`` in the document.
+    """
+    money = _money(words, heads)
+    if money is not None:
+        return Mention("money", start, start + len(words), money)
+    unit = head_unit(heads)
+    if not unit or not FIGURE.fullmatch(words.strip()):
+        return None
+    found = find_values(words.strip() + unit)
+    if len(found) != 1:
+        return None
+    one = found[0]
+    return Mention(one.kind, start, start + len(words), one.value, one.bound, one.unit)
+
+
+def head_unit(heads: str) -> str:
+    """The unit that the heads name for the figures below them, "" when they name none."""
+    match = UNIT_HEAD.search(heads)
+    if match is None:
+        return ""
+    unit = match["unit"] or "人"
+    return f"个{unit}" if unit == "月" else unit
+
+
+def _money(words: str, heads: str) -> Money | None:
+    """A figure without a currency under a head that names one (单价(元))."""
+    if not MONEY_HEAD.search(heads):
+        return None
+    money = read_bare_money(words.strip())
+    if money is not None and "万元" in heads:
+        return replace(money, amount=money.amount * 10000)
+    return money
