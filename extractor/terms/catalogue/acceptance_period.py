@@ -65,6 +65,7 @@ TERM = TermType(
         ),
         # 验收的时间：（空）
         Pattern("blank", r"^验收的?(?:时间|期限)[^:\n]{0,8}:(?P<value>)?$", 6),
+        Pattern("open", r"^验收的?(?:时间|期限)(?:[和及、]地点)?:{blank}$", 6),
         # Customer shall accept or reject the deliverables within ten business days.
         Pattern("accepted-within", done_within("accept", "object", "confirm"), 8),
         # Within ten days of delivery Customer shall inspect the goods.

@@ -9,6 +9,7 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.term import Bound
 from models.values import Period
 
 DUE = r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送|施工|开发|建设|实施|制作|送达|供应|部署)"
@@ -52,11 +53,22 @@ def accept(claim: Claim) -> bool:
     return True
 
 
+def read_bound(claim: Claim) -> Bound | None:
+    """A most, except that a bare day (交货日期：5月1日) is no limit without 前 or 最迟."""
+    mention = claim.mention
+    if mention is None or mention.kind != "date":
+        return "max" if mention is None else mention.bound or "max"
+    last = regex.search(r"(?:最迟|最晚|不迟于|不晚于|截至|截止|\bby|before|no later than)[^,;:\n]{0,8}$", claim.before)
+    until = regex.match(r"(?:\(含\))?(?:之?前|以前|止)", claim.after)
+    return "max" if last or until else mention.bound
+
+
 def qualify(claim: Claim) -> dict[str, str | None]:
     """What is due, as printed."""
     found = ITEM.search(claim.after)
     named = claim.words("item")
-    return {"item": named or (found["item"] if found else None) or claim.passage.row_head or None}
+    head = claim.passage.row_head
+    return {"item": head or named or (found["item"] if found else None)}
 
 
 TERM = TermType(
@@ -104,7 +116,7 @@ TERM = TermType(
         # 交货日期：2025年6月30日
         Pattern(
             "date-of",
-            rf"(?P<item>[^,;:\n]{{0,10}}?{DUE}的?(?:日期|时间|期限))(?:为|是|:){gap(12)}{{date|blank}}",
+            rf"(?P<item>[^,;:\n]{{0,10}}?(?:{DUE}|完成)的?(?:日期|时间|期限|节点))(?:为|是|:){gap(12)}{{date|blank}}",
             8,
         ),
         # 交货时间 / 签订合同后30天
@@ -128,7 +140,7 @@ TERM = TermType(
             unless=r"\bpay",
         ),
     ),
-    bound="max",
+    read_bound=read_bound,
     accept=accept,
     qualify=qualify,
     examples=(
