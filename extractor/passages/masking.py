@@ -32,6 +32,7 @@ LABEL_STOP = regex.compile(r"[.．、,，:：)）\s]{1,8}+")
 
 # A heading or lead-in that later passages stand under is kept to this length.
 CONTEXT_LENGTH = 60
+BARE_HEAD_LENGTH = 24
 
 
 @dataclass(slots=True)
@@ -148,7 +149,8 @@ class _Lines:
 
 def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
     """Put the clause's own passages and those of its children, in reading order."""
-    here = f"{path}/{fold(clause.heading)[:CONTEXT_LENGTH]}" if clause.heading else path
+    head = clause.heading or _bare_head(clause)
+    here = f"{path}/{fold(head)[:CONTEXT_LENGTH]}" if head else path
     lead = ""
     children = list(clause.children)
     for own in clause.own:
@@ -157,6 +159,14 @@ def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
         lead = _read_own(mask, clause, _Place(path, here, lead), lines.inside(own))
     for child in children:
         _read_clause(mask, child, f"{here}{lead}", lines)
+
+
+def _bare_head(clause: Clause) -> str | None:
+    """The few words that are all a clause says above its children: 2.3 服务响应时间; None otherwise."""
+    words = clause.text.strip()
+    if not clause.children or not 2 <= len(words) <= BARE_HEAD_LENGTH or "\n" in words:
+        return None
+    return None if words.endswith(("。", ";", "；", ".", ":", "：")) else words
 
 
 @dataclass(frozen=True, slots=True)
