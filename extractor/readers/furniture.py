@@ -78,8 +78,29 @@ def _repeated_in_margins(sheets: Sequence[Sheet]) -> Iterator[int]:
     enough = max(2, min(ENOUGH_PAGES, math.ceil(len(sheets) * 0.5)))
     for lines in groups.values():
         for place in _by_height(lines):
-            if len({line.page for line in place}) >= enough:
+            if len({line.page for line in place}) >= enough and _stays_or_counts(place):
                 yield from map(id, place)
+
+
+def _stays_or_counts(lines: Sequence[Printed]) -> bool:
+    """Whether the lines' figures stay the same, or count up with the pages behind other words.
+
+    "1.1 …", "2.1 …" at the top of two pages are clauses, "合同编号 2024-1 第 3 页" is a head.
+    """
+    figures = [tuple(map(int, _DIGITS.findall(line.text))) for line in lines]
+    for slot in zip(*figures, strict=False):
+        if len(set(slot)) == 1:
+            continue
+        if any(_DIGITS.match(line.text) and not is_page_number(line.text) for line in lines):
+            return False
+        if len({figure - line.page for figure, line in zip(slot, lines, strict=True)}) > 1:
+            return False
+    return True
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the text is nothing but the number of a page: 第 3 页 共 9 页, - 3 -, 3/20."""
+    return PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
 def _margin_lines(sheet: Sheet) -> Iterator[tuple[bool, Printed]]:
@@ -149,7 +170,7 @@ def _page_numbers(sheets: Sequence[Sheet], found: set[int]) -> Iterator[int]:
         last = max(rest, key=lambda line: line.box.bottom)
         text = first.text.strip()
         in_head = first.middle < HEAD_ZONE * sheet.height
-        if in_head and PAGE_NUMBER.fullmatch(text) and not text.isdecimal():
+        if in_head and is_page_number(text) and not text.isdecimal():
             yield id(first)
-        if last.middle > FOOT_ZONE * sheet.height and PAGE_NUMBER.fullmatch(last.text.strip()):
+        if last.middle > FOOT_ZONE * sheet.height and is_page_number(last.text):
             yield id(last)

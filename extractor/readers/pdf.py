@@ -10,6 +10,8 @@ import pypdfium2
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble, place_tables
 from extractor.readers.furniture import furniture_line, part_furniture
+from extractor.readers.pdf_annotations import settle_annotations
+from extractor.readers.pdf_blanks import add_blank_rows
 from extractor.readers.pdf_chars import PageFrame, PageText
 from extractor.readers.pdf_grids import find_grids
 from extractor.readers.pdf_lines import read_lines
@@ -18,7 +20,7 @@ from extractor.readers.pdf_order import in_reading_order
 from extractor.readers.pdf_paragraphs import Flowed, join_lines
 from extractor.readers.pdf_rules import read_rulings
 from extractor.readers.pdf_tables import build_table, join_tables, place_in_grids
-from extractor.readers.printed import Printed, PrintedTable, Sheet
+from extractor.readers.printed import Sheet
 from models.document import Document, Line, Notice, Table
 
 MAX_PAGES = 2000
@@ -29,7 +31,7 @@ def read_pdf(name: str, data: bytes) -> Document:
 
     Pages without a character are told in a notice; a file without any is refused.
     """
-    sheets = _read_sheets(name, data)
+    sheets, comments = _read_sheets(name, data)
     if not any(sheet.items for sheet in sheets):
         pages = "page 1" if len(sheets) == 1 else f"pages 1–{len(sheets)}"
         message = f"{name}: no text on {pages}: a scan, which needs OCR"
@@ -45,7 +47,7 @@ def read_pdf(name: str, data: bytes) -> Document:
         lines=placed,
         tables=place_tables(tables, placed),
         pages=len(sheets),
-        notices=_notices(sheets),
+        notices=_notices(sheets, comments),
     )
 
 
@@ -70,14 +72,16 @@ def _read_body(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Table]]:
     return lines, tables
 
 
-def _read_sheets(name: str, data: bytes) -> list[Sheet]:
+def _read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
+    """The pages, and the number of comments on them."""
     document = _open(name, data)
     try:
         count = len(document)
         if count > MAX_PAGES:
             message = f"{name}: {count} pages, more than {MAX_PAGES}; split it"
             raise UnreadableFile("too_many_pages", message)
-        return [_read_sheet(document, index) for index in range(count)]
+        read = [_read_page(document, index) for index in range(count)]
+        return [sheet for sheet, _ in read], sum(comments for _, comments in read)
     except pypdfium2.PdfiumError as error:
         message = f"{name}: damaged, a page cannot be read; get it again from its sender"
         raise UnreadableFile("damaged", message) from error
@@ -96,21 +100,38 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         raise UnreadableFile("damaged", message) from error
 
 
-def _read_sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Sheet, int]:
     page = document[index]
-    frame = PageFrame(page)
-    chars = PageText(page, frame)
     try:
-        grids, rules = find_grids(read_rulings(page, frame))
-        tables = [grid for grid in grids if not grid.is_frame]
-        lines = read_lines(chars, index + 1, rules, tables)
-        items: list[Printed | PrintedTable] = place_in_grids(lines, tables, index + 1)
-        return Sheet(index + 1, frame.width, frame.height, tuple(items))
+        is_changed, comments = settle_annotations(page)
+        if is_changed:
+            page.close()
+            page = document[index]
+        return _read_sheet(page, index + 1), comments
     finally:
-        chars.close()
         page.close()
 
 
-def _notices(sheets: Sequence[Sheet]) -> tuple[Notice, ...]:
+def _read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
+    frame = PageFrame(page)
+    chars = PageText(page, frame)
+    try:
+        if not chars.text.strip():
+            return Sheet(number, frame.width, frame.height)
+        grids, rules = find_grids(read_rulings(page, frame))
+        tables = [grid for grid in grids if not grid.is_frame]
+        lines = read_lines(chars, number, rules, tables)
+        items = place_in_grids(add_blank_rows(lines, rules), tables, number)
+        return Sheet(number, frame.width, frame.height, tuple(items))
+    finally:
+        chars.close()
+
+
+def _notices(sheets: Sequence[Sheet], comments: int) -> tuple[Notice, ...]:
+    notices: list[Notice] = []
     empty = [str(sheet.page) for sheet in sheets if not sheet.items]
-    return (Notice("page_without_text", ", ".join(empty)),) if empty else ()
+    if empty:
+        notices.append(Notice("page_without_text", ", ".join(empty)))
+    if comments:
+        notices.append(Notice("comments", f"{comments} comments kept apart"))
+    return tuple(notices)

@@ -13,6 +13,14 @@ from extractor.readers import pdf_calls as calls
 from models.span import Box
 
 HEAVY = re.compile(r"bold|heavy|black|demi|粗", re.IGNORECASE)
+# What is no sign: control characters but for the line feed (a carriage return stands before each),
+# and halves of surrogate pairs, which no text may hold.
+UNPRINTED = {
+    **dict.fromkeys((*range(10), *range(11, 32), *range(127, 160), 0xFFFF), " "),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    0xA0: " ",
+    0x3000: " ",
+}
 STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
@@ -79,11 +87,11 @@ class PageText:
         written = pdfium.FPDFText_GetText(self._text, 0, count, pointer)
         text = buffer.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
-            return text
+            return text.translate(UNPRINTED)
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
         units = (calls.unicode_of(self._handle, index) for index in range(count))
-        return "".join(chr(unit) if unit else " " for unit in units)
+        return "".join(map(chr, units)).translate(UNPRINTED)
 
     def edges(self, index: int) -> tuple[float, float]:
         """The left and right edge of one character's advance, in points from the page's left."""

@@ -22,6 +22,10 @@ SPARE = 0.8
 SET_APART = 0.45
 # Rules under a line's print, in ems from the bottom of its box.
 ABOVE_BOTTOM, BELOW_BOTTOM = 0.35, 0.5
+# The library joins a word that is parted at a line's end, puts U+FFFE for the hyphen, and gives
+# no line feed.
+HYPHEN = "\ufffe"
+PRINTED_LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
 BESIDE_CHINESE = re.compile(r"(?<=[\u2e80-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2e80-\uffef])")
 
 
@@ -34,16 +38,11 @@ def read_lines(
     they cross from one cell of ``grids`` into the next.
     """
     lines: list[Printed] = []
-    start = 0
-    for raw in chars.text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            first = start + raw.index(stripped[0])
-            run = first, first + len(stripped) - 1
-            walls = _walls_crossed(chars, *run, grids) if grids else []
-            for part in _parts(chars, *run, walls) if walls else (run,):
-                _add_lines(lines, chars, part, page, rules)
-        start += len(raw) + 1
+    for match in PRINTED_LINE.finditer(chars.text):
+        run = match.start(), match.end() - 1
+        walls = _walls_crossed(chars, *run, grids) if grids else []
+        for part in _parts(chars, *run, walls) if walls else (run,):
+            _add_lines(lines, chars, part, page, rules)
     return lines
 
 
@@ -91,7 +90,7 @@ def _add_lines(
 ) -> None:
     """Add the printed line of the characters; two when the library ran two rows together."""
     first, last = run
-    text = chars.text[first : last + 1]
+    text = chars.text[first : last + 1].replace(HYPHEN, "-")
     left, top, right, bottom = chars.box(first)
     left_at_end, top_at_end, right_at_end, bottom_at_end = chars.box(last)
     if top_at_end > bottom or bottom_at_end < top:
@@ -199,8 +198,8 @@ def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool
         return True
     wide = _count_wide(text)
     ems = (line.box.right - line.box.left) / line.size
-    if wide * 2 > len(text) and ems < (len(text) + wide) / 2 + SPARE:
-        return False
+    if wide * 2 > len(text):
+        return ems >= (len(text) + wide) / 2 + SPARE
     if len(text) < SHORT:
         return True
     cuts = [0]

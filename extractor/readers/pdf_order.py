@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.readers.pdf_loose_tables import set_in_tables
 from extractor.readers.pdf_paragraphs import Flowed
 from extractor.readers.printed import (
     Gap,
@@ -51,7 +52,7 @@ def in_reading_order(sheet: Sheet) -> list[Flowed | PrintedTable]:
     items = list(sheet.items)
     if _is_disordered(items):
         items = _by_place(items)
-    items = _join_rows(items)
+    items = set_in_tables(_join_rows(items))
     return list(_part_columns(items))
 
 
@@ -86,11 +87,25 @@ def _join_rows(items: Sequence[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
-        if isinstance(item, Printed) and isinstance(last, Printed) and is_same_row(last, item):
-            joined[-1] = join_row(last, item)
-        else:
+        row: Printed | None = None
+        if isinstance(item, Printed) and isinstance(last, Printed):
+            row = join_row(last, item) if is_same_row(last, item) else _fill_gap(last, item)
+        if row is None:
             joined.append(item)
+        else:
+            joined[-1] = row
     return joined
+
+
+def _fill_gap(line: Printed, piece: Printed) -> Printed | None:
+    """The line with the piece in the gap in which it is printed, as a field's value is."""
+    if not line.box.top < piece.middle < line.box.bottom or line.page != piece.page:
+        return None
+    for gap in line.gaps:
+        if gap.left - 2 <= piece.box.left and piece.box.right <= gap.right + 2:
+            before, after = split_at(line, gap)
+            return join_row(join_row(before, piece), after)
+    return None
 
 
 def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | PrintedTable]:

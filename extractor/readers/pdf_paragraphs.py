@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -37,7 +37,14 @@ BEFORE_REFERENCE = re.compile(
 )
 KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{1,14}[：:]")
 LEADERS = re.compile(r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$")
-PAGE_AT_END = re.compile(r"\S\s{3,}\d{1,4}$")
+PAGE_AT_END = re.compile(r"[^\s\d.,，]\s{1,40}(\d{1,3})$")
+HEAD_OF_WORD, TAIL_OF_WORD = re.compile(r"([A-Za-z]+)-$"), re.compile(r"[a-z]+")
+WHOLE_WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{4,}(?![A-Za-z-])")
+# Halves that never stand alone: equip-ment, obliga-tions.
+ENDINGS = re.compile(
+    r"(?:[st]?ion|ation|ment|ing|ance|ence|tive)s?|ly|ness|it(?:y|ies)|ible|ously"
+    r"|enc(?:y|ies)|[ct]ial"
+)
 
 ENDS_OF_ENTRY = "0123456789)）ivxIVX "
 STOPS = "。！？；：!?;:"
@@ -71,32 +78,52 @@ class Flowed:
 
 
 def join_lines(lines: Sequence[Flowed]) -> list[Line]:
-    """The paragraphs of the lines, in order."""
+    """The paragraphs of the lines, in order; entries of a contents table are marked."""
     pitch = _pitch(lines)
+    words = _known_words(lines)
     paragraphs: list[list[Flowed]] = []
     for line in lines:
         if paragraphs and _continues(paragraphs[-1], line, pitch):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [_build_paragraph(paragraph) for paragraph in paragraphs]
+    return _mark_contents([_build_paragraph(paragraph, words) for paragraph in paragraphs])
 
 
-def joint(before: str, after: str) -> str:
-    """What stands between two printed lines of one paragraph: a space between Latin words."""
-    if not before or not after or before[-1] == " ":
-        return ""
+def joint(before: str, after: str, words: frozenset[str] = frozenset()) -> tuple[str, str]:
+    """How the line's text so far ends, and what parts it from the next printed line.
+
+    Latin words are parted by a space, Chinese signs by nothing. A hyphen at the
+    line's end goes when the word without it is one of ``words`` or its second
+    half ends words only; else the word keeps it: long-term.
+    """
+    if not before or before[-1] == " ":
+        return before, ""
     if before[-1] == "-" and before[-2:-1].isalpha() and after[0].islower():
-        return ""
-    return "" if is_ideograph(before[-1]) or is_ideograph(after[0]) else " "
+        head, tail = HEAD_OF_WORD.search(before), TAIL_OF_WORD.match(after)
+        if head and tail and (head[1] + tail[0]).lower() in words:
+            return before[:-1], ""
+        return (before[:-1] if tail and ENDINGS.fullmatch(tail[0]) else before), ""
+    if is_ideograph(before[-1]) or is_ideograph(after[0]) or before[-1] == after[0] == "_":
+        return before, ""
+    return before, " "
 
 
-def _build_paragraph(flowed: Sequence[Flowed]) -> Line:
+def _known_words(lines: Sequence[Flowed]) -> frozenset[str]:
+    """The words inside the lines, when some line ends in a hyphen and it matters."""
+    texts = [line.printed.text for line in lines]
+    if not any(text.endswith("-") for text in texts):
+        return frozenset()
+    return frozenset(word.lower() for text in texts for word in WHOLE_WORD.findall(text))
+
+
+def _build_paragraph(flowed: Sequence[Flowed], words: frozenset[str]) -> Line:
     """One Line of the printed lines, with a place for each of them."""
     text = ""
     places: list[Place] = []
     for line in flowed:
-        text += joint(text, line.printed.text)
+        text, space = joint(text, line.printed.text, words)
+        text += space
         places.append(Place(len(text), line.printed.page, line.printed.box))
         text += line.printed.text
     first = flowed[0]
@@ -109,6 +136,30 @@ def _build_paragraph(flowed: Sequence[Flowed]) -> Line:
         indent=round(first.printed.box.left - first.left, 1),
         contents_entry=_is_contents_entry(text),
     )
+
+
+def _mark_contents(lines: list[Line]) -> list[Line]:
+    """The lines with a contents table without leader dots marked: three or more labels in a row,
+    each with a gap and a page number at its end, the numbers growing."""
+    pages = [_page_at_end(line) for line in lines]
+    start = 0
+    while start < len(lines):
+        end, last = start, 0
+        while end < len(lines) and last <= (pages[end] or -1):
+            last = pages[end] or 0
+            end += 1
+        if end - start >= 3:
+            for index in range(start, end):
+                lines[index] = replace(lines[index], contents_entry=True)
+        start = max(end, start + 1)
+    return lines
+
+
+def _page_at_end(line: Line) -> int | None:
+    if line.text[-1] not in "0123456789" or not LABEL.match(line.text):
+        return None
+    match = PAGE_AT_END.search(line.text)
+    return int(match[1]) if match else None
 
 
 def _pitch(lines: Sequence[Flowed]) -> float:
@@ -175,6 +226,8 @@ def _step(last: Flowed, line: Flowed) -> float:
 def _is_full(last: Flowed, line: Flowed) -> bool:
     """Whether the next line's first word found no room at the end of the last."""
     room = last.right - last.printed.box.right
+    if last.printed.text[-1] == "-" and line.printed.text[0].islower():
+        return True
     return room < (_first_word(line.printed.text) + SLACK) * last.printed.size
 
 

@@ -19,7 +19,7 @@ MIN_BLANK = 0.8
 # The blank of "户名：" begins behind the colon soon enough; one in front of a line's print touches
 # it, or belongs to the column on the left.
 REACH, REACH_BACK = 3.0, 1.0
-MAX_SIGNS = 40
+MAX_SIGNS, MAX_SPACES = 40, 8
 SPACED_WORD = re.compile(r"(?:[\u4e00-\u9fff] {1,3}){1,11}[\u4e00-\u9fff](?= {0,3}(?:[：:]|$))")
 
 # Signs that stand alone between blanks and are no letter-spaced word: a date to fill in, a choice.
@@ -123,7 +123,7 @@ def join_row(before: Printed, after: Printed) -> Printed:
 def _spaces(width: float, *, touches: bool) -> str:
     """The spaces for a gap of ``width`` ems; none in a narrow one when what it parts touches."""
     if width >= WIDE:
-        return " " * min(MAX_SIGNS, round(width * 2))
+        return " " * min(MAX_SPACES, round(width * 2))
     return "" if touches and width < BREAK else " "
 
 
