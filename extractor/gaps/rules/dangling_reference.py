@@ -84,7 +84,8 @@ def _dangling(text: str, own: Span, clause: Clause, index: _Index) -> Iterator[t
             if pattern is ANNEX and _heads_line(text, match):
                 continue
             if pattern is ANNEX or not _is_elsewhere(text, match.start(), own.start):
-                yield Span(match.start(), match.end()), match[0]
+                start = match.start("number") if "number" in match.groupdict() else match.start()
+                yield Span(start, match.end()), match[0]
     if not index.has_annex:
         for match in ANY_ANNEX.finditer(text, own.start, own.end):
             yield Span(match.start(), match.end()), "附件"
