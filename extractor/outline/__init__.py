@@ -37,16 +37,3 @@ def _lead_ins(entries: Sequence[Entry], units: Sequence[Unit]) -> list[bool]:
         and announces(entries[unit.index - 1].text)
         for unit in units
     ]
-
-
-def coverage(document: Document, clauses: Sequence[Clause]) -> float:
-    """The share of the text's characters that lie in exactly one node's own ranges."""
-    if not document.text:
-        return 1.0
-    counts = bytearray(len(document.text))
-    for top in clauses:
-        for clause in top.walk():
-            for span in clause.own:
-                for at in range(span.start, span.end):
-                    counts[at] = min(2, counts[at] + 1)
-    return counts.count(1) / len(counts)

@@ -30,9 +30,7 @@ _LEAD_IN = re.compile(
     r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$",
     re.IGNORECASE,
 )
-_LIST_HEAD = re.compile(
-    r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]"
-)
+_LIST_HEAD = re.compile(r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]")
 _LONGEST_TITLE = 50
 _LONGEST_LISTED = 40
 

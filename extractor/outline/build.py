@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.outline.headings import Heading, find_heading
-from extractor.outline.labels import CLOSING, find_labels
+from extractor.outline.headings import Setting, find_heading
 from extractor.outline.nodes import Node
+from extractor.outline.styles import Style
 from models.clause import Clause
-from models.document import Document, Line, Table
+from models.document import Document, Table
 from models.span import Span
 
 _LONGEST_OWN_LINE_HEADING = 40
@@ -41,8 +41,8 @@ class _Builder:
         self._below: dict[int, list[Node]] = defaultdict(list)
         for node in nodes:
             self._below[id(node.parent) if node.parent else 0].append(node)
-        self._ends = [line.end for line in document.lines]
-        self._lines = document.lines
+        self._cells = {line.start for line in document.lines if line.cell is not None}
+        self._headed: dict[tuple[int, Style], bool] = {}
         self._count = 0
 
     def build(self) -> tuple[Clause, ...]:
@@ -54,18 +54,17 @@ class _Builder:
         name = f"c{self._count}"
         number = above + _own_number(node)
         head = self._head(node)
-        children = tuple(self._clause(child, number) for child in self._sorted(node))
+        below = sorted(self._below[id(node)], key=lambda child: child.runs[0][0])
+        children = tuple(self._clause(child, number) for child in below)
         own = tuple(Span(start, end) for start, end in node.runs)
-        end = max(own[-1].end, *(child.span.end for child in children), 0)
-        words = self._text
         return Clause(
             id=name,
             part=node.part,
-            label=_label(words, head.label),
+            label=self._words(head.label),
             number=number,
-            heading=words[head.heading.start : head.heading.end] if head.heading else None,
+            heading=self._words(head.heading),
             text=self._own_text(own, head.after),
-            span=Span(own[0].start, end),
+            span=Span(own[0].start, max([own[-1].end, *(child.span.end for child in children)])),
             own=own,
             label_span=head.label,
             heading_span=head.heading,
@@ -74,36 +73,69 @@ class _Builder:
             children=children,
         )
 
-    def _sorted(self, node: Node) -> list[Node]:
-        return sorted(self._below[id(node)], key=lambda child: child.runs[0][0])
+    def _words(self, span: Span | None) -> str | None:
+        return self._text[span.start : span.end] if span else None
 
     def _head(self, node: Node) -> _Head:
-        start, end = node.runs[0]
         label = node.label
         if label is None and node.style is None:
-            return _Head(None, None, start)
+            return _Head(None, None, node.runs[0][0])
         span = Span(label.start, label.end) if label else None
-        after = label.after if label else start
-        stop = min(end, node.line.end)
+        after = label.after if label else node.runs[0][0]
+        stop = self._piece_end(node, after)
         if not self._text[after:stop].strip():
-            return self._head_below(node, span, after)
-        has_content = bool(self._below[id(node)]) or stop < end - 1 or len(node.runs) > 1
-        words = self._text[after:stop]
-        found = find_heading(words, node.style or "instrument", node.line, has_content=has_content)
-        return _head(found, span, after)
+            return self._head_below(node, span, stop)
+        style = node.style or "instrument"
+        headed = self._has_headed_siblings(node, style)
+        setting = Setting(style, node.line, self._has_content(node), headed)
+        found = find_heading(self._text[after:stop], setting)
+        if found is None:
+            return _Head(span, None, after)
+        heading = Span(after + found.start, after + found.end)
+        return _Head(span, heading, after + found.after)
 
-    def _head_below(self, node: Node, label: Span | None, after: int) -> _Head:
+    def _piece_end(self, node: Node, start: int) -> int:
+        """Where the printed line that holds ``start`` ends: at a break, at the node's own end."""
+        end = node.runs[0][1]
+        found = self._text.find("\n", start, end)
+        return found if found >= 0 else end
+
+    def _has_content(self, node: Node) -> bool:
+        """Whether a provision has more than the line of its number."""
+        stop = self._piece_end(node, node.label.after if node.label else node.runs[0][0])
+        more = self._text[stop : node.runs[0][1]].strip()
+        return bool(self._below[id(node)]) or bool(more) or len(node.runs) > 1
+
+    def _has_headed_siblings(self, node: Node, style: Style) -> bool:
+        """Whether most items of the list that say more than their line are headed ones."""
+        key = (id(node.parent) if node.parent else 0, style)
+        if key not in self._headed:
+            full = [
+                sibling
+                for sibling in self._below[key[0]]
+                if sibling.label and sibling.style == style and self._has_content(sibling)
+            ]
+            headed = sum(1 for sibling in full if self._is_headed(sibling, style))
+            self._headed[key] = headed >= 1 and headed * 2 > len(full)
+        return self._headed[key]
+
+    def _is_headed(self, node: Node, style: Style) -> bool:
+        after = node.label.after if node.label else node.runs[0][0]
+        words = self._text[after : self._piece_end(node, after)]
+        return find_heading(words, Setting(style, node.line, True)) is not None
+
+    def _head_below(self, node: Node, label: Span | None, stop: int) -> _Head:
         """A label alone on its line: its title may be the next line."""
-        index = bisect_left(self._ends, after) + 1
-        if index >= len(self._lines) or self._lines[index].start >= node.runs[0][1]:
-            return _Head(label, None, after)
-        line = self._lines[index]
-        title = line.text.strip()
-        plain = line.cell is None and not find_labels(title, 0, len(title))
-        if not plain or len(title) > _LONGEST_OWN_LINE_HEADING or _NO_HEADING.search(title):
-            return _Head(label, None, after)
-        start = line.start + line.text.index(title)
-        return _Head(label, Span(start, start + len(title)), line.end)
+        start, end = stop + 1, node.runs[0][1]
+        if start >= end or start in self._cells:
+            return _Head(label, None, stop)
+        stop = self._piece_end(node, start)
+        line = self._text[start:stop]
+        title = line.strip()
+        if not title or len(title) > _LONGEST_OWN_LINE_HEADING or _NO_HEADING.search(title):
+            return _Head(label, None, start)
+        start += line.index(title)
+        return _Head(label, Span(start, start + len(title)), stop)
 
     def _own_text(self, own: Sequence[Span], after: int) -> str:
         pieces = (self._text[max(span.start, after) : span.end].strip() for span in own)
@@ -118,27 +150,12 @@ class _Builder:
         return tuple(found)
 
 
-def _head(found: Heading | None, label: Span | None, after: int) -> _Head:
-    if found is None:
-        return _Head(label, None, after)
-    return _Head(label, Span(after + found.start, after + found.end), after + found.after)
-
-
-def _label(text: str, span: Span | None) -> str | None:
-    if span is None:
-        return None
-    return CLOSING.sub("", text[span.end - 1 : span.end]) and text[span.start : span.end]
-
-
 def _own_number(node: Node) -> tuple[int, ...]:
     """The integers that the node adds to its parent's: 2.3 below 第二条 adds a 3."""
     if node.label is None:
         return ()
     path = node.label.path
     above = node.parent.label.path if node.parent and node.parent.label else ()
-    if len(path) > 1 and path[: len(above)] == above and len(path) > len(above):
+    if len(path) > len(above) > 0 and path[: len(above)] == above:
         return path[len(above) :]
     return path
-
-
-__all__ = ["Line", "build_clauses"]

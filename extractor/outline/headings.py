@@ -10,15 +10,15 @@ from models.document import Line
 
 LONGEST = 40
 LONGEST_ENGLISH = 80
-LONGEST_BEFORE_COLON = 24
+_SHORT = 16
 
 _CLOSING = re.compile(r"[\s:：]*+")
 _END = re.compile(r"[。；;！!？?，,]")
 _BLANK = re.compile(r"_{2,}|\s{4,}|[xX]{3,}")
 # Words by which a line speaks instead of naming its subject: 乙方应…, 具体内容如下.
 _SPEAKS = re.compile(
-    r"应当?(?!急|用|答|收|付|诉)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)|按照|是指|确定|承诺(?!书)|自.{0,20}起|经.{1,20}后"
-    r"|\b(?:shall|will|may|must|is|are|means)\b"
+    r"应当?(?!急|用|答|收|付|诉)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)|^本(?:合同|协议)|[为是][:：]?$|一式.{1,4}份|按照|是指|确定|承诺(?!书)|自.{0,20}起|经.{1,20}后"
+    r"|\b(?:shall|will|may|must|is|are|means|includ(?:es|ing)|following)\b"
 )
 _COLON = re.compile(
     r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:]"
@@ -30,6 +30,11 @@ _ENGLISH = re.compile(
     r"(?P<head>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|of|and|or|for|to|the|in|on|by|with)){0,8})\s?[.:–—-]\s+(?=[A-Z(“\"])"
 )
 
+# 2.1 总价 12.5万元: a line with a figure in it states a value.
+# 付款方式（两种，选择一种）: a note in brackets does not make a sentence of a heading.
+_BRACKETS = re.compile(r"[（(][^（()）]{0,60}[)）]")
+_VALUE = re.compile(r"\d|[%％¥￥]")
+
 # Styles of headings; the others number the items of lists, which name a subject only when
 # something stands below them.
 _HEADED = frozenset(
@@ -40,12 +45,13 @@ _HEADED = frozenset(
         "article",
         "annex",
         "instrument",
+        "heading",
         "chinese",
         "dotted",
         "upper_roman",
     }
 )
-_OUTERMOST = frozenset({"part", "chapter", "section", "article", "annex"})
+_OUTERMOST = frozenset({"part", "chapter", "section", "article", "annex", "instrument", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +63,65 @@ class Heading:
     after: int
 
 
-def find_heading(text: str, style: Style, line: Line, *, has_content: bool) -> Heading | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds the words: the label's style, the line, what stands below it and beside.
+
+    ``has_content`` says whether the provision has further lines or provisions below it,
+    ``is_headed`` whether the other items of its list are headed.
+    """
+
+    style: Style
+    line: Line
+    has_content: bool
+    is_headed: bool = False
+
+
+def find_heading(text: str, setting: Setting) -> Heading | None:
     """The heading at the start of ``text``, the words from the label to the line's end.
 
-    ``has_content`` says whether the provision has further lines or provisions below it.
     None when the label is followed by running text.
     """
     words = text.rstrip()
     if not words:
         return None
-    if _is_whole(words, style, line, has_content=has_content):
-        return Heading(0, len(words), len(text))
-    return _find_split(text, style)
+    if _is_whole(words, setting):
+        end = len(words) - (words[-1] in "】〗" and words[0] not in "【〖")
+        return Heading(0, end, len(text)) if end else None
+    return _find_split(text, setting.style)
 
 
-def _is_whole(words: str, style: Style, line: Line, *, has_content: bool) -> bool:
+def _is_whole(words: str, setting: Setting) -> bool:
     """Whether the whole line is a heading."""
+    words = _BRACKETS.sub("", words) or words
     english = words.isascii()
-    if len(words) > (LONGEST_ENGLISH if english else LONGEST):
+    if len(words) > (LONGEST_ENGLISH if english else LONGEST) or _BLANK.search(words):
+        return False
+    if not setting.has_content and not _may_stand_alone(words, setting):
         return False
     if english:
-        return _is_english_title(words, has_content=has_content)
-    if _END.search(words) or _BLANK.search(words) or words.endswith("、"):
+        return _is_english_title(words, has_content=setting.has_content)
+    if _END.search(words) or words.endswith("、"):
         return False
-    if line.outline_level is not None or style in _OUTERMOST:
-        return not _SPEAKS.search(words) or line.outline_level is not None or len(words) <= 16
-    if style not in _HEADED and not has_content:
-        return False
+    if setting.line.outline_level is not None:
+        return True
+    if setting.style in _OUTERMOST and setting.has_content and len(words) <= _SHORT:
+        return True
     if _COLON.match(words) and not words.endswith((":", "：")):
         return False
     return not _SPEAKS.search(words)
 
 
+def _may_stand_alone(words: str, setting: Setting) -> bool:
+    """Whether a heading may have nothing below it: that of a clause, not of an item or a value."""
+    if setting.style in ("annex", "part", "instrument"):
+        return True
+    return (setting.style in _HEADED or setting.is_headed) and not _VALUE.search(words)
+
+
 def _is_english_title(words: str, *, has_content: bool) -> bool:
     core = words.rstrip(".: ")
-    if (
-        not core
-        or _BLANK.search(core)
-        or re.search(r"[.;]\s", core)
-        or core.endswith((",", ";"))
-    ):
+    if not core or re.search(r"[.;]\s", core) or core.endswith((",", ";")):
         return False
     names = [word for word in core.split() if len(word) > 3]
     titled = all(word[0].isupper() or not word[0].isalpha() for word in names)

@@ -17,7 +17,7 @@ ENGLISH_ORDINAL = (
 OPEN, CLOSE = "[（(〔［\\[]", "[)）〕］\\]]"
 DOT = "[.．·]"
 # What closes a label and is no part of it.
-CLOSING = re.compile(r"[\s.．、:：]*+")
+CLOSING = re.compile(r"[\s.．、:：】〗]*+")
 
 # 第三条, 第 十 二 章, 第5节, 第十条之一
 _ORDINAL = re.compile(
@@ -88,6 +88,18 @@ _FIGURE_PAIR = re.compile(r"\d{1,3}[、款项条月日号]")
 _PAIR = re.compile(rf"{NUMERAL}{{1,4}}、?[款项条点者方]")
 
 
+_SPACES = re.compile(r"\s")
+_DOTS = re.compile(DOT)
+
+_LETTERS: dict[str, Style] = {"plain": "letter", "half": "letter_half", "bracket": "letter_bracket"}
+_UPPER_LETTERS: dict[str, Style] = {
+    "plain": "upper_letter",
+    "half": "upper_letter",
+    "bracket": "upper_letter_bracket",
+}
+_ROMANS: dict[str, Style] = {"plain": "roman", "half": "roman_half", "bracket": "roman_bracket"}
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A number as printed at a place. ``path`` are its integers: (3,) for 第三条, (2, 1) for 2.1.
@@ -110,140 +122,132 @@ class Label:
         return self.path[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A stretch of a text in which a label may stand, from ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+
+    def match(self, pattern: re.Pattern[str], at: int | None = None) -> re.Match[str] | None:
+        """The pattern at the stretch's start, or at a place in it."""
+        return pattern.match(self.text, self.start if at is None else at, self.end)
+
+    def label(self, style: Style, path: tuple[int, ...], end: int) -> Label:
+        """A label of full strength; closing signs and spaces behind it are skipped."""
+        closing = CLOSING.match(self.text, end, self.end)
+        after = closing.end() if closing else end
+        while end > self.start and self.text[end - 1].isspace():
+            end -= 1
+        return Label(style, path, self.start, end, after, PLAIN_STRENGTH[style])
+
+
 def find_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
     """The labels that may stand at ``start``; (i) is both the ninth letter and a Roman one."""
-    finders = (_find_ordinal, _find_chinese, _find_figure, _find_letter)
-    return tuple(label for find in finders for label in find(text, start, end))
+    # 【第一条】服务内容: the bracket is an ornament and no part of the number.
+    if text[start : start + 1] in ("【", "〖") and text[start + 1 : start + 2] == "第":
+        start += 1
+    words = _Words(text, start, end)
+    finders = (_find_ordinal, _find_english, _find_chinese, _find_figure, _find_letter)
+    return tuple(label for find in finders for label in find(words))
 
 
-def _find_ordinal(text: str, start: int, end: int) -> Iterator[Label]:
-    match = _ORDINAL.match(text, start, end)
-    if match:
-        value = read_ordinal(re.sub(r"\s", "", match["value"]))
-        if value:
-            label = _label(_KINDS[match["kind"]], (value,), text, start, match.end(), end)
-            yield _weaken(label, _REFERENCE.match(text, match.end(), end) is not None, 0.4)
-        return
-    match = _ENGLISH.match(text, start, end)
-    if match is None:
-        return
-    path = tuple(_read_part(part) for part in match["value"].split("."))
-    if not all(path):
+def _find_ordinal(words: _Words) -> Iterator[Label]:
+    match = words.match(_ORDINAL)
+    value = read_ordinal(_SPACES.sub("", match["value"])) if match else None
+    if match and value:
+        label = words.label(_KINDS[match["kind"]], (value,), match.end())
+        yield _weaken(label, 0.4, when=words.match(_REFERENCE, match.end()) is not None)
+
+
+def _find_english(words: _Words) -> Iterator[Label]:
+    match = words.match(_ENGLISH)
+    path = tuple(_read_part(part) for part in match["value"].split(".")) if match else (0,)
+    if match is None or not all(path):
         return
     style = _ENGLISH_KINDS[match["kind"].lower()] if len(path) == 1 else "dotted"
-    label = _label(style, path, text, start, match.end(), end)
-    lower = match["kind"][0].islower()
-    refers = lower or _ENGLISH_REFERENCE.match(text, match.end(), end) is not None
-    yield _weaken(replace(label, strength=7.0), refers, 0.4)
+    label = replace(words.label(style, path, match.end()), strength=7.0)
+    refers = words.match(_ENGLISH_REFERENCE, match.end()) is not None
+    yield _weaken(label, 0.4, when=refers or match["kind"][0].islower())
 
 
-def _find_chinese(text: str, start: int, end: int) -> Iterator[Label]:
-    match = _CHINESE_BRACKET.match(text, start, end)
+def _find_chinese(words: _Words) -> Iterator[Label]:
+    match = words.match(_CHINESE_BRACKET)
     if match:
-        words = match["value"] or match["half"]
-        value = read_ordinal(words) if words else find_sign_value(match["sign"])
+        numeral = match["value"] or match["half"]
+        value = read_ordinal(numeral) if numeral else find_sign_value(match["sign"])
         if value and value < 100:
             style: Style = "chinese_half" if match["half"] else "chinese_bracket"
-            yield _label(style, (value,), text, start, match.end(), end)
+            yield words.label(style, (value,), match.end())
         return
-    match = _CHINESE.match(text, start, end)
+    match = words.match(_CHINESE)
     value = read_ordinal(match["value"]) if match else None
     if match is None or not value or value >= 100:
         return
-    label = _label("chinese", (value,), text, start, match.end("value"), end)
-    doubtful = match["close"] not in "、.．" or not match["close"]
-    pair = match["close"] == "、" and _PAIR.match(text, match.end(), end) is not None
-    yield _weaken(label, doubtful or pair, 2.0 if doubtful else 0.4)
+    label = words.label("chinese", (value,), match.end("value"))
+    doubtful = match["close"] not in ("、", ".", "．")
+    pair = match["close"] == "、" and words.match(_PAIR, match.end()) is not None
+    yield _weaken(label, 2.0 if doubtful else 0.4, when=doubtful or pair)
 
 
-def _find_figure(text: str, start: int, end: int) -> Iterator[Label]:
-    sign = _SIGN.match(text, start, end)
+def _find_figure(words: _Words) -> Iterator[Label]:
+    sign = words.match(_SIGN)
     if sign:
-        value, style = find_sign_value(sign[0]), _sign_style(sign[0])
-        yield _label(style, (value,), text, start, sign.end(), end)
+        yield words.label(_sign_style(sign[0]), (find_sign_value(sign[0]),), sign.end())
         return
-    match = _FIGURE_BRACKET.match(text, start, end)
+    match = words.match(_FIGURE_BRACKET)
     if match:
-        words = match["full"] or match["half"]
-        if 0 < int(words) < 200 and words[0] != "0":
-            style = "figure_bracket" if match["full"] else "figure_half"
-            yield _label(style, (int(words),), text, start, match.end(), end)
+        figures = match["full"] or match["half"]
+        if 0 < int(figures) < 200 and int(figures[0]) > 0:
+            style: Style = "figure_bracket" if match["full"] else "figure_half"
+            yield words.label(style, (int(figures),), match.end())
         return
-    if not text[start : start + 1].isdigit():
-        return
-    dotted = _DOTTED.match(text, start, end)
-    yield from _dotted(dotted, text, end) if dotted else _plain_figure(text, start, end)
+    dotted = words.match(_DOTTED)
+    yield from _read_dotted(words, dotted) if dotted else _find_plain_figure(words)
 
 
-def _dotted(match: re.Match[str], text: str, end: int) -> Iterator[Label]:
-    parts = re.split(DOT, match[0])
+def _read_dotted(words: _Words, match: re.Match[str]) -> Iterator[Label]:
+    parts = _DOTS.split(match[0])
     path = tuple(int(part) for part in parts)
     if not all(path) or path[0] >= 100:
         return
-    label = _label("dotted", path, text, match.start(), match.end(), end)
-    measure = _UNIT.match(text, match.end(), end) is not None and len(path) == 2
-    date = (
-        len(path) == 3 and path[0] >= 10 and path[1] <= 12 and any(p[0] == "0" for p in parts[1:])
-    )
-    yield _weaken(label, measure or date, 0.6)
+    measure = len(path) == 2 and words.match(_UNIT, match.end()) is not None
+    # 24.01.05 is a day; numbers of provisions have no leading zeros.
+    date = len(path) == 3 and any(part[0] == "0" for part in parts)
+    yield _weaken(words.label("dotted", path, match.end()), 0.6, when=measure or date)
 
 
-def _plain_figure(text: str, start: int, end: int) -> Iterator[Label]:
-    match = _FIGURE.match(text, start, end)
-    if match is None or match["value"][0] == "0" or int(match["value"]) >= 200:
+def _find_plain_figure(words: _Words) -> Iterator[Label]:
+    match = words.match(_FIGURE)
+    value = int(match["value"]) if match and int(match["value"][0]) else 0
+    if match is None or not 0 < value < 200:
         return
     close = match["close"]
-    if close and close in ".．、":
-        style: Style = "figure"
-        doubtful = False
-    else:
-        style = "figure" if close and close in ":：" else "bare"
-        doubtful = True
-    label = _label(style, (int(match["value"]),), text, start, match.end("value"), end)
-    measure = _UNIT.match(text, match.end("value"), end) is not None
-    pair = close == "、" and _FIGURE_PAIR.match(text, match.end(), end) is not None
-    alone = match.end() >= end
+    doubtful = close not in (".", "．", "、")
+    style: Style = "bare" if doubtful and close not in (":", "：") else "figure"
+    measure = words.match(_UNIT, match.end("value")) is not None
+    pair = close == "、" and words.match(_FIGURE_PAIR, match.end()) is not None
+    alone = doubtful and match.end() >= words.end
+    label = words.label(style, (value,), match.end("value"))
     weak = 0.3 if measure or pair or alone else 1.8
-    yield _weaken(label, doubtful or measure or pair, weak)
+    yield _weaken(label, weak, when=doubtful or measure or pair)
 
 
-def _find_letter(text: str, start: int, end: int) -> Iterator[Label]:
-    match = _LETTER.match(text, start, end)
+def _find_letter(words: _Words) -> Iterator[Label]:
+    match = words.match(_LETTER)
     if match is None:
         return
     form = "bracket" if match["full"] else "half" if match["half"] else "plain"
-    words = match["full"] or match["half"] or match["plain"]
-    close = match.start("dot") if match["plain"] else match.end()
-    case = "upper" if words[0].isupper() or "Ⅰ" <= words[0] <= "Ⅻ" else "lower"
-    if len(words) == 1 and words.isascii():
-        style = _letter_style(case, "letter", form)
-        value = ord(words.lower()) - ord("a") + 1
-        yield _label(style, (value,), text, start, close, end)
-    roman = (
-        read_ordinal(words)
-        if not words.isascii() or words.lower() == words or case == "upper"
-        else None
-    )
+    sign = match["full"] or match["half"] or match["plain"]
+    end = match.start("dot") if match["plain"] else match.end()
+    upper = sign[0].isupper() or "Ⅰ" <= sign[0] <= "Ⅻ"
+    if len(sign) == 1 and sign.isascii():
+        styles = _UPPER_LETTERS if upper else _LETTERS
+        yield words.label(styles[form], (ord(sign.lower()) - ord("a") + 1,), end)
+    roman = read_ordinal(sign) if sign in (sign.lower(), sign.upper()) else None
     if roman:
-        yield _label(_letter_style(case, "roman", form), (roman,), text, start, close, end)
-
-
-def _letter_style(case: str, kind: str, form: str) -> Style:
-    styles: dict[str, Style] = {
-        "upperletterbracket": "upper_letter_bracket",
-        "upperletterhalf": "upper_letter",
-        "upperletterplain": "upper_letter",
-        "lowerletterbracket": "letter_bracket",
-        "lowerletterhalf": "letter_half",
-        "lowerletterplain": "letter",
-        "upperromanbracket": "upper_roman",
-        "upperromanhalf": "upper_roman",
-        "upperromanplain": "upper_roman",
-        "lowerromanbracket": "roman_bracket",
-        "lowerromanhalf": "roman_half",
-        "lowerromanplain": "roman",
-    }
-    return styles[f"{case}{kind}{form}"]
+        yield words.label("upper_roman" if upper else _ROMANS[form], (roman,), end)
 
 
 def _sign_style(sign: str) -> Style:
@@ -257,16 +261,5 @@ def _read_part(words: str) -> int:
     return int(words) if words.isdigit() else (read_ordinal(words) or 0)
 
 
-def _label(
-    style: Style, path: tuple[int, ...], text: str, start: int, end: int, limit: int
-) -> Label:
-    """A label of full strength; closing signs and spaces behind it are skipped."""
-    closing = CLOSING.match(text, end, limit)
-    after = closing.end() if closing else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Label(style, path, start, end, after, PLAIN_STRENGTH[style])
-
-
-def _weaken(label: Label, doubtful: bool, strength: float) -> Label:
-    return replace(label, strength=min(label.strength, strength)) if doubtful else label
+def _weaken(label: Label, strength: float, *, when: bool) -> Label:
+    return replace(label, strength=min(label.strength, strength)) if when else label

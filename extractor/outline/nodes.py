@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from extractor.outline.entries import Entry
 from extractor.outline.labels import Label
 from extractor.outline.lead import find_cover_end
-from extractor.outline.parts import Parts
+from extractor.outline.parts import Parts, find_first_sentence
 from extractor.outline.styles import Style
 from extractor.outline.tree import Placed
 from extractor.outline.units import Unit
 from models.clause import Part
 from models.document import Line
-
-_SHORTEST_SENTENCE = 20
 
 
 @dataclass(slots=True, eq=False)
@@ -90,7 +88,9 @@ class _Desk:
             unit = reading.units[placed.unit]
             self._placed[unit.index].append((unit, placed))
         first = min(self._placed, default=None)
-        self._body = len(reading.entries) if first is not None else _first_sentence(reading.entries)
+        self._body = (
+            len(reading.entries) if first is not None else find_first_sentence(reading.entries)
+        )
         reach = first if first is not None else self._body
         self._cover_end = find_cover_end(reading.entries, reading.parts, reach)
         self._resets = {unit.index for unit in reading.units if unit.resets}
@@ -116,7 +116,9 @@ class _Desk:
 
     def _provision(self, unit: Unit, placed: Placed) -> Node:
         parent = self._nodes[placed.parent] if placed.parent is not None else None
-        part: Part = "annex" if unit.opens else "preamble" if self._recitals else "body"
+        part: Part = "preamble" if self._recitals else "body"
+        if unit.opens in ("annex", "instrument"):
+            part = "annex"
         part = parent.part if parent else part
         style = placed.label.style if placed.label else unit.opens
         node = Node(part, unit.line, placed.label, style, parent)
@@ -149,18 +151,6 @@ def _zones(parts: Parts) -> dict[int, tuple[Part, object]]:
     for block in parts.signatures:
         zones.update(dict.fromkeys(block, ("signature", ("signature", block.start))))
     return zones
-
-
-def _first_sentence(entries: Sequence[Entry]) -> int:
-    found = (
-        i for i, entry in enumerate(entries) if entry.line.cell is None and _speaks(entry.text)
-    )
-    return next(found, len(entries))
-
-
-def _speaks(text: str) -> bool:
-    """Whether a line is a sentence: in a contract without numbers the body begins with it."""
-    return len(text) >= _SHORTEST_SENTENCE and text.endswith(("。", "；", ";", "."))
 
 
 def _text_start(line: Line) -> int:

@@ -50,6 +50,8 @@ _RECITAL_STYLES = frozenset(
     }
 )
 _LONGEST_INSTRUCTIONS = 120
+_SHORTEST_SENTENCE = 15
+_SENTENCE_ENDS = ("。", "；", ";", ".")
 # How far below a further instrument's title its first number stands at most.
 _INSTRUMENT_REACH = 14
 
@@ -105,13 +107,25 @@ def find_parts(entries: Sequence[Entry]) -> Parts:
 
 
 def _first_provision(entries: Sequence[Entry], closed: set[int]) -> int:
-    """The first line with a number that its form alone shows to be one; the end when none is."""
+    """The first line with a number that its form alone shows to be one, else the first sentence."""
     for index, entry in enumerate(entries):
         if index in closed or entry.line.cell is not None:
             continue
         if entry.line.label or any(label.strength >= 4 for label in entry.labels):
             return index
-    return len(entries)
+    return find_first_sentence(entries)
+
+
+def find_first_sentence(entries: Sequence[Entry]) -> int:
+    """The line on which a contract without numbers begins to speak; the end when it never does."""
+    found = (
+        index
+        for index, entry in enumerate(entries)
+        if entry.line.cell is None
+        and len(entry.text) >= _SHORTEST_SENTENCE
+        and entry.text.endswith(_SENTENCE_ENDS)
+    )
+    return next(found, len(entries))
 
 
 def _find_operative(entries: Sequence[Entry], closed: set[int]) -> int | None:

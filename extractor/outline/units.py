@@ -12,6 +12,7 @@ from extractor.outline.entries import Entry
 from extractor.outline.labels import Label, find_labels
 from extractor.outline.parts import Parts
 from extractor.outline.styles import ALIASES, PLAIN_STRENGTH, Style
+from extractor.outline.unnumbered import find_heading_lines
 from models.document import Line
 
 # A number that Word computed is no plain text, but for a stray one before a title.
@@ -54,8 +55,8 @@ class Unit:
     """A place at which a provision may begin.
 
     ``options`` are the labels that may stand there, none for the title of an annex without
-    a number. ``inline`` marks an item inside a line. ``opens`` is the annex or further
-    instrument that begins here for certain, else None; with ``resets`` the recitals end here
+    a number. ``inline`` marks an item inside a line. ``opens`` is the annex, further
+    instrument or heading without a number that begins here for certain, else None; with ``resets`` the recitals end here
     and nothing begins.
     """
 
@@ -72,15 +73,16 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
     """The places in reading order."""
     closed = parts.closed()
     annexes = {title.line: title for title in parts.annexes}
-    instruments = set(parts.instruments)
+    opens: dict[int, Style] = dict.fromkeys(find_heading_lines(entries, closed), "heading")
+    opens |= dict.fromkeys(parts.instruments, "instrument")
     units: list[Unit] = []
     for index, entry in enumerate(entries):
         line = entry.line
         if index in annexes:
             label = annexes[index].label
             units.append(Unit(line.start, line, index, (label,) if label else (), opens="annex"))
-        elif index in instruments:
-            units.append(Unit(line.start, line, index, (), opens="instrument"))
+        elif index in opens:
+            units.append(Unit(line.start, line, index, (), opens=opens[index]))
         elif index == parts.operative:
             units.append(Unit(line.start, line, index, (), resets=True))
         elif index not in closed and line.cell is None:
@@ -95,20 +97,24 @@ def _line_units(entry: Entry, index: int, parts: Parts, *, started: bool) -> Ite
     if line.label:
         options = _automatic(line, options)
     first, *further = line.text.split("\n")
-    yield from _piece_units(line, index, options, len(first))
+    start = len(first) - len(first.lstrip())
+    yield from _piece_units(line, index, options, range(start, len(first)))
     offset = len(first) + 1
     for piece in further:
         start = offset + len(piece) - len(piece.lstrip())
         end = offset + len(piece)
         if start < end:
-            yield from _piece_units(line, index, find_labels(line.text, start, end), end)
+            labels = find_labels(line.text, start, end)
+            yield from _piece_units(line, index, labels, range(start, end))
         offset = end + 1
 
 
-def _piece_units(line: Line, index: int, options: tuple[Label, ...], end: int) -> Iterator[Unit]:
+def _piece_units(
+    line: Line, index: int, options: tuple[Label, ...], piece: range
+) -> Iterator[Unit]:
     if options:
-        yield _shift(Unit(options[0].start, line, index, options))
-        yield from _run_on(line, index, options, end)
+        yield _shift(Unit(piece.start, line, index, options))
+        yield from _run_on(line, index, options, piece.stop)
 
 
 def _shift(unit: Unit) -> Unit:
@@ -202,9 +208,7 @@ def _run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
     return tuple(replace(o, strength=max(o.strength, RUN_ON_STRENGTH)) for o in found)
 
 
-def _continues(
-    label: Label, expected: dict[Style, Label], text: str, found: re.Match[str]
-) -> bool:
+def _continues(label: Label, expected: dict[Style, Label], text: str, found: re.Match[str]) -> bool:
     """Whether the label is the very next one of the list that runs on."""
     styles = (label.style, *ALIASES.get(label.style, ()))
     before = next((expected[style] for style in styles if style in expected), None)
