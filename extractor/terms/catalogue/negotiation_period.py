@@ -15,7 +15,7 @@ DISPUTE = regex.compile(
 )
 # 价格上涨的，双方在10日内协商调整: talks on something else.
 OTHER_TALKS = regex.compile(
-    r"价格|调价|续签|续约|不可抗力|变更|调整|force majeure", regex.IGNORECASE
+    r"价格|调价|续签|续约|不可抗力|变更|调整|force majeure|invoice|charge", regex.IGNORECASE
 )
 
 

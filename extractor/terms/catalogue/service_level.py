@@ -7,11 +7,12 @@ import regex
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.span import Span
 from models.term import Bound
 from models.values import Rate, Ratio, Value
 
 METRICS = (
-    ("satisfaction", r"满意|好评率|satisfaction"),
+    ("satisfaction", r"满意|好评率|评价|satisfaction"),
     ("availability", r"可用[率性度]|可用|在线率|正常运行|无故障|运行率|连通率|uptime|availab"),
     ("answer_rate", r"接通率|接听率|应答率|接起率|来电|answer"),
     (
@@ -39,7 +40,9 @@ FEES = regex.compile(r"税率|利率|费率|折扣率|下浮率|违约金")
 
 def qualify(claim: Claim) -> dict[str, str | None]:
     """Which measure the share is of."""
-    words = claim.matched + claim.passage.row_head + claim.passage.column_head
+    mention = claim.mention
+    open_words = "" if mention is None else claim.reading.contract.words(Span(mention.start, mention.end))
+    words = claim.before[-8:] + claim.matched + open_words + claim.passage.row_head + claim.passage.column_head
     metric = next((key for key, cue in METRIC if cue.search(words)), "other")
     return {"metric": metric}
 
@@ -85,7 +88,7 @@ TERM = TermType(
     value="ratio",
     patterns=(
         # 热线接通率不低于95%。
-        Pattern("level-of", rf"[^,;:\n]{{0,8}}?{LEVEL}{gap(20)}{{ratio|rate|blank}}", 9),
+        Pattern("level-of", rf"{LEVEL}{gap(20)}{{ratio|rate|blank}}", 9),
         # 客户满意度考核结果，应达到90%以上
         Pattern(
             "level-later",
