@@ -28,14 +28,23 @@ OTHER_PERIOD = regex.compile(
 )
 
 
+# 自验收合格之日起: where a period begins says nothing of what it is.
+ANCHOR = regex.compile(r"(?:自|从)[^,;:]{0,16}?(?:之日|后|日)(?:起算?|开始)?")
+
+
+def is_other_period(words: str) -> bool:
+    """Whether words beside a date or length make it a period of something else (质保, 付款)."""
+    return bool(OTHER_PERIOD.search(ANCHOR.sub("", words)))
+
+
 def is_contract_term(claim: Claim) -> bool:
     """Whether the date belongs to the contract's or the service's own term."""
     near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
-    if OTHER_PERIOD.search(near):
+    if is_other_period(near):
         return False
     if CONTRACT_TERM.search(near):
         return True
-    if OTHER_PERIOD.search(innermost(claim)) or not _is_date(claim):
+    if is_other_period(innermost(claim)) or not _is_date(claim):
         return False
     return bool(CONTRACT_TERM.search(claim.sentence) or CONTRACT_TERM.search(claim.above))
 

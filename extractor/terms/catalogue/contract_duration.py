@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.duration import OTHER_PERIOD, TERM_WORDS, innermost
+from extractor.terms.duration import TERM_WORDS, innermost, is_other_period
 from models.gap import Bilingual
 from models.values import Period, Value
 
@@ -33,7 +33,7 @@ def accept(claim: Claim) -> bool:
         return bool(PLACEHOLDER.search(claim.words("value") or ""))
     if regex.search("延长|延续|续签|续约|续期|顺延|展期", near) or claim.before.endswith("视为"):
         return False
-    if "保密" in claim.before or OTHER_PERIOD.search(near) or OTHER_PERIOD.search(innermost(claim)):
+    if "保密" in claim.before or is_other_period(near) or is_other_period(innermost(claim)):
         return False
     if AFTER.match(claim.after) and not regex.match("(?:之|以)?内有效", claim.after):
         return False

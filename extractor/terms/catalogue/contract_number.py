@@ -19,6 +19,8 @@ def read(claim: Claim) -> Words | None:
     """The number as printed; None where it is left open."""
     words = claim.words("value")
     number = None if words is None else read_name(words)
+    if number is not None and number.count(")") + number.count("）") > number.count("(") + number.count("（"):
+        number = number.rstrip(")）")
     return None if number is None else Words(number)
 
 

@@ -6,7 +6,8 @@ import regex
 
 from extractor.passages.base import MARKS
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.names import LABEL_EN, LABEL_ZH
+from extractor.terms.names import LABEL_ZH
+from extractor.values.numerals import read_numeral
 from models.gap import Bilingual
 from models.values import Count, Value
 
@@ -20,6 +21,10 @@ HOLDS = regex.compile(rf"(?P<who>{LABEL_ZH})(?:各)?(?:执|持|保存|存|留存
 
 def read(claim: Claim) -> Value | None:
     """The number of all copies; None where it is left open."""
+    words = claim.words("number")
+    if words is not None:
+        number = read_numeral(words)
+        return None if number is None else Count(int(number))
     mention = claim.mention
     return mention.value if mention is not None and isinstance(mention.value, Count) else None
 
@@ -71,8 +76,11 @@ TERM = TermType(
         # 合同份数：4份
         Pattern("entry", r"(?:合同|协议)?(?:份数|文本数量)(?:,[^:\n]{1,8})?(?::|为){count|blank}", 8),
         # executed in two counterparts
-        Pattern("counterparts-en", r"\b(?:executed|signed|made|prepared|issued|done)\b[^\n;.]{0,30}?\bin {count|blank}", 8),
-        Pattern("originals-en", r"{count|blank} ?(?:\w+ ){0,2}(?:counterparts|originals|original copies|copies)\b", 7, where=r"", unless=r"report|manual|document|invoice|drawing"),
+        Pattern(
+            "counterparts-en",
+            r"\b(?:executed|signed|made|prepared|issued|done|concluded)\b[^\n;.]{0,30}?\bin (?:(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|ten)|{blank})(?: ?\(\w{1,8}\))? (?:identical |original |equal )?(?:counterparts|originals|copies|sets|duplicates)\b",
+            8,
+        ),
     ),
     read=read,
     accept=accept,

@@ -138,7 +138,7 @@ TERM = TermType(
         # The courts of Riverside shall have exclusive jurisdiction.
         Pattern("courts-have-en", r"(?P<forum>\b(?:the )?(?:\w+ ){0,3}courts?(?: of| in| located in| sitting in)?[^\n;.]{0,60}?)(?: shall| will)? have (?:the )?(?:sole |exclusive |non-exclusive |competent )*jurisdiction", 9, gives="litigation"),
         Pattern("jurisdiction-of-en", r"\bjurisdiction (?:and venue )?(?:of|in|with) (?P<forum>(?:the )?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)[^\n;.]{2,60}?)?)(?=$|[;.,]| for | to | and (?:each|waive|the part|hereby))", 9, gives="litigation"),
-        Pattern("brought-in-en", r"\b(?:brought|filed|litigated|instituted|commenced|heard)\b[^\n;.]{0,40}?\bin (?P<forum>(?:the |a |any )?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)[^\n;.,]{2,60})?)", 8, gives="litigation"),
+        Pattern("brought-in-en", r"\b(?:brought|filed|litigated|instituted|commenced|heard)\b[^\n;.]{0,40}?\b(?:in|before) (?P<forum>(?:the |a |any )?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)[^\n;.,]{2,60})?)", 8, gives="litigation"),
     ),
     read=read,
     accept=accept,

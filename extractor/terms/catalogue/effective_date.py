@@ -57,6 +57,8 @@ def _event(words: str) -> str | None:
 def accept(claim: Claim) -> bool:
     """The contract itself, by an event that can be named."""
     before = regex.split(r"[,;]", claim.before)[-1]
+    if regex.search(CHANGE, claim.reading.masked[claim.passage.start : claim.end]):
+        return False
     if regex.search(NOT_THE_CONTRACT, f"{before}{claim.seen('subject') or ''}"):
         return False
     return claim.at is not None or read(claim) is not None
@@ -72,14 +74,12 @@ TERM = TermType(
             "signed-then-effective",
             rf"(?:(?P<subject>{SUBJECT})[^;:\n]{{0,70}}?|自|从|由|经|待|须|:|^)(?P<event>[^;:\n]{{0,60}}?{SIGN_OR_SEAL}[^;:,\n]{{0,30}}?(?:[,且][^;:,\n]{{0,24}}?)?)(?:之日|之时|当日|即日|后|日|时|起|,){{0,4}}{ADVERB}?{VERB}",
             8,
-            unless=CHANGE,
         ),
         # 双方签字盖章后，本合同即生效。
         Pattern(
             "signed-then-the-contract",
             rf"(?:^|[,;:]|自|经|待)(?P<event>[^;:,\n]{{0,40}}?{SIGN_OR_SEAL}[^;:,\n]{{0,24}}?)(?:之日|后|时|起){{1,2}},?(?P<subject>{SUBJECT}){ADVERB}?{VERB}",
             8,
-            unless=CHANGE,
         ),
         # 本合同经甲方主管部门批准后生效。
         Pattern(

@@ -9,7 +9,7 @@ from models.gap import Bilingual
 from models.values import Choice
 
 PRC_EN = r"(?:the )?(?:People'?s Republic of China|P\.?R\.?C\.?|PR China|mainland China|China)"
-PRC = regex.compile(r"中华人民共和国|中国|我国|大陆|内地|国家|people'?s republic of china|\bP\.?\s?R\.?\s?C?\b|\bchina\b", regex.IGNORECASE)
+PRC = regex.compile(r"中华人民共和国|中国|我国|大陆|内地|国家|people'?s republic of china|\bP\.?\s?R\.?\s?C?\b|\bchin(?:a|ese)\b", regex.IGNORECASE)
 OTHER_LAW = regex.compile(r"香港|澳门|台湾|hong\s?kong|macau|taiwan", regex.IGNORECASE)
 NOT_A_CHOICE = r"侵权|质量|标准|税|环保|安全|劳动法|履行期间|遵守|未尽事宜|保护"
 
@@ -53,7 +53,7 @@ TERM = TermType(
         # This Agreement is governed by the laws of England and Wales.
         Pattern(
             "governed-by-en",
-            r"\b(?:govern(?:ed|s)?|construed|interpreted|subject to|enforced)\b[^\n;.]{0,80}?\b(?:by|under|with|to)\b (?:and [^\n;.]{0,40}?)?(?P<law>(?:the )?(?:substantive |internal |applicable )?laws?(?: in force)?(?: of| in)(?: the)? (?!(?:any|such|that|its|their|each|all)\b)(?:\ue009|[A-Z\[][^\n;,.()]{1,60}?))(?=$|[;,.()]| without| and (?:the courts|any|each|all|shall|is|be|construed|interpreted)| as| excluding| applicable| exclud| regard)",
+            r"\b(?:govern(?:ed|s)?|construed|interpreted|subject to|enforced)\b[^\n;.]{0,80}?\b(?:by|under|with|to)\b (?:and [^\n;.]{0,40}?)?(?P<law>(?:the )?(?:substantive |internal |applicable )?laws?(?: in force)?(?: of| in)(?: the)? (?!(?:any|such|that|its|their|each|all)\b)[A-Z][^\n;,.()\ue009]{1,60}?)(?=$|[;,.()]| without| and (?:the courts|any|each|all|shall|is|be|construed|interpreted)| as| excluding| applicable| exclud| regard)",
             9,
         ),
         Pattern("blank-en", r"\b(?:governed|construed)\b[^\n;.]{0,80}?\blaws? of (?:the )?(?:state of )?{blank}", 9),

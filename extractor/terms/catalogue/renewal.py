@@ -94,7 +94,7 @@ TERM = TermType(
             unless=r"自动|视为|劳动合同",
         ),
         # 期满后双方愿意继续合作的，重新签订合同。
-        Pattern("go-on", rf"{END}[^;\n]{{0,30}}?继续(?:合作|履行|委托|租赁|聘用|服务)[^;\n]{{0,30}}?(?:协商|重新签订|另行签订|签订|续)", 7, gives="by_agreement", unless=r"自动|视为"),
+        Pattern("go-on", rf"{END}[^;\n]{{0,50}}?继续(?:合作|履行|委托|租赁|聘用|服务)[^;\n]{{0,30}}?(?:协商|重新签订|另行签订|签订|续)", 7, gives="by_agreement", unless=r"自动|视为"),
         # 同等条件下，乙方享有优先续约权。
         Pattern("preferred", rf"优先[^,;\n]{{0,8}}{RENEW}|{RENEW}[^,;\n]{{0,8}}(?:优先权|的权利)|(?:可以?|有权|能够?)(?:选择|要求|申请|继续)?{RENEW}", 6, gives="by_agreement", unless=r"自动|视为|劳动合同|不(?:得|可|能)"),
         # This Agreement renews automatically for successive periods of one year.

@@ -9,7 +9,7 @@ from models.gap import Bilingual
 from models.values import Choice
 
 # Words that are always about the contract's work.
-PASS_ON = r"(?:转包|分包|转委托|再委托|转让|外包|转交|转托|委托给?(?:其他|任何|第三|他人|[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与|转租)"
+PASS_ON = r"(?:转包|分包|转委托|再委托|转让|外包|转交|转托|委托给?(?:其他|任何|第三|他人|[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
 CONSENT = r"(?:同意|许可|批准|认可|允许|授权|确认|书面意见)"
 WORK = regex.compile(r"转包|分包|转委托|再委托|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|部分或|债权|subcontract|assign|delegat", regex.IGNORECASE)
 # 不得将资料转让给第三方: of things and secrets, not of the contract.
@@ -27,6 +27,8 @@ def read(claim: Claim) -> Choice | None:
 
 def accept(claim: Claim) -> bool:
     """The contract, its work, its rights and duties; not things or secrets."""
+    if claim.pattern.name == "consent-en":
+        return not _is_free(claim)
     if claim.pattern.name.endswith("-en"):
         return True
     if claim.pattern.gives == "prohibited" and _has_condition(claim):
@@ -35,6 +37,13 @@ def accept(claim: Claim) -> bool:
     if SURE.search(near):
         return True
     return bool(WORK.search(near)) and not THINGS.search(near)
+
+
+def _is_free(claim: Claim) -> bool:
+    """Whether one may assign without consent: may assign this Agreement to an affiliate without …"""
+    free = regex.search(r"\b(?:may|right to|free to) (?:freely )?$", claim.before, regex.IGNORECASE)
+    barred = regex.search(r"\b(?:neither|no|nor|not)\b", claim.before, regex.IGNORECASE)
+    return bool(free and not barred and regex.search(r"\bwithout\b", claim.matched))
 
 
 def _has_condition(claim: Claim) -> bool:
@@ -67,7 +76,7 @@ TERM = TermType(
         Pattern("allowed", rf"(?<!不)(?:可以|可|有权|允许)[^,;\n]{{0,30}}?{PASS_ON}[^,;\n]{{0,16}}", 7, gives="allowed", unless=rf"{CONSENT}|不得|解除|终止|追究|赔偿"),
         Pattern("use-subcontractors", r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|分包单位)[^,;\n]{0,16}", 8, gives="allowed", unless=rf"{CONSENT}|检测|鉴定|审计|维修|评估"),
         # Provider shall not assign or subcontract without the prior written consent of Client.
-        Pattern("consent-en", r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b", 9, gives="with_consent", unless=r"\b(?:may|shall have the right to) (?:freely )?(?:assign|subcontract)[^\n;.]{0,80}\bwithout\b"),
+        Pattern("consent-en", r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b", 9, gives="with_consent"),
         Pattern("without-consent-en", r"\bwithout\b[^\n;.]{0,50}?\b(?:consent|approval|permission)\b[^\n;]{0,80}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b", 9, gives="with_consent"),
         Pattern("prohibited-en", r"\b(?:shall not|may not|must not|will not|no right to|neither party (?:may|shall)|not be)\b[^\n;.]{0,40}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b", 7, gives="prohibited", unless=r"\b(?:consent|approval|permission|unless)\b"),
         Pattern("allowed-en", r"\b(?:may|is entitled to|shall have the right to|has the right to)\b[^\n;.]{0,30}?\b(?:assign|subcontract|sub-contract|delegate|(?:use|engage|employ|appoint) (?:\w+ )?(?:sub-?contractors|agents|third part))", 7, gives="allowed", unless=r"\b(?:may not|neither|consent of|prior written consent|with the consent)\b"),
