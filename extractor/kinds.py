@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from models.contract import Contract, Kind, KindKey
 
@@ -119,7 +120,7 @@ def _by_title(title: str) -> KindKey | None:
     best: tuple[int, int] = (0, 0)
     found: KindKey | None = None
     for kind in KINDS:
-        for match in regex.finditer(kind.title, title, regex.IGNORECASE):
+        for match in compile_once(kind.title, regex.IGNORECASE).finditer(title):
             reach = (match.end(), match.end() - match.start())
             if reach > best:
                 best, found = reach, kind.key
@@ -139,6 +140,7 @@ def _opening(contract: Contract) -> str:
 def _count_words(opening: str) -> list[tuple[KindKey, int]]:
     """How often each kind's words stand in the opening, the most frequent kind first."""
     counts = [
-        (kind.key, len(regex.findall(kind.subject, opening, regex.IGNORECASE))) for kind in KINDS
+        (kind.key, len(compile_once(kind.subject, regex.IGNORECASE).findall(opening)))
+        for kind in KINDS
     ]
     return sorted(counts, key=lambda pair: -pair[1])

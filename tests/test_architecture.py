@@ -96,6 +96,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "models",
         "extractor.errors",
         "extractor.gaps",
+        "extractor.passages",
         "extractor.values",
         "regex",
         "extractor.patterns",

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from models.clause import Clause
 
-NUMERAL = regex.compile(
+NUMERAL = compile_once(
     r"\d++|[零〇一二三四五六七八九十百廿]++|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|"
     r"[①-⑳㈠-㈩⑴-⒇]"
 )
-NOT_TITLE = regex.compile(r"[\s\W_]++")
+NOT_TITLE = compile_once(r"[\s\W_]++")
 CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 

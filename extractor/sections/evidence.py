@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.passages.base import Passage, Reading, compile_pattern
+from extractor.patterns import compile_once
 from extractor.sections.base import ENOUGH, Cue, SectionType
 from extractor.sections.heads import (
     BLANK,
@@ -25,7 +26,7 @@ from models.term import Confidence, Term
 # A heading of more words than this is a sentence, not a name.
 HEAD_WORDS = 40
 SHOWN_CUES = 5
-SEVERAL = regex.compile(r"[、和与及&/]| and ")
+SEVERAL = compile_once(r"[、和与及&/]| and ")
 SHOWN = dict.fromkeys(range(57345, 57354), "‹…›")
 
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from extractor.passages.base import MARKS, Passage, Reading
+from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
 from models.clause import Clause
 
 BLANK = MARKS["blank"]
-VALUE = regex.compile("[\ue001-\ue008]")
-LEAD = regex.compile(r"([^:,。;\ue001-\ue009\n]{2,18}):(?!\d)")
-STANDING = regex.compile(r"[^:,。;、\ue001-\ue009\n]{2,18}:?")
-NEEDLESS_SPACE = regex.compile(r"(?<![a-zA-Z])\s++|\s++(?![a-zA-Z])")
+VALUE = compile_once("[\ue001-\ue008]")
+LEAD = compile_once(r"([^:,。;\ue001-\ue009\n]{2,18}):(?!\d)")
+STANDING = compile_once(r"[^:,。;、\ue001-\ue009\n]{2,18}:?")
+NEEDLESS_SPACE = compile_once(r"(?<![a-zA-Z])\s++|\s++(?![a-zA-Z])")
 LINE_ENDS = frozenset("\n:：")
 STANDING_PARTS = frozenset(("preamble", "body", "annex"))
 
 # What a form prints around a blank, and the words by which it says that nothing is agreed.
-FORM_HINT = regex.compile(rf"(?<={BLANK})\([^()\n]{{1,60}}\)")
-NOT_CONTENT = regex.compile(r"[\s\W_\ue001-\ue009]++")
-INSTRUCTION = regex.compile(
+FORM_HINT = compile_once(rf"(?<={BLANK})\([^()\n]{{1,60}}\)")
+NOT_CONTENT = compile_once(r"[\s\W_\ue001-\ue009]++")
+INSTRUCTION = compile_once(
     r"\((?:此处|此栏|这里|注|提示|根据[^()\n]{0,20}填写|[^()\n]{0,30}(?:自行|"
     r"具体)(?:填写|添加|补充))[^()\n]{0,60}\)|此处(?:需要?|应)?[^,。\n]{0,30}(?:填写|"
     r"添加|补充|列明)|\[?to be (?:agreed|completed|inserted|confirmed)\]?"
@@ -46,7 +45,7 @@ NOTHING_AGREED = frozenset(
 )
 # 服务应满足本合同约定的响应时间要求; 甲方应按照本协议约定支付服务费: a sentence that only
 # sends the reader elsewhere settles nothing by itself.
-REFERS_ONLY = regex.compile(
+REFERS_ONLY = compile_once(
     r"(?:按照?|根据|依照?|依据|遵照|满足|符合|达到)本?(?:合同|协议)(?:的|之)?(?:相关|有关)?"
     r"(?:约定|规定|要求)"
 )

@@ -7,6 +7,7 @@ import regex
 
 from extractor.gaps.base import Case, GapRule
 from extractor.gaps.labels import plain_label, read_number
+from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from models.clause import Clause
 from models.gap import Bilingual, Gap
@@ -14,34 +15,34 @@ from models.span import Span
 
 NUMERAL = r"(?:\d{1,3}+|[一二三四五六七八九十百零]{1,5}+)"
 # 按第九条的约定; 第三条第2款; 第五条第（二）项
-ARTICLE = regex.compile(
+ARTICLE = compile_once(
     rf"第 ?(?P<article>{NUMERAL}) ?条(?:第? ?\(?(?P<inner>{NUMERAL})\)? ?(?P<unit>款|项))?"
 )
 # 按本合同4.2款; 见3.1条; 详见5.2
-DOTTED = regex.compile(
+DOTTED = compile_once(
     r"(?:本(?:合同|协议)(?:的|第)?|第|上述|前述|见|按照?|依据|根据|参照|clause|section|article)"
     r" ?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.]|%| ?[元万倍米吨℃度版年月日台套个小天人次])",
     regex.IGNORECASE,
 )
 # 具体计算方式在4.2费用明细中明确
-INSIDE = regex.compile(
+INSIDE = compile_once(
     r"[在于] ?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?=[^\d\s,;。]{0,10}[中内里]?"
     r"(?:明确|规定|约定|载明|列明|说明|确定))"
 )
-ANNEX = regex.compile(rf"附(?:件|表|录) ?(?P<annex>{NUMERAL}|[A-Z](?![A-Za-z]))")
-ANY_ANNEX = regex.compile(
+ANNEX = compile_once(rf"附(?:件|表|录) ?(?P<annex>{NUMERAL}|[A-Z](?![A-Za-z]))")
+ANY_ANNEX = compile_once(
     r"(?:详?见|按照?|以|依据|根据)(?:本)?(?:合同|协议)?(?:所|之|的|后)?附(?:件|"
     r"表)(?! ?[\d一-十A-Z《])"
 )
 # The reference belongs to a statute, a tender or another contract named before it.
-ELSEWHERE = regex.compile(
+ELSEWHERE = compile_once(
     r"》|法典|(?<![无依合办方做说看想用])法(?:律)?(?:$|第|的?规定|、)|条例|办法|"
     r"司法解释|规程|(?:招标|投标|采购|响应|磋商|谈判|询价|比选)文件|(?:原|主|总包|"
     r"框架|劳动|保险|贷款|担保)(?:合同|协议)|章程|附件"
 )
 REFERRING = tuple("见按照以据依在于和与及至到本同")
-HERE = regex.compile(r"本(?:合同|协议|条|章)|this (?:agreement|contract)", regex.IGNORECASE)
-SENTENCE_START = regex.compile(r"[^。；;\n]{0,60}$")
+HERE = compile_once(r"本(?:合同|协议|条|章)|this (?:agreement|contract)", regex.IGNORECASE)
+SENTENCE_START = compile_once(r"[^。；;\n]{0,60}$")
 # Numbers so far beyond the last article are a statute's whose name stands further off.
 FAR = 60
 

@@ -4,24 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-import regex
-
 from extractor.gaps.base import Case, GapRule
 from extractor.gaps.labels import label_style, plain_label, plain_words
+from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from models.clause import Clause
 from models.gap import Bilingual, Gap
 from models.span import Span
 
 NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
-ENTRY = regex.compile(
+ENTRY = compile_once(
     rf"[^\S\n]*+(?P<label>第 ?{NUMERAL} ?[部分章节条编篇]{{1,2}}|附(?:件|录|表) ?{NUMERAL}?"
     rf"|\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}}|[一二三四五六七八九十]{{1,3}}(?=、)|[(（]{NUMERAL}[)）])"
     r"[^\S\n]*+[、.．:：]?[^\S\n]*+(?P<title>[^\n]*)"
 )
 # 第一条 定义 ........ 3
-LEADERS = regex.compile(r"[\s.．·…_-]*+(?:[(（]?第? ?\d{0,4} ?页?[)）]?)?\s*$")
-PAGE = regex.compile(r"(?:[\s.．·…_]{2,}+|\t)\d{1,4}\s*$")
+LEADERS = compile_once(r"[\s.．·…_-]++$")
+PAGE = compile_once(r"(?:[\s.．·…_]{2,}+|\t)\d{1,4}\s*$")
 ALIKE = 0.6
 NAMED = 12
 

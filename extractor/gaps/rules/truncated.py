@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import regex
 
 from extractor.gaps.base import Case, GapRule
+from extractor.patterns import compile_once
 from models.clause import Clause
 from models.gap import Bilingual, Gap
 from models.span import Span
 
 # A provision ends with a stop; a blank, a bracket or a figure at the end may close a form.
-CLOSED = regex.compile(r"[。．.！!；;：:)）】\]」』”\"'％%_＿…>》]\s*$")
+CLOSED = compile_once(r"[。．.！!；;：:)）】\]」』”\"'％%_＿…>》]\s*$")
 # 违约方还应, 以及, 协商不成: words after which a sentence cannot end.
-OPEN_END = regex.compile(
+OPEN_END = compile_once(
     r"(?:[，,、]|还应|应当?|以及|或者?|并且?|和|与|及|的|在|由|向|对|为|按|将|因|如|"
     r"若|则|且|从|自|其|(?:\b(?:and|or|the|of|to|by|for|with|shall|in|a|an|if|"
     r"that)))\s*$",

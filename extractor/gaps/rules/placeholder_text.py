@@ -1,0 +1,180 @@
+"""Words that are not the contract's: template instructions, adverts, sample text, program code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from extractor.gaps.base import Case, GapRule
+from extractor.patterns import compile_once
+from extractor.values.injected import INJECTED
+from extractor.values.matching import fold
+from models.clause import Clause
+from models.gap import Bilingual, Gap, Severity
+from models.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """A pattern of words left over from elsewhere, and what they are."""
+
+    regex: str
+    what: Bilingual
+    severity: Severity = "medium"
+
+
+INSTRUCTION = Bilingual("模板的填写说明", "a template's instruction")
+NOTE = Bilingual("示范文本的说明", "a note on the model form itself")
+SAMPLE = Bilingual("样本或测试用的说明", "a note on a sample or a test")
+CODE = Bilingual("未替换的程序代码", "program code that was not filled in")
+COVER = Bilingual("封面模板的文字", "words of a cover template")
+TENDER = Bilingual("招标文件的标题", "a heading of the tender document")
+
+# Run on folded text: half-width brackets and colons.
+TRACES = (
+    # （此处填写设备型号）; （根据实际情况填写）; （如有则保留，如无则删除）
+    _Trace(
+        r"\((?!以下由)[^()\n]{0,60}?(?:填写|填入|此处|删除|保留|选填|选择一种|自行添加|具体添加|"
+        r"可根据|按实际|根据实际|自动获取|自行约定补充|待补充|请输入|"
+        r"视情况)[^()\n]{0,80}\)",
+        INSTRUCTION,
+    ),
+    # 提醒：付款方式须与中标文件一致; 填表说明：…
+    _Trace(
+        r"(?<![^\n。])(?:提醒|填写说明|填表说明|使用说明|编写说明|示例|"
+        r"特别提示)(?:[::][^\n]{2,60}|$|\n)",
+        INSTRUCTION,
+    ),
+    _Trace(r"填 {1,4}写 {1,4}说 {1,4}明", INSTRUCTION),
+    _Trace(
+        r"正式合同中?(?:须|应|请)?删除[^\n。)]{0,20}|(?:本|此)(?:提示|说明|"
+        r"备注)[^\n。]{0,10}(?:可|应|请)删除",
+        INSTRUCTION,
+    ),
+    _Trace(
+        r"(?:单击|点击)(?:或轻触)?此处[^\n]{0,16}|请?在此(?:处)?(?:输入|键入|"
+        r"填写)[^\n。]{0,16}|click (?:here )?to enter text",
+        INSTRUCTION,
+    ),
+    # 供合同末尾粘贴
+    _Trace(r"\([^()\n]{0,20}(?:粘贴|供参考|仅供参考|参考模板|可编辑)[^()\n]{0,20}\)", INSTRUCTION),
+    # 本合同为示范文本，供当事人参照使用
+    _Trace(r"[^\n。]{0,30}(?:示范文本|合同范本|参考文本)[^\n。]{0,30}", NOTE, "low"),
+    _Trace(
+        r"[^\n。|]{0,20}(?:模拟样本|测试样本|本样本|样本合同|测试用例|评测)[^\n。]{0,40}", SAMPLE
+    ),
+    _Trace(
+        r"(?:this is a |consistency |for )test(?:ing)? (?:note|sample|"
+        r"purposes?)[^\n]{0,80}|sample (?:contract|agreement|only)[^\n]{0,40}",
+        SAMPLE,
+    ),
+    _Trace(r"lorem ipsum[^\n.]{0,60}|dummy text", SAMPLE),
+    # {#items}{index}; ${name}; <%= name %>
+    _Trace(
+        r"\{[#/][A-Za-z]{2,20}\}|\$\{[A-Za-z_.]{2,30}\}|\{\{ ?[A-Za-z_.]{2,30} ?\}\}|"
+        r"<%[^%\n]{1,40}%>",
+        CODE,
+    ),
+    _Trace(r"\[[^\[\]\n]{1,12}-自定义编辑\]", CODE),
+    # 20XX专业合同封面; CONTRACT COVER; YOUR LOGO
+    _Trace(
+        r"(?<![^\n])[^\n]{0,8}(?:合同封面|封面模板|CO[UN]{1,3}TRACT ?COVER|COVER PAGE|"
+        r"YOUR (?:LOGO|COMPANY)|RESUME|PERSONAL|个人简历)[^\n]{0,16}(?=\n|$)",
+        COVER,
+        "low",
+    ),
+    # 包1合同模板：; 第六章 拟签订的合同文本
+    _Trace(
+        r"(?<![^\n])(?:包 ?[\d一二三四五]{1,2} ?)?合同(?:模板|格式|样本)[::]?(?=\n|$)|"
+        r"(?<![^\n])第[一二三四五六七八九十]{1,2}[章部分]{1,2} ?(?:拟签订的?)?合同(?:文本|"
+        r"模板|书?格式)[^\n]{0,16}(?=\n|$)",
+        TENDER,
+        "low",
+    ),
+)
+READ_PARTS = frozenset(("cover", "contents", "preamble", "body", "annex", "signature"))
+
+
+def check(case: Case) -> Iterator[Gap]:
+    """One gap for each different piece of foreign text, at its first place."""
+    text = fold(case.contract.document.text)
+    told: dict[str, int] = {}
+    for span, what, severity in _find(case, text):
+        words = text[span.start : span.end].strip()
+        told[words] = told.get(words, 0) + 1
+        if told[words] == 1:
+            yield _gap(case, span, what, severity)
+
+
+def _find(case: Case, text: str) -> Iterator[tuple[Span, Bilingual, Severity]]:
+    taken: list[Span] = []
+    for top in case.contract.clauses:
+        if top.part not in READ_PARTS:
+            continue
+        for injected, original in INJECTED.items():
+            yield from _adverts(text, top, injected, original)
+        for trace in TRACES:
+            for match in compile_once(trace.regex, regex.IGNORECASE).finditer(
+                text, top.span.start, top.span.end
+            ):
+                start, end = match.start(), match.end()
+                while start < end - 1 and text[start].isspace():
+                    start += 1
+                while end > start + 1 and text[end - 1].isspace():
+                    end -= 1
+                span = Span(start, end)
+                if any(span.meets(other) for other in taken):
+                    continue
+                taken.append(span)
+                yield span, trace.what, trace.severity
+
+
+def _adverts(
+    text: str, top: Clause, injected: str, original: str | None
+) -> Iterator[tuple[Span, Bilingual, Severity]]:
+    at = text.find(fold(injected), top.span.start, top.span.end)
+    if at >= 0:
+        stands_zh = f"，原文当为“{original}”" if original else ""
+        stands_en = f" in place of {original!r}" if original else ""
+        what = Bilingual(f"网站插入的广告词{stands_zh}", f"an advert{stands_en}")
+        yield Span(at, at + len(injected)), what, "medium"
+
+
+def _gap(case: Case, span: Span, what: Bilingual, severity: Severity) -> Gap:
+    clause = case.clause_at(span.start)
+    identity = None if clause is None else clause.id
+    place = case.place(identity)
+    quote, span = case.quote(span)
+    return Gap(
+        code=RULE.key,
+        severity=severity,
+        subject=quote[:40],
+        title=Bilingual("遗留的模板或外来文字", "Template or foreign text left in"),
+        message=Bilingual(
+            f"{place.zh}留有{what.zh}：“{quote}”。签署前应填写、改正或删除，否则其含义和效力不明。",
+            f"{place.en} still holds {what.en}: {quote!r}. Fill in, correct or delete it before "
+            "signing; as it stands its meaning is unclear.",
+        ),
+        clause=identity,
+        quote=quote,
+        span=span,
+    )
+
+
+RULE = GapRule(
+    key="placeholder_text",
+    title=Bilingual("遗留的模板或外来文字", "Template or foreign text left in"),
+    source="practice of contract review",
+    check=check,
+    fires_on=(
+        "第一条 服务内容\n乙方维护甲方电梯。\n（此处填写电梯品牌及型号）\n第二条 期限\n一年。",
+        "第一条 付款\n提醒：付款方式须与中标文件一致。\n甲方按月付款。",
+        "第一条 货物\n货物名称：{#items}{name}{/items}\n第二条 期限\n一年。",
+        "Service Agreement\n1. Services\nLorem ipsum dolor sit amet.\n2. Term\nOne year.",
+    ),
+    stays_silent_on=(
+        "第一条 服务内容\n乙方维护甲方电梯（品牌和型号见清单）。\n第二条 期限\n一年。",
+        "第一条 付款\n甲方付款前应提醒乙方开具发票。\n甲方（盖章）：\n乙方（盖章）：",
+        "第一条 资料\n乙方应删除甲方的数据，并填写删除记录。",
+    ),
+)
