@@ -70,6 +70,10 @@ TERM = TermType(
         Pattern("accepted-within", done_within("accept", "object", "confirm"), 8),
         # Within ten days of delivery Customer shall inspect the goods.
         Pattern("within-accept", within_en("accept", "object"), 8),
+        # Customer shall have ten days to inspect the goods.
+        Pattern("days-to-accept", r"{period|blank}[^\n.;]{0,50}?\bto (?:inspect|accept|review|test|reject|object|evaluate)\b", 8),
+        # Customer shall notify Supplier of any disputed amount within ten days.
+        Pattern("told-defect-en", r"\bnotif[a-z]+\b[^.;\n]{0,40}?\b(?:disput|defect|non-?conform|shortage|objection|damage)[a-z]*\b[^.;\n]{0,50}?within\s?{period|blank}", 9),
         # an acceptance period of ten days; unless Customer rejects it within ten days, deemed accepted
         Pattern(
             "period-en",

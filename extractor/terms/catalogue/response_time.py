@@ -11,7 +11,7 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
-HEADED = r"(?:响应|反应)[^/]{0,24}/*$"
+HEADED = r"(?:响应|反应|response times?)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
 SERVICE = regex.compile(

@@ -32,7 +32,7 @@ def read(claim: Claim) -> Value | None:
     value = None if claim.mention is None else claim.mention.value
     if isinstance(value, Period):
         return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
-    if isinstance(value, Schedule) and value.text[:1].isdigit():
+    if isinstance(value, Schedule) and value.text[:1].isdigit() and ":" in value.text:
         return Schedule(",".join([value.text, *_further_windows(claim)]))
     return value
 

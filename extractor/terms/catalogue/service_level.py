@@ -35,7 +35,7 @@ PENALTY = regex.compile(r"(?:每)?(?:低于|未达|不足|未达到|达不到|�
 # 及时率达到98%的，全额支付: what a level is worth.
 CONDITION = regex.compile(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
 PAID = regex.compile(r"支付|付款|奖励|扣|结算|违约金|罚")
-FEES = regex.compile(r"税率|利率|费率|折扣率|下浮率|违约金")
+FEES = regex.compile(r"税率|利率|费率|折扣率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率")
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -95,6 +95,8 @@ TERM = TermType(
             rf"{LEVEL}{wide(24)}(?:达到?|不低于|不少于|高于|≥|保持在?){gap(4)}{{ratio|blank}}",
             7,
         ),
+        # 质检抽检率不低于5%
+        Pattern("some-rate", rf"[一-龥]{{2}}率(?:应|须|需|均|要)?(?:达到?|不低于|不得低于|不少于|不高于|不超过|不得超过|≥|≤|控制在|保持在?){gap(4)}{{ratio|rate|blank}}", 7),
         # 客户评价达到90%以上
         Pattern(
             "rated",
