@@ -29,10 +29,10 @@ def passages_after(claim: Claim, most: int) -> tuple[Passage, ...]:
     return tuple(_same_clause(claim, iter(passages[index + 1 : index + 1 + most])))
 
 
-def passages_after_any(claim: Claim, most: int) -> tuple[Passage, ...]:
-    """Up to ``most`` passages after the claim's, whatever their clause."""
-    index = _index(claim)
-    return claim.reading.passages[index + 1 : index + 1 + most]
+def next_words(claim: Claim) -> str:
+    """The masked text of the passage after the claim's, whatever its clause; "" at the end."""
+    following = claim.reading.passages[_index(claim) + 1 : _index(claim) + 2]
+    return words_of(claim, following[0]) if following else ""
 
 
 def row_of(claim: Claim) -> tuple[Passage, ...]:

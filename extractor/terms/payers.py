@@ -61,6 +61,9 @@ BREAKER = _compiled(
 )
 # 乙方收到通知后没有…
 SUBJECT = regex.compile(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
+LATE_PAYMENT = regex.compile(
+    r"(?:逾期|拖欠|延迟|迟延)[^,;\n]{0,6}(?:付|缴|交费)|overdue|late payment"
+)
 NAMED = _compiled(rf"(?<![向给对与及和]){SIDE}")
 # 甲方客户信息: a word that is no side where the sides are called by letters.
 LETTERED = regex.compile(r"[甲乙]方")
@@ -110,7 +113,8 @@ def find_payer(claim: Claim) -> str | None:
         payer = _payer_in(claim.reading, words)
         if payer is not None:
             return payer
-    return None
+    # A list of fines without a subject is about the one who works.
+    return find_side(claim.reading, "customer" if LATE_PAYMENT.search(own) else "provider")
 
 
 def find_side(reading: Reading, role: str) -> str | None:

@@ -184,9 +184,9 @@ MARK_NAMES = dict.fromkeys(range(0xE001, 0xE00A), "‹…›")
 
 
 def _quote(claim: Claim) -> Span:
-    """The matched words; for a bare value, the part of the sentence that leads to it."""
+    """The matched words; for a match that begins with a value, what leads to it as well."""
     start, end = claim.start, claim.end
-    if claim.at is not None and end - start <= 2:
+    if (claim.at is not None and end - start <= 2) or start in claim.reading.mentions:
         comma = max(claim.reading.masked.rfind(sign, claim.passage.start, start) for sign in ",:")
         start = claim.passage.start if comma < 0 else comma + 1
     return _trimmed(claim, claim.reading.text_span(start, end))

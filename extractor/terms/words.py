@@ -15,6 +15,8 @@ def wide(most: int) -> str:
     return rf"[^;\n{MARKS_RANGE}]{{0,{most}}}?"
 
 
+# Only where a part of a sentence begins: at its start, after a comma, a colon or a value.
+PART_START = rf"(?<![^,;:、(\n{MARKS_RANGE}])"
 INSIDE = r"(?:(?:之|以)?内|(?:之|以)?前)?"
 # 3日内, 3日以内; 10日内或甲方同意延长的期限内
 WITHIN = r"(?:的?(?:时间|期限|期间))?(?:之|以)?内(?:或[^,;\n]{0,24}?(?:期限|时间|期间)内)?"

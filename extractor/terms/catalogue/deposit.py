@@ -25,7 +25,7 @@ DEPOSIT = (
     r"|履约担保|质保金|质量保修金|保修金|押金|定金|订金|风险金|抵押金)"
 )
 # 合同总价的5%，即人民币3万元（¥30,000），作为质保金
-RESAID = r"(?:[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n]{0,40}?)?"
+RESAID = r"[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n\ue003]{0,30}?"
 # 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
 NOT_SIZE = regex.compile(
     r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于|不足)[^,;\n]{0,14}$"
@@ -67,9 +67,13 @@ TERM = TermType(
         # 乙方应向甲方缴纳5万元作为履约保证金。
         Pattern(
             "as-deposit",
-            rf"{{ratio|money|blank}}{RESAID}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
+            rf"{{ratio|money|blank}}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
             9,
         ),
+        Pattern(
+            "said-again", rf"{{ratio|money}}{RESAID}(?:作为|转为|做为|留作){gap(10)}{DEPOSIT}", 9
+        ),
+        # 缴纳5万元履约保证金
         Pattern(
             "pay-deposit",
             rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio|money|blank}}{gap(12)}{DEPOSIT}",

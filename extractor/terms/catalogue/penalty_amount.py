@@ -101,7 +101,7 @@ TERM = TermType(
         ),
         Pattern(
             "as-penalty",
-            r"{money}[^\n;]{0,60}?(?:as (?:liquidated damages|a penalty)|for (?:each|every) (?:day|week|event|breach)|of delay)",
+            r"{money}[^\n;\ue001-\ue009]{0,60}?(?:as (?:liquidated damages|a penalty)|for (?:each|every) (?:day|week|event|breach)|of delay)",
             8,
         ),
     ),

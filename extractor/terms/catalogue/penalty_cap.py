@@ -13,17 +13,26 @@ from models.gap import Bilingual
 
 LIMIT = r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高(?:额|限额|比例)?(?:为|不超过|至|可至|按)?|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
 ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
-LOSS = regex.compile(r"(?:赔偿|责任)(?:责任|总额|金额|限额|额)?[^,;\n]{0,14}$")
+DAMAGES = regex.compile(r"赔偿(?!费|金)|责任")
+SPOKEN_OF = regex.compile(rf"{PENALTY}|{BREACH}")
 
 
 def accept(claim: Claim) -> bool:
     """A ceiling of penalties, not the point at which the contract may be ended."""
+    if claim.pattern.name == "up-to" and not _caps_penalty(claim):
+        return False
     if restates(claim) or not is_open(claim, "%元"):
         return False
     return (
         regex.match(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)", claim.after)
         is None
     )
+
+
+def _caps_penalty(claim: Claim) -> bool:
+    """Whether a late delivery or a penalty was spoken of, and no damages (赔偿款) with it."""
+    near = regex.split(r"[,;]", claim.before)[-1]
+    return SPOKEN_OF.search(claim.before) is not None and DAMAGES.search(near) is None
 
 
 TERM = TermType(
@@ -36,7 +45,7 @@ TERM = TermType(
         # 每日按0.5%支付违约金，但累计不超过合同总价的5%
         Pattern(
             "up-to",
-            rf"(?:{PENALTY}|{BREACH})[^;\n]{{0,60}}?{ALL}{gap(10)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
+            rf"{ALL}{gap(10)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
             9,
         ),
         # 以合同总额的10%为限

@@ -50,7 +50,7 @@ TERM = TermType(
         # 乙方每逾期一日，应按合同总金额的0.5%向甲方支付违约金。
         Pattern(
             "pay-penalty",
-            rf"(?:按照?|以|承担|支付)?{gap(24)}{{ratio|rate|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|计收|收取|给付|作为){gap(14)}{PENALTY}",
+            rf"{{ratio|rate|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|计收|收取|给付|作为){gap(14)}{PENALTY}",
             9,
         ),
         # 违约金为合同标的金额的____%；违约金按每日万分之五计算
@@ -113,14 +113,14 @@ TERM = TermType(
         # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
         Pattern(
             "damages-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|default interest|interest)\b[^\n;]{0,80}?{ratio|rate|blank}",
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
             9,
             unless=r"tax rate",
         ),
         # 0.5% of the contract price per week of delay as liquidated damages
         Pattern(
             "as-penalty",
-            r"{ratio|rate|blank}[^\n;]{0,80}?(?:as (?:liquidated damages|a penalty|compensation)|for each (?:day|week|month)|per (?:day|week) of delay|of delay)",
+            r"{ratio|rate|blank}[^\n;\ue001-\ue009]{0,80}?(?:as (?:liquidated damages|a penalty|compensation)|for each (?:day|week|month)|per (?:day|week) of delay|of delay)",
             8,
         ),
     ),

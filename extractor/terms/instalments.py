@@ -1,0 +1,138 @@
+"""A claim on a payment -> whether it is an instalment of the price, and the words instalments are made of."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.passages.base import MARKS
+from extractor.terms.base import Claim
+from extractor.terms.neighbours import next_words, passages_before, row_of, words_of
+from extractor.terms.payment import LATE, NOT_PRICE, PAID, is_open, is_share_of, restates
+
+PAY = r"(?:支付|付款|付清|付至|付到|预付|首付|拨付|给付|结算至|结至|汇付|缴纳|付)"
+INSTALMENT = (
+    r"(?:首付款?|首期款?|首款|预付款?|启动款|启动资金|进度款|中期款|到货款|发货款|提货款|[初终]?验收?款|竣工款"
+    r"|结算款|尾款|余款|余额|质保款|总付|一次付清|剩余(?:款项?|部分|价款|费用|货款|合同款|金额|购[^,;\n]{1,2}款"
+    r"|首付款|的){0,3}|余下(?:款项?|部分|的|金额){0,2}"
+    r"|第[一二三四五六七八九十\d]{1,2}(?:期|笔|次|阶段|批)(?:款项?|付款|支付|费用|合同款|服务费|进度款){0,2})"
+)
+AFTER = r"(?:后|之日起|前|时|内|之日|完成|签订|验收|到货|交付|上线|结束|届满)"
+DUE = r"(?:付款|支付|结算|缴费|交费|回款)(?:期限|时间|周期|账期|日期|条件|期)"
+WARRANTY = r"(?:质保金|(?:质量|保修|维修|质量保修)(?:保证)?金|保修金)"
+# 经审核无误后，: what may stand between the time and the verb of payment
+THEN = r"(?:,[^,;\n\ue001-\ue009]{0,16}(?:后|无误|通过))?,?"
+# 按照双方确认的金额
+COUNTED = r"(?:按照?[^,;\n\ue001-\ue009]{0,24}?)?"
+# No other duty between the time and the payment (5日内开具发票, 再付款).
+STRAIGHT = (
+    r"(?:(?!开具|出具|发出|提出|不|未|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除)"
+    r"[^,;\n\ue001-\ue009]){0,24}?"
+)
+
+RATIO, MONEY = MARKS["ratio"], MARKS["money"]
+# 不超过合同总价的10%, 税率为6%: shares that nobody pays.
+NOT_SHARE = regex.compile(
+    r"税率|税点|增值税|(?:不?超过?|低于)[^,;\n]{0,14}$|满意|可用率|合格率|下浮|优惠|折|上浮|调整|扣"
+    r"|作为(?:履约|质)|得分|考核"
+)
+NOT_SHARE_AFTER = regex.compile(
+    r"的?(?:增值)?税|的?(?:专用)?发票|[^,;\n]{0,10}[作为的]{0,2}[^,;\n]{0,6}"
+    r"(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
+)
+BLANK_LINE = regex.compile(r"[.、()\d ]*+\ue009[\ue009 ]*+")
+NEXT_SAYS = regex.compile(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
+HOLDS_SUM = regex.compile(r"\ue002|[款费价额付币的]\ue009")
+# A share or sum in the sentence that is not the instalment's: of tax, a penalty, the price itself.
+OTHER_SHARE = regex.compile(r"税|违约金|滞纳金|罚|发票")
+OTHER_SUM = regex.compile(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
+REST = regex.compile(r"余款|余额|剩余|余下|尾款|其余")
+DEPOSIT = regex.compile(r"保证金|押金|保函|投标|质保金|定金")
+# 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
+NOT_DUTY = regex.compile(
+    r"(?:款|费用?)?(?:之?后|之?前|时|之日|的|记录|凭证|申请|通知|单|资料|义务|责任|条件)"
+)
+
+
+def is_instalment(claim: Claim) -> bool:
+    """A payment of the price: no refund, penalty, deposit, tax, ceiling or late payment."""
+    own = claim.before[-30:] + claim.matched + regex.split(r"[,;]", claim.after)[0][:16]
+    if NOT_PRICE.search(own) or LATE.search(own):
+        return False
+    if claim.pattern.gives == "blank":
+        return BLANK_LINE.fullmatch(next_words(claim)) is not None
+    if claim.value("share") is not None:
+        return True
+    return _is_timed(claim) if claim.at is None else _is_share(claim)
+
+
+def _is_timed(claim: Claim) -> bool:
+    """Whether a time or 一次性 alone tells the payment: no share and no sum of its own is named."""
+    sentence = claim.sentence
+    if NOT_DUTY.match(claim.after) or DEPOSIT.search(sentence):
+        return False
+    if claim.pattern.gives == "whole" and REST.search(sentence):
+        return False
+    if _is_rest(claim):
+        return True
+    if NEXT_SAYS.match(next_words(claim)):
+        return False
+    return not any(_tells_amount(part) for part in regex.split(r"[,(]", sentence))
+
+
+def _is_rest(claim: Claim) -> bool:
+    """Whether the time is that of a rest whose share is not named (10日内支付余款)."""
+    own = claim.matched + regex.split(r"[,(]", claim.after)[0]
+    if regex.match(r"[^,;\n]{0,6},其?(?:支付)?(?:金额|比例|数额)", claim.after):
+        return False
+    return REST.search(own) is not None and not regex.search("[\ue002\ue003\ue009]", own)
+
+
+def _tells_amount(part: str) -> bool:
+    """Whether a part of the sentence states what is paid, as a share or a sum."""
+    if RATIO in part:
+        return OTHER_SHARE.search(part) is None
+    return HOLDS_SUM.search(part) is not None and OTHER_SUM.search(part) is None
+
+
+def _is_share(claim: Claim) -> bool:
+    """Whether the claimed share, sum or blank is what is paid, and is not said again."""
+    near = regex.split(r"[,;]", claim.before)[-1]
+    if NOT_SHARE.search(near) or NOT_SHARE_AFTER.match(claim.after) or restates(claim):
+        return False
+    if not _fits_pattern(claim):
+        return False
+    kind = "" if claim.mention is None else claim.mention.kind
+    if kind == "ratio":
+        return True
+    if is_share_of(claim) or DEPOSIT.search(near):
+        return False
+    if claim.pattern.name in ("within-blank", "due-blank"):
+        return _is_open_time(claim)
+    return is_open(claim, "%元") and not (kind == "money" and _has_share_beside(claim))
+
+
+def _fits_pattern(claim: Claim) -> bool:
+    """What the looser patterns ask for beyond their words."""
+    match claim.pattern.name:
+        case "table-head":
+            heads = claim.passage.column_head + claim.passage.row_head
+            return bool(heads) or regex.search(r"付款|支付", claim.before) is not None
+        case "amount-then":
+            return DEPOSIT.search(claim.before[-40:]) is None
+        case "that-is":
+            before = passages_before(claim, 1)
+            return bool(before) and regex.search(PAID, words_of(claim, before[0])) is not None
+        case _:
+            return True
+
+
+def _is_open_time(claim: Claim) -> bool:
+    """Whether the blank is the time of a payment whose amount the sentence does not name."""
+    if claim.mention is None or claim.mention.unit in ("%", "元", "万元"):
+        return False
+    return not any(map(_tells_amount, regex.split(r"[,(]", claim.before + claim.after)))
+
+
+def _has_share_beside(claim: Claim) -> bool:
+    """Whether another cell of the row gives the instalment as a share."""
+    return any(RATIO in words_of(claim, cell) for cell in row_of(claim))
