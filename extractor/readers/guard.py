@@ -11,8 +11,9 @@ from extractor.errors import UnreadableFile
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_MEMBERS = 2000
-MAX_PART_BYTES = 64 * 1024 * 1024
-MAX_TOTAL_BYTES = 128 * 1024 * 1024
+# A part of 32 MB is a text of some two thousand pages.
+MAX_PART_BYTES = 32 * 1024 * 1024
+MAX_TOTAL_BYTES = 96 * 1024 * 1024
 # A page of a real contract packs about 10 to 1; the limit and its grace are those of Apache POI.
 MAX_RATIO = 100
 RATIO_GRACE_BYTES = 100 * 1024

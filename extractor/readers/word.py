@@ -117,7 +117,7 @@ def _tell_comments(package: WordPackage) -> Iterator[Notice]:
     comments = [] if root is None else [c for c in root if count_signs(c)]
     if comments:
         words = " | ".join(f"{c.get(W + 'author') or '?'}: {_words(c)}" for c in comments)
-        yield Notice("comments", f"{len(comments)} comments kept apart: {words}")
+        yield Notice("comments", f"kept apart ({len(comments)}): {words}")
 
 
 def _words(element: Element) -> str:

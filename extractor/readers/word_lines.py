@@ -32,7 +32,9 @@ _GAP = re.compile(r"\s++")
 # "____年__月__日".
 _UNITS = frozenset("年月日时分至到元份次天")
 _USUAL_SIZE = 10.5
-_SPACES = str.maketrans("\n\r\t", "   ")
+# Soft hyphens, joiners, direction marks and byte order marks print nothing.
+_WIDTHLESS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_PRINTED = str.maketrans("\n\r\t\u0085\u2028\u2029", " " * 6, _WIDTHLESS)
 
 
 @dataclass(slots=True)
@@ -162,15 +164,13 @@ def _row_text(row: _Row, look: ParagraphLook, indent: float) -> str:
             texts = _with_blanks(row)
             break
     if TAB not in texts:
-        return _plain_spaces("".join(texts))
+        return _plain("".join(texts))
     return _with_tabs(texts, look.tabs, indent, row.looks[0].size or _USUAL_SIZE)
 
 
-def _plain_spaces(text: str) -> str:
-    """The text with the line feeds and tabs of the file's own layout as the spaces they print."""
-    if "\n" in text or "\t" in text or "\r" in text:
-        return text.translate(_SPACES)
-    return text
+def _plain(text: str) -> str:
+    """The text without signs that have no width, and with the file's own line feeds as spaces."""
+    return text if text.isprintable() else text.translate(_PRINTED)
 
 
 def _with_blanks(row: _Row) -> list[str]:
@@ -212,7 +212,7 @@ def _with_tabs(texts: list[str], stops: tuple[TabStop, ...], indent: float, size
     position = indent
     for text in texts:
         if text != TAB:
-            line += _plain_spaces(text)
+            line += _plain(text)
             position += _width(text, size) if led else 0
             continue
         stop = next((s for s in stops if s.leader and s.position > position + 1), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Union
 
 from extractor.readers.word_lines import WordLine
@@ -21,11 +21,14 @@ _CLAUSE_OPENING = re.compile(
     r"|(?:Article|Section|Clause|ARTICLE|SECTION|CLAUSE)\s{1,3}[\dIVX]{1,5}\b"
 )
 _LABEL_ONLY = re.compile(
-    r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]|(?:Article|Section|Clause)\s{1,3}[\dIVX]{1,5}",
+    r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]|(?:Article|Section|Clause)\s{1,3}[\dIVX]{1,5}"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}",
     re.IGNORECASE,
 )
 # A line across the whole table that is this long is a sentence, not a caption of rows.
 _SENTENCE_LENGTH = 60
+# The heads of a form to fill in are shorter than this.
+_HEAD_LENGTH = 30
 _CLAUSE_LENGTH = 12
 _MANY_LINES = 3
 
@@ -83,7 +86,7 @@ def _running_row(row: list[GridCell], tables: list[Table]) -> Iterator[WordLine]
     """The cells of a row one after the other as running text."""
     cells = [list(place_blocks(cell.blocks, tables)) for cell in row]
     lines = [line for cell in cells for line in cell]
-    if len(lines) > 1 and len(cells[0]) == 1 and _is_label(lines[0]):
+    if len(row) == 2 and len(lines) > 1 and len(cells[0]) == 1 and _is_label(lines[0]):
         lines[:2] = [_joined(lines[0], lines[1])]
     yield from lines
 
@@ -123,7 +126,7 @@ def _split_rows(grid: Grid) -> Iterator[tuple[list[list[GridCell]], bool]]:
     """
     rows = [row for row in grid.rows if row]
     width = grid.width
-    if all(_is_across(row, width) for row in rows):
+    if all(_is_across(row, width) for row in rows) or _is_one_column(rows):
         yield rows, True
         return
     group: list[list[GridCell]] = []
@@ -146,7 +149,16 @@ def _is_across(row: Sequence[GridCell], width: int) -> bool:
     return len(row) == 1 and row[0].column == 0 and row[0].column_span >= width
 
 
+def _is_one_column(rows: Sequence[Sequence[GridCell]]) -> bool:
+    """Whether only one column holds words, and they are sentences: the others give it its width."""
+    filled = [cell for row in rows for cell in row if cell.blocks]
+    if len({cell.column for cell in filled}) != 1:
+        return False
+    return max(len(line.text) for cell in filled for line in cell.lines()) >= _HEAD_LENGTH
+
+
 def _is_prose(lines: Sequence[WordLine]) -> bool:
+    """Whether the lines are sentences or clauses and no caption of rows."""
     if any(line.label or _CLAUSE_OPENING.match(line.text) for line in lines):
         return sum(len(line.text) for line in lines) > _CLAUSE_LENGTH
     longest = max((len(line.text) for line in lines), default=0)
@@ -169,14 +181,26 @@ def _is_clause_table(rows: Sequence[Sequence[GridCell]]) -> bool:
     filled = [row for row in rows if any(cell.blocks for cell in row)]
     if len(filled) < 2 or max(len(row) for row in filled) > 2:
         return False
-    opened = sum(_opens_clause(row) for row in filled)
+    labelled = sum(_labels_clause(row) for row in filled)
+    opened = labelled + sum(_opens_clause(row) for row in filled)
+    if labelled and not _labels_clause(filled[0]):
+        # A head row such as "No. | Requirement": what is below it is a list of data.
+        return False
     return opened >= 2 and opened * 2 >= len(filled)
 
 
+def _labels_clause(row: Sequence[GridCell]) -> bool:
+    """Whether the first cell is the number of the clause in the second."""
+    if len(row) != 2:
+        return False
+    first, second = row[0].lines(), row[1].lines()
+    words = sum(len(line.text) for line in second)
+    return len(first) == 1 and _is_label(first[0]) and words >= _CLAUSE_LENGTH
+
+
 def _opens_clause(row: Sequence[GridCell]) -> bool:
-    cells = [cell.lines() for cell in row]
-    if len(cells) == 2 and len(cells[0]) == 1 and _is_label(cells[0][0]):
-        return sum(len(line.text) for line in cells[1]) >= _CLAUSE_LENGTH
+    """Whether a cell begins with a clause's number and goes on with its words."""
+    cells = (cell.lines() for cell in row)
     return any(lines and _opens(lines) for lines in cells)
 
 
@@ -202,5 +226,4 @@ def flatten_blocks(blocks: Iterable[Block]) -> Iterator[WordLine]:
             if len(row) == 1:
                 yield from lines
             elif lines:
-                lines[0].text = _CELL_GAP.join(line.text for line in lines)
-                yield lines[0]
+                yield replace(lines[0], text=_CELL_GAP.join(line.text for line in lines))
