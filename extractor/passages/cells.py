@@ -17,7 +17,11 @@ ITEM_HEADS = regex.compile(
     r"|item|no\.?|description|service|severity|level|priority|milestone",
     regex.IGNORECASE,
 )
+COUNTER_HEAD = regex.compile(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
 HEAD_LENGTH = 24
+COLUMNS_OF_A_LIST = 3
+# 2031-06, 1, {index}: a first cell that is no name, so that the row above it names columns.
+ENTRY = regex.compile(r"\s*[\d{_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,35 @@ class HeadedCell:
 def headed_cells(table: Table) -> Iterator[HeadedCell]:
     """Every cell, row by row, with its heads.
 
-    A table whose first row names its columns heads each cell by that row and by
-    the first cell of its own row that is more than a counter. Any other table is
-    a form: a cell is headed by the cell to its left.
+    A row that names the columns heads the cells below it, each by that row and by
+    the first cell of its own row that is more than a counter. Rows without such a
+    row above them are a form: a cell is headed by the cell to its left.
     """
     grid = _grid(table)
-    has_head_row = is_headed(table)
+    heads = _head_rows(table)
     for cell in table.cells:
-        if has_head_row:
-            top = grid.get((0, cell.column)) if cell.row > 0 else None
+        above = [row for row in heads if row <= cell.row]
+        if above:
+            top = grid.get((above[-1], cell.column)) if cell.row > above[-1] else None
             side = _row_head(grid, cell)
         else:
             top, side = None, _left_head(grid, cell)
         yield HeadedCell(cell, _head(side), _head(top), side or top)
+
+
+def _head_rows(table: Table) -> list[int]:
+    """The rows that name columns: the first, and a later one that begins with 序号.
+
+    An order form tells parties and dates first and lists its goods further down.
+    """
+    rows = [0] if is_headed(table) else []
+    counted = [cell for cell in table.cells if cell.row > 0 and cell.column == 0]
+    for first in counted:
+        row = [cell for cell in table.cells if cell.row == first.row]
+        named = COUNTER_HEAD.fullmatch(first.text) and len(row) >= COLUMNS_OF_A_LIST
+        if named and all(_is_head(cell) for cell in row):
+            rows.append(first.row)
+    return rows
 
 
 def is_headed(table: Table) -> bool:
@@ -64,6 +84,8 @@ def is_headed(table: Table) -> bool:
     second = [cell for cell in table.cells if cell.row == 1]
     if len(first) == 2:
         return bool(ITEM_HEADS.search(first[0].text)) and len(second) == 2
+    if second and ENTRY.match(second[0].text):
+        return True
     return len(first) == 3 or bool(ITEM_HEADS.search(first[0].text)) or len(first) % 2 == 1
 
 

@@ -9,7 +9,7 @@ import regex
 from extractor.passages.base import Mention
 from extractor.values.money import read_bare_money
 from extractor.values.scan import find_values
-from models.values import Money
+from models.values import Date, Money
 
 MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
 # 响应时间(分钟), 可用率(单位:%), 人数: the head names the unit of the figures below it.
@@ -21,6 +21,10 @@ FIGURE = regex.compile(
     r"(?:[≤≥<>]|不[超少低高][过于])?\s?\d{1,6}(?:\.\d{1,4})?(?:\s?[-~]\s?\d{1,6})?"
 )
 
+# 月份: 2031-06
+MONTH_HEAD = regex.compile(r"月份|年月|日期|时间|交期|货期|month|date", regex.IGNORECASE)
+MONTH = regex.compile(r"(?P<year>20\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
+
 
 def read_figure(words: str, heads: str, start: int) -> Mention | None:
     """The value of a cell that holds a figure only; None when the heads name no unit for it.
@@ -30,6 +34,10 @@ def read_figure(words: str, heads: str, start: int) -> Mention | None:
     money = _money(words, heads)
     if money is not None:
         return Mention("money", start, start + len(words), money)
+    month = MONTH.fullmatch(words.strip()) if MONTH_HEAD.search(heads) else None
+    if month is not None:
+        date = Date(int(month["year"]), int(month["month"]))
+        return Mention("date", start, start + len(words), date)
     unit = head_unit(heads)
     if not unit or not FIGURE.fullmatch(words.strip()):
         return None

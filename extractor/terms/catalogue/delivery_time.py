@@ -124,6 +124,8 @@ TERM = TermType(
         Pattern(
             "list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED
         ),
+        # 交付排程 / 月份（列）：2031-06
+        Pattern("schedule-row", r"^(?:月份|日期|时间|年月)[^:\n]{0,6}:{date}$", 6, where=r"(?:交付|交货|供货|发货|排程|到货)[^/]{0,8}/"),
         # 进度安排 / 2031年3月1日-3月31日 需求分析
         Pattern("stage-dates", r"^{from:date}(?:至|到|-|~){date}", 6, where=r"(?:进度|计划|安排|里程碑|阶段|日程)[^/]{0,12}/*$"),
         # Supplier shall deliver the goods within thirty days.
