@@ -9,8 +9,9 @@ from extractor.values.numerals import read_numeral
 from models.values import Date
 
 _CN = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
+# A form filled in by hand leaves its words far apart: 2031    年 2    月   29   日
 _DATE = regex.compile(
-    rf"(?P<y>\d{{4}}|[{_CN}]{{4}}) ?年 ?(?P<m>\d{{1,2}}|[{_CN}]{{1,3}}) ?月(?:份| ?(?P<d>\d{{1,2}}|[{_CN}]{{1,3}}) ?[日号])?"
+    rf"(?P<y>\d{{4}}|[{_CN}]{{4}}) {{0,8}}年 {{0,8}}(?P<m>\d{{1,2}}|[{_CN}]{{1,3}}) {{0,8}}月(?:份| {{0,8}}(?P<d>\d{{1,2}}|[{_CN}]{{1,3}}) {{0,8}}[日号])?"
     r"|(?P<y2>(?:19|20)\d{2})(?P<sep>[-/.]) ?(?P<m2>\d{1,2})(?P=sep) ?(?P<d2>\d{1,2})(?![\d.])"
 )
 
