@@ -63,7 +63,7 @@ def article_of(claim: Claim) -> tuple[Passage, ...]:
 
 
 def _article(clauses: tuple[Clause, ...], id_: str) -> Iterator[Clause]:
-    """The outermost numbered clause around ``id_`` with all below it; below a 第一部分, its article."""
+    """The outermost numbered clause around ``id_`` with all below it."""
     for clause in clauses:
         if not any(below.id == id_ for below in clause.walk()):
             continue

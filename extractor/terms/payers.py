@@ -26,7 +26,8 @@ ENGLISH_SIDE = (
 SIDE = rf"(?P<side>{CHINESE_SIDE}|{ENGLISH_SIDE})"
 PAY = r"(?:支付|偿付|赔付|给付|缴纳|交纳|缴付|赔偿|补偿|承担|\bpay|compensate|liable|credit)"
 TAKE = (
-    r"(?:扣除|扣减|扣罚|扣款|扣收|扣留|扣\b|扣(?=[^件除减罚款收留])|罚|收取|加收|处以|没收|索赔|追偿|主张"
+    r"(?:扣除|扣减|扣罚|扣款|扣收|扣留|扣\b|扣(?=[^件除减罚款收留])|罚|收取|加收|处以|没收|索赔"
+    r"|追偿|主张"
     r"|核减|减付)"
 )
 PART = r"[^,;\n]"
@@ -56,7 +57,8 @@ TAKER = _compiled(
 PAYER = _compiled(rf"(?<![向给对与由和]){SIDE}{PART}{{0,60}}?{PAY}")
 # 乙方逾期交货的; 因乙方原因; if the Client fails
 BREAKER = _compiled(
-    rf"{SIDE}(?:(?!有权|可以|可|得){PART}){{0,24}}?(?:逾期|迟延|延迟|延期|延误|拖延|拖欠|超期|未|没有|违反|违约|泄露|转包|分包|拒|不履行"
+    rf"{SIDE}(?:(?!有权|可以|可|得){PART}){{0,24}}?(?:逾期|迟延|延迟|延期|延误|拖延|拖欠"
+    rf"|超期|未|没有|违反|违约|泄露|转包|分包|拒|不履行"
     r"|不能|不按|不得|原因|责任|擅自|提前|解除|终止|迟到|缺|\bfails?|breach|default|delay)"
 )
 # 乙方收到通知后没有…
@@ -99,7 +101,7 @@ PAIRS = (
 
 
 def find_payer(claim: Claim) -> str | None:
-    """The label of who pays: from the sentence, the sentences before it, the headings; else None."""
+    """The label of who pays: from the sentence, the sentences before it, the headings."""
     earlier = (words_of(claim, passage) for passage in passages_before(claim, 3))
     own = claim.before + claim.matched[-1:] + regex.split(r"[,;]", claim.after)[0]
     for words in (own, claim.sentence):
@@ -108,7 +110,7 @@ def find_payer(claim: Claim) -> str | None:
             return payer
     subject = SUBJECT.match(claim.before)
     if subject is not None:
-        return subject["side"]
+        return str(subject["side"])
     for words in (*earlier, *_headings(claim)):
         payer = _payer_in(claim.reading, words)
         if payer is not None:

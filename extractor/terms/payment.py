@@ -1,4 +1,4 @@
-"""A claim on a price or payment -> when it falls due, after what, and whether a sum only restates a share."""
+"""A claim on a price or payment -> when and after what it is paid, and whether it is said again."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ from extractor.passages.base import MARKS, Mention
 from extractor.terms.base import Claim
 from extractor.terms.words import MARKS_RANGE
 
-PAID = r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|付费|缴费|后付|缴纳|交纳|缴清|交清|付讫|兑付|结算)"
+PAID = (
+    r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|付费|缴费"
+    r"|后付|缴纳|交纳|缴清|交清|付讫|兑付|结算)"
+)
 # What is no payment of the price: refunds, damages, taxes, wages, deposits paid in.
 NOT_PRICE = regex.compile(
-    r"违约金|滞纳金|赔偿|罚款|罚金|利息|退还|返还|退回|返回|无息退|工资|薪酬|社保|社会保险|农民工|分包商|分包款|材料商"
-    r"|律师费|诉讼|仲裁费|损失|税款|个人所得税|refund|reimburse|interest|penalt|damages|salary|wages"
+    r"违约金|滞纳金|赔偿|罚款|罚金|利息|退还|返还|退回|返回|无息退|工资|薪酬|社保|社会保险"
+    r"|农民工|分包商|分包款|材料商"
+    r"|律师费|诉讼|仲裁费|损失|税款|个人所得税|refund|reimburse|interest|penalt|damages|salary"
+    r"|wages"
 )
 LATE = regex.compile(
-    r"逾期|拖欠|超过[^,;\n]{0,4}[\ue001\ue009]|迟延|延迟|未(?:按|能|在|及时)[^,;\n]{0,20}[支付缴]|仍未|拒不|催告|催收|催缴"
+    r"逾期|拖欠|超过[^,;\n]{0,4}[\ue001\ue009]|迟延|延迟|未(?:按|能|在"
+    r"|及时)[^,;\n]{0,20}[支付缴]|仍未|拒不|催告|催收|催缴"
     r"|暂停|中止|停止|overdue|late payment|fails? to"
 )
 SHARES = "".join(MARKS[kind] for kind in ("money", "ratio", "rate"))
@@ -32,11 +38,13 @@ NO_TIME_BEFORE = regex.compile(
 OPEN = regex.compile(r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过)\(?$")
 # 即人民币, (大写: between a share or sum and the same amount said again
 RESTATED = regex.compile(
-    r"[,(]{0,2}(?:即|计|合计|共计|也即|亦即|合|为|大写|小写|人民币|RMB|CNY|金额|整|总计|约|元|¥|i\.?e\.?|or|being|[:()(, ])*+",
+    r"[,(]{0,2}(?:即|计|合计|共计|也即|亦即|合|为|大写|小写|人民币|RMB|CNY|金额|整|总计|约|元|¥"
+    r"|i\.?e\.?|or|being|[:()(, ])*+",
     regex.IGNORECASE,
 )
 SHARE_FOLLOWS = regex.compile(
-    rf"(?:\(|,\(?(?:即|占|为|合|约|相当于|计))(?:即|占|为|合|约|相当于|计)?[^,;()\n税{MARKS_RANGE}]{{0,14}}?\ue003"
+    rf"(?:\(|,\(?(?:即|占|为|合|约|相当于|计))(?:即|占|为|合|约|相当于"
+    rf"|计)?[^,;()\n税{MARKS_RANGE}]{{0,14}}?\ue003"
 )
 
 
@@ -52,7 +60,7 @@ def restates(claim: Claim) -> bool:
 
 
 def is_open(claim: Claim, units: str) -> bool:
-    """Whether a claimed blank is one for a value in one of ``units`` (``%元``); true for a stated value.
+    """Whether a claimed blank is one for a value in ``units`` (``%元``); true for a stated value.
 
     A blank without a unit must stand where only such a value can: after 为, ¥, 人民币 or 的.
     """

@@ -10,7 +10,8 @@ from extractor.terms.base import Claim
 from models.values import Money, Rate, Ratio, Value
 
 UNIT = (
-    r"人次|人月|平方米|平米|工时|坐席|座席|席位|小时|分钟|季度|年|月|日|天|次|人|台|套|个|件|单|份|桌|吨|公里|辆|户"
+    r"人次|人月|平方米|平米|工时|坐席|座席|席位|小时|分钟|季度|年|月|日|天|次|人|台|套|个|件|单"
+    r"|份|桌|吨|公里|辆|户"
     r"|条|笔|点|车|间|床|餐|票"
 )
 # The catalogue's own words for periods and events; every other unit stays as printed.
@@ -48,8 +49,8 @@ EACH_ENGLISH = regex.compile(
 )
 # 月服务费, 年度维护费: a fee for each month or year
 PERIODIC = regex.compile(
-    r"(?P<unit>年|月|季)(?:度)?的?(?:技术|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁|保安|外包)++费用?"
-    + NEAR
+    r"(?P<unit>年|月|季)(?:度)?的?(?:技术|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁|保安"
+    r"|外包)++费用?" + NEAR
 )
 ITEM_START = regex.compile(r"[,;:、(\n\ue001-\ue009]")
 # 乙方收取, 其中: words before the name of what is paid for

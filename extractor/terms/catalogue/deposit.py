@@ -21,14 +21,16 @@ PURPOSES = (
 )
 PURPOSE = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in PURPOSES)
 DEPOSIT = (
-    r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁|维修|质量保修|风险)?(?:保证金|保函|担保金)"
+    r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁"
+    r"|维修|质量保修|风险)?(?:保证金|保函|担保金)"
     r"|履约担保|质保金|质量保修金|保修金|押金|定金|订金|风险金|抵押金)"
 )
 # 合同总价的5%，即人民币3万元（¥30,000），作为质保金
 RESAID = r"[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n\ue003]{0,30}?"
 # 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
 NOT_SIZE = regex.compile(
-    r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于|不足)[^,;\n]{0,14}$"
+    r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于"
+    r"|不足)[^,;\n]{0,14}$"
 )
 PURPOSE_WORD = "purpose"
 
@@ -61,13 +63,15 @@ TERM = TermType(
         # 履约保证金为合同总价的5%。
         Pattern(
             "deposit-is",
-            rf"{DEPOSIT}(?:的)?(?:金额|数额|总额|比例|额度)?(?:\([^()\n]{{0,10}}\))?(?:为|是|:|按|共计|计|人民币|,){{0,2}}{gap(24)}{{ratio|money|blank}}",
+            rf"{DEPOSIT}(?:的)?(?:金额|数额|总额|比例|额度)?(?:\([^()\n]{{0,10}}\))?(?:为|是|:|按"
+            rf"|共计|计|人民币|,){{0,2}}{gap(24)}{{ratio|money|blank}}",
             9,
         ),
         # 乙方应向甲方缴纳5万元作为履约保证金。
         Pattern(
             "as-deposit",
-            rf"{{ratio|money|blank}}{wide(16)}(?:作为|为|转为|做为|充作|留作|的|等额){gap(14)}{DEPOSIT}",
+            rf"{{ratio|money|blank}}{wide(16)}(?:作为|为|转为|做为|充作|留作|的"
+            rf"|等额){gap(14)}{DEPOSIT}",
             9,
         ),
         Pattern(
@@ -76,7 +80,8 @@ TERM = TermType(
         # 缴纳5万元履约保证金
         Pattern(
             "pay-deposit",
-            rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio|money|blank}}{gap(12)}{DEPOSIT}",
+            rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio|money"
+            rf"|blank}}{gap(12)}{DEPOSIT}",
             9,
         ),
         # 留5%质保金
@@ -96,12 +101,14 @@ TERM = TermType(
         # The Supplier shall provide a performance bond of 10% of the contract price.
         Pattern(
             "bond-of",
-            r"(?:performance (?:bond|guarantee|security)|security deposit|retention(?: money)?|bid bond|earnest money|deposit)\b[^\n.;]{0,60}?{ratio|money|blank}",
+            r"(?:performance (?:bond|guarantee|security)|security deposit|retention(?: money)?"
+            r"|bid bond|earnest money|deposit)\b[^\n.;]{0,60}?{ratio|money|blank}",
             9,
         ),
         Pattern(
             "retained",
-            r"{ratio|money}[^\n.;]{0,50}?(?:as|of) (?:a )?(?:retention|performance (?:bond|guarantee|security)|security deposit|deposit)",
+            r"{ratio|money}[^\n.;]{0,50}?(?:as|of) (?:a )?(?:retention|performance (?:bond"
+            r"|guarantee|security)|security deposit|deposit)",
             9,
         ),
     ),

@@ -12,7 +12,8 @@ from extractor.terms.words import PART_START, gap, wide
 from models.gap import Bilingual
 
 NOUN = (
-    r"(?P<noun>收费标准|收费|资费|费率|费用?|单价|价格|报价|(?<![评总同标定报])价|酬金|报酬|租金|底薪"
+    r"(?P<noun>收费标准|收费|资费|费率|费用?|单价|价格|报价|(?<![评总同标定报])价|酬金|报酬|租金"
+    r"|底薪"
     r"|提成|佣金|补贴|补助|津贴|工资)"
 )
 IS = (
@@ -109,7 +110,8 @@ TERM = TermType(
         # 单价（表头） / 12.50
         Pattern(
             "price-cell",
-            rf"^[^:\n]{{0,40}}(?:单价|价格|费用?|收费标准|报价)[^:\n]{{0,12}}:{wide(10)}{{money|blank}}",
+            rf"^[^:\n]{{0,40}}(?:单价|价格|费用?|收费标准|报价)[^:\n]{{0,12}}:{wide(10)}{{money"
+            rf"|blank}}",
             7,
         ),
         # 上门服务费为每次300元。
@@ -154,7 +156,8 @@ TERM = TermType(
         # USD 120 per hour
         Pattern(
             "per-unit-en",
-            r"{money}\s?(?:per|/)\s?(?:hour|day|month|year|user|seat|agent|unit|person|event|call|ticket)",
+            r"{money}\s?(?:per|/)\s?(?:hour|day|month|year|user|seat|agent|unit|person|event"
+            r"|call|ticket)",
             7,
             unless=r"late|penalt|damages",
         ),

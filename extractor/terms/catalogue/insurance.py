@@ -10,8 +10,10 @@ from models.gap import Bilingual
 from models.values import Choice, Value
 
 COVER = (
-    r"(?:意外(?:伤害)?(?:保)?险|雇主责任(?:保)?险|公众责任(?:保)?险|责任(?:保)?险|财产(?:保)?险|一切险|货物?运输险?保险|运输(?:保)?险"
-    r"|商业(?:保)?险|工程(?:保)?险|第三者(?:责任)?险|职业责任险|产品责任险|团体险|人身(?:意外)?(?:伤害)?(?:保)?险|必要的?险种|保险(?!公司|费|金|合同|理赔|期|业|责任))"
+    r"(?:意外(?:伤害)?(?:保)?险|雇主责任(?:保)?险|公众责任(?:保)?险|责任(?:保)?险"
+    r"|财产(?:保)?险|一切险|货物?运输险?保险|运输(?:保)?险"
+    r"|商业(?:保)?险|工程(?:保)?险|第三者(?:责任)?险|职业责任险|产品责任险|团体险"
+    r"|人身(?:意外)?(?:伤害)?(?:保)?险|必要的?险种|保险(?!公司|费|金|合同|理赔|期|业|责任))"
 )
 SIDE_WORD = (
     r"(?:[甲乙丙]方|[买卖供需]方|供应商|承包[人方]|服务商|承租[人方]|卖方|中标人|物业(?:公司)?)"
@@ -20,7 +22,8 @@ SUM_NAMED = regex.compile(r"(?:limit|coverage|less than|amount)\b[^\n;]{0,40}?\u
 TAKE_OUT = r"(?:购买|投保|办理|缴纳|参加|提供|承保|负责|购置|上好|买|取得|维持|保持)"
 # 社会保险 is the employer's duty by statute; a price that includes insurance is no duty to insure.
 NOT_COVER = regex.compile(
-    r"社会保险|社保|工资|劳动合同|五险|养老|医疗保险|失业|工伤保险|包括|包含|含|费用?由|保险费(?!用?由乙方)|质保"
+    r"社会保险|社保|工资|劳动合同|五险|养老|医疗保险|失业|工伤保险|包括|包含|含|费用?由"
+    r"|保险费(?!用?由乙方)|质保"
 )
 
 
@@ -61,7 +64,8 @@ TERM = TermType(
         # 乙方购买工程一切险
         Pattern(
             "buys",
-            rf"{SIDE_WORD}(?:负责)?(?:为[^,;\n]{{1,16}}?)?(?:向[^,;\n]{{1,10}}?)?(?:购买|投保|办理){gap(8)}{COVER}",
+            rf"{SIDE_WORD}(?:负责)?(?:为[^,;\n]{{1,16}}?)?(?:向[^,;\n]{{1,10}}?)?(?:购买|投保"
+            rf"|办理){gap(8)}{COVER}",
             7,
         ),
         # 运输保险由卖方负责办理。
@@ -71,12 +75,14 @@ TERM = TermType(
         # The Contractor shall maintain public liability insurance.
         Pattern(
             "maintain",
-            r"(?:shall|must|agrees to) (?:at its own (?:cost|expense),? )?(?:obtain|maintain|carry|effect|take out|procure)[^\n.;\ue002]{0,80}?insurance",
+            r"(?:shall|must|agrees to) (?:at its own (?:cost|expense),? )?(?:obtain|maintain"
+            r"|carry|effect|take out|procure)[^\n.;\ue002]{0,80}?insurance",
             8,
         ),
         Pattern(
             "cover-en",
-            r"insurance\b[^\n.;]{0,80}?(?:less than|amount of|limit of|coverage of|minimum of)[^\n.;]{0,20}?{money|blank}",
+            r"insurance\b[^\n.;]{0,80}?(?:less than|amount of|limit of|coverage of"
+            r"|minimum of)[^\n.;]{0,20}?{money|blank}",
             9,
         ),
     ),

@@ -7,15 +7,22 @@ from decimal import Decimal
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.bases import find_base
+from extractor.terms.breaches import find_trigger
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
-from extractor.terms.penalties import find_base, find_trigger
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Ratio, Value
 
-LIABLE = r"(?:赔偿(?:责任|总额|金额|限额|额|数额|损失)?|责任(?:总额|限额)?|赔付(?:总额|责任)?|补偿(?:总额|责任)?)"
-LIMIT = r"(?:不(?:得|应|能|会)?(?:超过|高于|多于|大于)|最高(?:额|限额)?(?:为|不超过)?|上限(?:均|为|是|:)*|限额(?:为|:)?|以不超过|仅限于?|限于)"
+LIABLE = (
+    r"(?:赔偿(?:责任|总额|金额|限额|额|数额|损失)?|责任(?:总额|限额)?|赔付(?:总额|责任)?"
+    r"|补偿(?:总额|责任)?)"
+)
+LIMIT = (
+    r"(?:不(?:得|应|能|会)?(?:超过|高于|多于|大于)|最高(?:额|限额)?(?:为|不超过)?|上限(?:均|为|是"
+    r"|:)*|限额(?:为|:)?|以不超过|仅限于?|限于)"
+)
 WHOLE = r"(?:合同|协议)(?:总|项下|约定|的)*(?:总)?(?:金额|价款?|费用|服务费)"
 
 
@@ -58,7 +65,8 @@ TERM = TermType(
         # 以人民币50万元为上限承担赔偿责任
         Pattern(
             "up-to-liable",
-            rf"以{gap(20)}{{ratio|money|blank}}为(?:上)?限{gap(8)}(?:承担|进行)?{gap(4)}(?:赔偿|责任)",
+            rf"以{gap(20)}{{ratio|money|blank}}为(?:上)?限{gap(8)}(?:承担"
+            rf"|进行)?{gap(4)}(?:赔偿|责任)",
             9,
         ),
         # 赔偿总额以本合同总金额为限
@@ -71,32 +79,41 @@ TERM = TermType(
         # 以甲方已支付的服务费为上限
         Pattern(
             "fees-paid-zh",
-            rf"(?:{LIABLE}){wide(24)}(?:{LIMIT}|以)[^;\n\ue002\ue003\ue009]{{0,40}}?(?:支付|收取|已付|实付)[^,;\n]{{0,10}}(?:服务费用?|费用|价款|款项|金额)(?:总额|总和)?(?:为限|为上限|$|[,(])",
+            rf"(?:{LIABLE}){wide(24)}(?:{LIMIT}"
+            rf"|以)[^;\n\ue002\ue003\ue009]{{0,40}}?(?:支付|收取|已付"
+            rf"|实付)[^,;\n]{{0,10}}(?:服务费用?|费用|价款|款项|金额)(?:总额|总和)?(?:为限|为上限|$"
+            rf"|[,(])",
             7,
             qualifiers=(("base", "other"),),
         ),
         # The aggregate liability of either party shall not exceed USD 100,000.
         Pattern(
             "liability-up-to",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at|maximum of)[^\n;]{0,60}?{ratio|money|blank}",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at"
+            r"|maximum of)[^\n;]{0,60}?{ratio|money|blank}",
             9,
         ),
         # The liability cap shall be 150% of the annual charges.
         Pattern(
             "cap-is",
-            r"(?:liability cap|cap on liability|limit of liability)\b[^\n;]{0,40}?{ratio|money|blank}",
+            r"(?:liability cap|cap on liability"
+            r"|limit of liability)\b[^\n;]{0,40}?{ratio|money|blank}",
             9,
         ),
         # ... shall not exceed the fees paid in the preceding twelve months
         Pattern(
             "fees-paid",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at)[^\n;]{0,60}?(?:fees|amounts?|sums?)\b[^\n;\ue002\ue003]{0,50}?(?:paid|payable)[^\n;\ue002\ue003]{0,60}?(?:preceding|prior|previous|last)",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to"
+            r"|capped at)[^\n;]{0,60}?(?:fees|amounts?|sums?)\b[^\n;\ue002\ue003]{0,50}?(?:paid"
+            r"|payable)[^\n;\ue002\ue003]{0,60}?(?:preceding|prior|previous|last)",
             8,
             qualifiers=(("base", "period_fee"),),
         ),
         Pattern(
             "total-fees",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at)[^\n;\ue002\ue003]{0,30}?(?:total|aggregate)[^\n;\ue002\ue003]{0,20}?(?:fees|price|contract (?:price|value|amount))",
+            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to"
+            r"|capped at)[^\n;\ue002\ue003]{0,30}?(?:total"
+            r"|aggregate)[^\n;\ue002\ue003]{0,20}?(?:fees|price|contract (?:price|value|amount))",
             7,
             qualifiers=(("base", "contract_amount"),),
             unless=r"preceding|prior|previous",
@@ -121,7 +138,7 @@ TERM = TermType(
             "The aggregate liability of the Provider shall not exceed USD 100,000.", "USD 100000.00"
         ),
         Example(
-            "The Supplier's liability shall not exceed the fees paid in the preceding twelve months.",
+            "Supplier's liability shall not exceed the fees paid in the preceding twelve months.",
             "100%",
             qualifiers=(("base", "period_fee"),),
         ),

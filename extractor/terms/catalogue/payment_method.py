@@ -16,8 +16,10 @@ from models.gap import Bilingual
 from models.values import Choice, Value
 
 TRANSFER = (
-    r"银行(?:转账|转帐|汇款|划转|划款|付款|支付|结算)|转[账帐]|电汇|汇款|网银|网上银行|对公(?:账户|转账|付款)"
-    r"|(?:汇|付|支付|划|存|打|转)(?:入|至|到|付至)[^,;\n]{0,24}?(?:账户|帐户|账号|帐号)|通过银行(?!转|汇|划)"
+    r"银行(?:转账|转帐|汇款|划转|划款|付款|支付|结算)|转[账帐]|电汇|汇款|网银|网上银行"
+    r"|对公(?:账户|转账|付款)"
+    r"|(?:汇|付|支付|划|存|打|转)(?:入|至|到|付至)[^,;\n]{0,24}?(?:账户|帐户|账号|帐号)"
+    r"|通过银行(?!转|汇|划)"
 )
 CASH = r"现金(?!流|折扣|价值)|现款"
 CHEQUE = r"支票"
@@ -40,12 +42,14 @@ ACCOUNT = regex.compile(
     r"开户(?:银)?行|开户名|银行(?:账|帐)[号户]|收款(?:账|帐)[户号]|(?:账|帐)号[:]|bank account"
 )
 PAYING = regex.compile(
-    r"支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款|拨付|报酬|尾款|余款|车款|\bpay|payment|paid|invoice",
+    r"支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款|拨付|报酬|尾款|余款|车款|\bpay"
+    r"|payment|paid|invoice",
     regex.IGNORECASE,
 )
 # How a deposit or refund is paid, who is told of a changed account, what is stolen.
 NOT_PRICE = regex.compile(
-    r"保证金|押金|退还|返还|退款|违约金|赔偿|工资|变更[^,;\n]{0,10}(?:账|帐)|(?:账|帐)户(?:信息)?(?:发生)?变更|贿赂|回扣|礼金|有价证券|不得|禁止|严禁|保管|盗|失窃|抢|保险"
+    r"保证金|押金|退还|返还|退款|违约金|赔偿|工资|变更[^,;\n]{0,10}(?:账|帐)|(?:账"
+    r"|帐)户(?:信息)?(?:发生)?变更|贿赂|回扣|礼金|有价证券|不得|禁止|严禁|保管|盗|失窃|抢|保险"
 )
 DISPUTE = regex.compile(r"争议|仲裁|诉讼|纠纷|验收|解决")
 UNTICKED, TICKED = regex.compile(r"[□☐○\ue009][^\n□☐☑☒√■✓○\ue009]{0,6}$"), regex.compile(r"[☑☒√■✓]")
@@ -80,7 +84,8 @@ def is_open_choice(claim: Claim) -> bool:
 def _near(claim: Claim) -> str:
     """The comma part of the claim, and the one before it."""
     before = regex.split(r"[,;]", claim.before)[-2:]
-    return ",".join(before) + claim.matched + regex.split(r"[,;]", claim.after)[0]
+    after = str(regex.split(r"[,;]", claim.after)[0])
+    return ",".join(before) + claim.matched + after
 
 
 def _is_paying(claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Payment term: one for each instalment: the share that is paid, in which time, after what event."""
+"""Payment term: the share that is paid at each instalment, and when."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ SHARES = (
     # 甲方支付30%的预付款
     Pattern(
         "share-of",
-        rf"{{ratio|blank}}的?{gap(8)}(?:预付款|首付款|首款|进度款|尾款|余款|货款|合同(?:价)?款|服务费"
+        rf"{{ratio|blank}}的?{gap(8)}(?:预付款|首付款|首款|进度款|尾款|余款|货款|合同(?:价)?款"
+        rf"|服务费"
         r"|到货款|验收款|款项|作为(?:预付|首付|首期|进度))",
         7,
         unless=r"违约|税率|满意|扣除",
@@ -93,7 +94,8 @@ SHARES = (
     # 30%于验收合格后10日内支付
     Pattern(
         "share-is-paid",
-        rf"{{ratio|money}}{gap(6)},?(?:款项?)?[在于待自]{gap(30)}(?:{IN}内)?{gap(10)}(?:支付|付清|付款|结清)",
+        rf"{{ratio|money}}{gap(6)},?(?:款项?)?[在于待自]{gap(30)}(?:{IN}内)?{gap(10)}"
+        rf"(?:支付|付清|付款|结清)",
         7,
     ),
     # …10日内支付。即：人民币3万元
@@ -131,7 +133,8 @@ SHARES = (
     # 30% of the contract price shall be paid upon signing.
     Pattern(
         "share-en",
-        r"{ratio|blank}\s?[^\n.;\ue001-\ue009]{0,60}?(?:upon|on|within|at|after|prior to|following|before)\b",
+        r"{ratio|blank}\s?[^\n.;\ue001-\ue009]{0,60}?(?:upon|on|within|at|after|prior to"
+        r"|following|before)\b",
         7,
         unless=r"liab|penalt|damages|interest|uptime|availab|overdue|vat",
     ),
@@ -148,7 +151,8 @@ WHOLE = (
     Pattern(
         "whole",
         r"(?:一次性|全额)(?:向[^,;\n]{1,4})?(?:无息)?(?:付清|支付|结清|付款|付给|缴清|缴纳|转账)"
-        r"|(?:付清|支付|结清)(?:全部|全额)的?(?:合同|服务|货)?总?[款价费]|全款(?:支付|付清)|支付全款",
+        r"|(?:付清|支付|结清)(?:全部|全额)的?(?:合同|服务|货)?总?[款价费]|全款(?:支付|付清)"
+        r"|支付全款",
         8,
         gives="whole",
     ),
@@ -189,7 +193,8 @@ TIMES = (
     # Client shall pay each invoice within thirty days.
     Pattern(
         "pay-within-en",
-        rf"\b(?:pay(?:able|ment|ments|s)?|paid|invoice[sd]?|due)\b[^\n.;\ue001-\ue009]{{0,90}}?within\s?{IN}",
+        rf"\b(?:pay(?:able|ment|ments|s)?|paid|invoice[sd]?"
+        rf"|due)\b[^\n.;\ue001-\ue009]{{0,90}}?within\s?{IN}",
         8,
         qualifiers=TIMED,
         unless=NOT_PAID_EN,
@@ -218,7 +223,8 @@ BLANKS = (
     # 收到发票后____日内付款
     Pattern(
         "within-blank",
-        rf"[后起前]{gap(4)}{{blank}}(?:个?(?:工作)?[日天月])?(?:之|以)?内{wide(20)}(?:支付|付款|付清|结清)",
+        rf"[后起前]{gap(4)}{{blank}}(?:个?(?:工作)?[日天月])?(?:之|以)?内{wide(20)}(?:支付"
+        rf"|付款|付清|结清)",
         7,
         unless=r"保证金|押金|违约金|赔偿",
     ),

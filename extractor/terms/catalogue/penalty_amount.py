@@ -1,4 +1,4 @@
-"""Penalty amount: liquidated damages, fines and deductions as a sum, once or for each day or time."""
+"""Penalty amount: liquidated damages, fines and deductions as a sum."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from models.gap import Bilingual
 THRESHOLD = regex.compile(r"(?:以上|以下)(?:的|时|,)|的,|时,")
 FINE = regex.compile(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
 NOT_PENALTY = regex.compile(
-    r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$|保险|保额"
+    r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$"
+    r"|保险|保额"
 )
 
 
@@ -46,7 +47,8 @@ TERM = TermType(
         # 乙方应支付2000元违约金。
         Pattern(
             "sum-of-penalty",
-            rf"{{money|blank}}(?:/?[每次天日人起件]{{1,2}})?(?:的|作为|计算?的?|整){{0,2}}{gap(4)}{PENALTY}",
+            rf"{{money|blank}}(?:/?[每次天日人起件]{{1,2}})?(?:的|作为|计算?的?"
+            rf"|整){{0,2}}{gap(4)}{PENALTY}",
             9,
         ),
         # 违约金为每次500元；罚款1000元
@@ -56,7 +58,8 @@ TERM = TermType(
         # 乙方按5000元/次的标准向甲方支付违约金。
         Pattern(
             "pay-penalty",
-            rf"{{money|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|收取|给付){gap(14)}{PENALTY}",
+            rf"{{money|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|收取"
+            rf"|给付){gap(14)}{PENALTY}",
             9,
         ),
         # 每发现一次扣500元。
@@ -70,7 +73,8 @@ TERM = TermType(
         # 乙方每延误一天，赔偿甲方1000元。
         Pattern(
             "breach-pays",
-            rf"{BREACH}{run(40)}(?:赔偿|赔付|补偿|支付|承担|罚|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
+            rf"{BREACH}{run(40)}(?:赔偿|赔付|补偿|支付|承担|罚"
+            rf"|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
             8,
         ),
         # 处罚标准（标题） / 无证上岗：单次2000元
@@ -82,7 +86,8 @@ TERM = TermType(
         # 扣罚标准（表头） / 200元/次
         Pattern(
             "table-head",
-            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚|扣除)[^:\n]{{0,14}}:{gap(30)}{{money|blank}}",
+            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚"
+            rf"|扣除)[^:\n]{{0,14}}:{gap(30)}{{money|blank}}",
             8,
         ),
         # 违约责任（标题） / 每缺勤一人次，500元
@@ -95,13 +100,15 @@ TERM = TermType(
         # The Supplier shall pay a penalty of USD 500 for each event.
         Pattern(
             "penalty-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|fine)\b[^\n.;]{0,60}?{money|blank}",
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?"
+            r"|fine)\b[^\n.;]{0,60}?{money|blank}",
             9,
             unless=r"exceed",
         ),
         Pattern(
             "as-penalty",
-            r"{money}[^\n;\ue001-\ue009]{0,60}?(?:as (?:liquidated damages|a penalty)|for (?:each|every) (?:day|week|event|breach)|of delay)",
+            r"{money}[^\n;\ue001-\ue009]{0,60}?(?:as (?:liquidated damages|a penalty)"
+            r"|for (?:each|every) (?:day|week|event|breach)|of delay)",
             8,
         ),
     ),

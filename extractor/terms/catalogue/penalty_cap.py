@@ -11,7 +11,10 @@ from extractor.terms.penalties import BREACH, PENALTY, qualify
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
-LIMIT = r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高(?:额|限额|比例)?(?:为|不超过|至|可至|按)?|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
+LIMIT = (
+    r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高(?:额|限额|比例)?(?:为|不超过|至|可至|按)?"
+    r"|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
+)
 ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
 DAMAGES = regex.compile(r"赔偿(?!费|金)|责任")
 SPOKEN_OF = regex.compile(rf"{PENALTY}|{BREACH}")
@@ -55,7 +58,8 @@ TERM = TermType(
         # 最高扣罚50万元
         Pattern(
             "most",
-            rf"(?:最高|最多|累计)(?:扣罚|扣款|罚款|处罚|扣除|扣减|可?罚){gap(14)}{{ratio|money|blank}}",
+            rf"(?:最高|最多|累计)(?:扣罚|扣款|罚款|处罚|扣除|扣减|可?罚){gap(14)}{{ratio|money"
+            rf"|blank}}",
             9,
         ),
         # 违约金最高限额为合同金额的5%
@@ -72,7 +76,9 @@ TERM = TermType(
         # Liquidated damages shall not exceed 10% of the Contract Price.
         Pattern(
             "damages-up-to",
-            r"(?:liquidated damages|penalt(?:y|ies)|service credits?|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to|cap of)[^\n;]{0,40}?{ratio|money|blank}",
+            r"(?:liquidated damages|penalt(?:y|ies)|service credits?"
+            r"|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to"
+            r"|cap of)[^\n;]{0,40}?{ratio|money|blank}",
             9,
         ),
     ),

@@ -1,4 +1,4 @@
-"""Penalty rate: liquidated damages, late interest or a deduction as a share, once or for each day or time."""
+"""Penalty rate: liquidated damages, late interest or a deduction as a share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from models.gap import Bilingual
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
 THRESHOLD = regex.compile(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
 NOT_PENALTY = regex.compile(
-    r"达到[^,;\n]{0,14}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
+    r"达到[^,;\n]{0,14}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
+    r"|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
 )
 
 
@@ -50,7 +51,8 @@ TERM = TermType(
         # 乙方每逾期一日，应按合同总金额的0.5%向甲方支付违约金。
         Pattern(
             "pay-penalty",
-            rf"{{ratio|rate|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|计收|收取|给付|作为){gap(14)}{PENALTY}",
+            rf"{{ratio|rate|blank}}{wide(24)}(?:支付|偿付|承担|缴纳|交纳|赔付|计付|计算|计收|收取"
+            rf"|给付|作为){gap(14)}{PENALTY}",
             9,
         ),
         # 违约金为合同标的金额的____%；违约金按每日万分之五计算
@@ -78,7 +80,8 @@ TERM = TermType(
         # 乙方延误一周，按合同总额的1%赔偿甲方。
         Pattern(
             "breach-pays",
-            rf"{BREACH}{run(50)}{{ratio|rate}}{wide(16)}(?:赔偿|赔付|补偿|支付|承担|计息|计算利息|加收|计收|扣)",
+            rf"{BREACH}{run(50)}{{ratio|rate}}{wide(16)}(?:赔偿|赔付|补偿|支付|承担|计息"
+            rf"|计算利息|加收|计收|扣)",
             8,
         ),
         # 乙方逾期的，须支付合同总价的5%作为赔偿
@@ -91,7 +94,8 @@ TERM = TermType(
         Pattern("late-interest", rf"{BREACH}{run(50)}{{rate}}", 7),
         Pattern(
             "interest",
-            rf"(?:支付|承担|计付|计算|加付|加计|并按){gap(30)}{{rate}}{gap(20)}(?:利息|占用费|资金占用|损失)",
+            rf"(?:支付|承担|计付|计算|加付|加计|并按){gap(30)}{{rate}}{gap(20)}(?:利息"
+            rf"|占用费|资金占用|损失)",
             8,
         ),
         # 违约金（引语） / （3）合同总额的30%
@@ -107,20 +111,23 @@ TERM = TermType(
         # 扣款比例（表头） / 5%
         Pattern(
             "table-head",
-            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚|扣除)[^:\n]{{0,14}}:{gap(30)}{{ratio|rate|blank}}",
+            rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚"
+            rf"|扣除)[^:\n]{{0,14}}:{gap(30)}{{ratio|rate|blank}}",
             8,
         ),
         # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
         Pattern(
             "damages-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?"
+            r"|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
             9,
             unless=r"tax rate",
         ),
         # 0.5% of the contract price per week of delay as liquidated damages
         Pattern(
             "as-penalty",
-            r"{ratio|rate|blank}[^\n;\ue001-\ue009]{0,80}?(?:as (?:liquidated damages|a penalty|compensation)|for each (?:day|week|month)|per (?:day|week) of delay|of delay)",
+            r"{ratio|rate|blank}[^\n;\ue001-\ue009]{0,80}?(?:as (?:liquidated damages|a penalty"
+            r"|compensation)|for each (?:day|week|month)|per (?:day|week) of delay|of delay)",
             8,
         ),
     ),
