@@ -108,8 +108,9 @@ def main() -> None:
                 rows.setdefault(stage, []).append(spent)
             rows.setdefault("command, from its start", []).append(whole_command(path))
     table = Table("CPU, ms", *(f"{pages} pages" for pages in sizes), "ratio 100 : 20")
-    for stage, spent in rows.items():
-        table.add_row(stage, *(f"{ms:.1f}" for ms in spent), f"{spent[-1] / spent[-2]:.1f}")
+    for stage, all_spent in rows.items():
+        ratio = all_spent[-1] / all_spent[-2]
+        table.add_row(stage, *(f"{ms:.1f}" for ms in all_spent), f"{ratio:.1f}")
     Console().print(table)
 
 
