@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extractor.outline.entries import Entry
 from extractor.outline.labels import Label
-from extractor.outline.styles import Style
+from extractor.outline.styles import RANK, Style
 
 _HEADING = re.compile(
     r"[\[【（(]?(?:本?(?:合同|协议)书?的?)?(?:目\s{0,6}录|索\s{0,6}引)(?:一览)?表?[\]】）)]?"
@@ -44,7 +44,11 @@ class _Table:
         """Whether an entry is printed for the second time: the body begins."""
         if title and title in self.titles:
             return True
-        return label is not None and label.style == self.outer and label.value < self.reached
+        if label is None or self.outer is None:
+            return False
+        # The numbers begin anew, or in a higher style than any of the table's.
+        higher = RANK[label.style] < RANK[self.outer]
+        return higher or (label.style == self.outer and label.value < self.reached)
 
     def add(self, index: int, label: Label | None, title: str, *, sure: bool) -> None:
         """Keep an entry; ``sure`` when its form alone shows it to be one."""

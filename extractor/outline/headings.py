@@ -27,12 +27,13 @@ _COLON = re.compile(
 _SPACED = re.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
 # 1.1 Fees. The Customer shall pay …
 _ENGLISH = re.compile(
-    r"(?P<head>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|of|and|or|for|to|the|in|on|by|with)){0,8})\s?[.:–—-]\s+(?=[A-Z(“\"])"
+    r"(?P<head>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|of|and|or|for|to|the|in|on|by|with)){0,8})"
+    r"\s?[.:–—-]\s+(?=[A-Z(“\"])"
 )
 
-# 2.1 总价 12.5万元: a line with a figure in it states a value.
 # 付款方式（两种，选择一种）: a note in brackets does not make a sentence of a heading.
 _BRACKETS = re.compile(r"[（(][^（()）]{0,60}[)）]")
+# 2.1 总价 12.5万元: a line with a figure in it states a value.
 _VALUE = re.compile(r"\d|[%％¥￥]")
 
 # Styles of headings; the others number the items of lists, which name a subject only when
@@ -101,8 +102,11 @@ def _is_whole(words: str, setting: Setting) -> bool:
         return False
     if english:
         return _is_english_title(words, has_content=setting.has_content)
-    if _END.search(words) or words.endswith("、"):
-        return False
+    return not _END.search(words) and not words.endswith("、") and _is_title(words, setting)
+
+
+def _is_title(words: str, setting: Setting) -> bool:
+    """Whether a line without a full stop names a subject and does not speak on it."""
     if setting.line.outline_level is not None:
         return True
     if setting.style in _OUTERMOST and setting.has_content and len(words) <= _SHORT:

@@ -68,7 +68,7 @@ _LETTER = re.compile(
 _REFERENCE = re.compile(
     r"\s?(?:第\s?[\d一二三四五六七八九十]|[一二三四五六七八九十\d]{0,3}[款项目]|[和与及或至到]第?[\d一二三四五六七八九十]|、第"
     r"|约定(?!事项|条款)|规定(?!事项)|所(?:述|称|列|指|规定|约定)|项下|中(?:的|所|约定|规定)|的|之规定|之约定|以?[上下]述?各?条"
-    r"|执行|办理|处理|[，,;；）)」”’\"】》]|\.?\d|/)"
+    r"|执行|办理|处理|[，,;；）)」”’\"》]|\.?\d|/)"
 )
 _ENGLISH_REFERENCE = re.compile(
     r"\s?(?:of|shall|hereof|above|below|and|or|to|in|is|are|will|may|hereto|through)\b|[,;)\"”]"
@@ -158,7 +158,9 @@ def _find_ordinal(words: _Words) -> Iterator[Label]:
     value = read_ordinal(_SPACES.sub("", match["value"])) if match else None
     if match and value:
         label = words.label(_KINDS[match["kind"]], (value,), match.end())
-        yield _weaken(label, 0.4, when=words.match(_REFERENCE, match.end()) is not None)
+        bracketed = words.text[match.end() : match.end() + 1] in ("】", "〗")
+        refers = not bracketed and words.match(_REFERENCE, match.end()) is not None
+        yield _weaken(label, 0.4, when=refers)
 
 
 def _find_english(words: _Words) -> Iterator[Label]:

@@ -13,12 +13,14 @@ from extractor.outline.signatures import find_signatures, is_instrument, names_i
 
 # 填写说明 on a model form: how to fill it in, numbered like clauses but none.
 _INSTRUCTIONS = re.compile(
-    r"[（(【]?(?:填\s*写|填\s*表|使\s*用|编\s*制|签\s*约|签\s*订)\s*(?:说\s*明|须\s*知|指\s*南|要\s*求|提\s*示|注意事项)[)）】]?[:：]?"
+    r"[（(【]?(?:填\s*写|填\s*表|使\s*用|编\s*制|签\s*约|签\s*订)\s*"
+    r"(?:说\s*明|须\s*知|指\s*南|要\s*求|提\s*示|注意事项)[)）】]?[:：]?"
     r"|说\s{0,4}明|instructions(?: for use)?|notes? (?:on|for) (?:use|completion)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?|.{0,60}\b(?:AGREEMENT|CONTRACT)",
+    r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?"
+    r"|.{0,60}\b(?:AGREEMENT|CONTRACT)",
     re.IGNORECASE,
 )
 # Where the contract proper begins to speak.
@@ -31,8 +33,8 @@ _PREAMBLE = re.compile(
 # 达成如下协议：, NOW, THEREFORE: what stands before it are recitals, numbered or not.
 _OPERATIVE = re.compile(
     r".{0,200}(?:达成|订立|签订|签署|约定|同意|遵守|议定)[^。；]{0,16}(?:如下|以下|下列)[^。；]{0,14}[:：。]?"
-    r"|(?:now,? therefore|it is (?:hereby )?agreed|agreed terms|(?:the parties|they) (?:hereby )?agree)"
-    r".{0,200}",
+    r"|(?:now,? therefore|it is (?:hereby )?agreed|agreed terms"
+    r"|(?:the parties|they) (?:hereby )?agree).{0,200}",
     re.IGNORECASE,
 )
 _RECITAL_STYLES = frozenset(

@@ -124,19 +124,16 @@ def _step_price(before: Item, item: Item, *, after_lead_in: bool) -> float:
     if old.path[:-1] != new.path[:-1]:
         return _other_prefix_price(old, new)
     step = new.value - old.value
-    if step == 1:
-        return 0.0
-    if step > 1:
-        return GAP[min(step, 4) - 2]
     if step == 0:
-        same_form = new.end - new.start > old.end - old.start and new.style == "article"
-        return 0.0 if same_form else DOUBLE
-    if new.value > 1:
-        return BACKWARDS
-    other = item.line.list_id is not None and item.line.list_id != before.line.list_id
-    if other:
+        # 第十条之一 stands behind 第十条.
+        inserted = new.style == "article" and new.end - new.start > old.end - old.start
+        return 0.0 if inserted else DOUBLE
+    if step > 0:
+        return (0.0, *GAP)[min(step, 4) - 1]
+    if new.value == 1 and item.line.list_id not in (None, before.line.list_id):
         return OTHER_LIST_RESTART
-    return AFTER_LEAD_IN_RESTART if after_lead_in else RESTART
+    restart = AFTER_LEAD_IN_RESTART if after_lead_in else RESTART
+    return restart if new.value == 1 else BACKWARDS
 
 
 def _other_prefix_price(old: Label, new: Label) -> float:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from extractor.outline.entries import Entry
 
 _PARTY = (
-    r"(?:[甲乙丙丁戊]\s{0,4}方|委托(?:方|人)|受托(?:方|人)|(?:服务)?提供方|服务方|采购(?:方|人)|供应商|供方|需方|买方|卖方|买受人|出卖人"
-    r"|发包(?:方|人)|承包(?:方|人)|出租(?:方|人)|承租(?:方|人)|用工单位|派遣单位|担保(?:方|人)|保证人|各方|双方|签约(?:各方|双方)|客户)"
+    r"(?:[甲乙丙丁戊]\s{0,4}方|(?:委托|受托|采购|发包|承包|出租|承租|担保)(?:方|人)|(?:服务)?提供方|服务方"
+    r"|供应商|[供需买卖]方|买受人|出卖人|用工单位|派遣单位|保证人|各方|双方|签约(?:各方|双方)|客户)"
 )
-_PERSON = r"(?:法定代表人|法人代表|授权(?:代表|委托人|代理人)|委托代理人|代表人?|负责人|经办人|签约人|签字人|代理人)"
+_PERSON = (
+    r"(?:法定代表人|法人代表|授权(?:代表|委托人|代理人)|委托代理人|代表人?|负责人|经办人"
+    r"|签[约字]人|代理人)"
+)
 _SEAL = r"(?:盖|签|公|印)\s?(?:章|字|名|署)"
 
 # （以下无正文）, （盖章签字页）, IN WITNESS WHEREOF
@@ -24,18 +27,19 @@ _OPENING = re.compile(
 )
 # 甲方（盖章）：, 法定代表人（签字）:, 授权代表签字：, 乙方签字盖章
 _SIGNED = re.compile(
-    rf"(?:{_PARTY}|{_PERSON}).{{0,24}}?[（(\s]?(?:加?{_SEAL}|公章|印鉴){{1,3}}(?:[或、/和及并](?:加?{_SEAL}|公章)){{0,2}}\s?[)）]?[\s:：_]*.{{0,60}}"
-    rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]\s*[:：_\s].{{0,60}}"
-    rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）]"
+    rf"(?:{_PARTY}|{_PERSON}).{{0,24}}?[（(\s]?(?:加?{_SEAL}|公章|印鉴){{1,3}}"
+    rf"(?:[或、/和及并](?:加?{_SEAL}|公章)){{0,2}}\s?[)）]?[\s:：_]*.{{0,60}}"
+    rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）](?:\s*[:：_\s].{{0,60}})?"
 )
 _ENGLISH_SIGNED = re.compile(
-    r"(?:by|signature|signed|authorized signator(?:y|ies)|authorised signator(?:y|ies))\s*[:：_].{0,80}",
+    r"(?:by|signature|signed|authori[sz]ed signator(?:y|ies))\s*[:：_].{0,80}",
     re.IGNORECASE,
 )
 # A line of a block that by itself proves nothing: 日期：, 地址：, 2024年  月  日.
 _FIELD = re.compile(
-    rf"(?:{_PARTY}|{_PERSON}|日\s*期|时\s*间|地\s*址|住\s*所|电\s*话|传\s*真|邮\s*编|邮政编码|开户(?:银?行|名称)|账\s*号|帐\s*号|税\s*号|联系"
-    r"|签[订约署](?:日期|地点|时间|地)|合同签[订约]|[（(]?签字|[（(]?盖章|或?其?委托代理人|身份证|统一社会信用|name|title|date|address|attn|by)"
+    rf"(?:{_PARTY}|{_PERSON}|日\s*期|时\s*间|地\s*址|住\s*所|电\s*话|传\s*真|邮\s*编|邮政编码"
+    r"|开户(?:银?行|名称)|[账帐税]\s*号|联系|签[订约署](?:日期|地点|时间|地)|合同签[订约]|[（(]?签字"
+    r"|[（(]?盖章|或?其?委托代理人|身份证|统一社会信用|name|title|date|address|attn|by)"
     r"[^。；]{0,80}|[\s_年月日\d/.-]{4,60}",
     re.IGNORECASE,
 )
@@ -43,7 +47,7 @@ _NAMED = re.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:
 _PARTY_START = re.compile(_PARTY)
 _PERSON_NAMED = re.compile(_PERSON)
 _DATE = re.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。；;]\s*\S|[，,].{0,60}[。；;]")
+_SENTENCE = re.compile(r"[。；]|;\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
 _INSTRUMENT = re.compile(
     r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"

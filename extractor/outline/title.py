@@ -10,15 +10,21 @@ from extractor.values.injected import INJECTED
 from models.clause import Clause
 from models.document import Document, Line
 
-_NAME = r"(?:合\s?同|协\s?议|契\s?约|订\s?单|意向|备忘录|确认|承诺|委托)\s?书?|订货单|采购单|备忘录|合作框架"
+_NAME = (
+    r"(?:合\s?同|协\s?议|契\s?约|订\s?单|意向|备忘录|确认|承诺|委托)\s?书?|订货单|采购单|合作框架"
+)
 # What may follow the name: a version, a note in brackets, the word for a model form.
-_TAIL = r"(?:\s?[（(【\[][^（()）]{1,24}[)）】\]]|[\w.]{0,12}?版(?:[\w.]{1,6}版)?|[（(]?(?:范本|样本|示范文本|模板)[)）]?)?"
+_TAIL = (
+    r"(?:\s?[（(【\[][^（()）]{1,24}[)）】\]]|[\w.]{0,12}?版(?:[\w.]{1,6}版)?"
+    r"|[（(]?(?:范本|样本|示范文本|模板)[)）]?)?"
+)
 _CHINESE = re.compile(
     rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})"
 )
 _ENGLISH = re.compile(
-    r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract|terms and conditions"
-    r"|statement of work|purchase order|memorandum of understanding|lease|deed)\b[^.;:,_]{0,30}",
+    r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract"
+    r"|terms and conditions|statement of work|purchase order|memorandum|lease|deed)"
+    r"\b[^.;:,_]{0,30}",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{_NAME}){_TAIL}")

@@ -26,7 +26,8 @@ MOST_BREAKS = 2000
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
 _TENDER = re.compile(
-    r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)|form of contract|draft contract",
+    r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)"
+    r"|form of contract|draft contract",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
@@ -56,8 +57,8 @@ class Unit:
 
     ``options`` are the labels that may stand there, none for the title of an annex without
     a number. ``inline`` marks an item inside a line. ``opens`` is the annex, further
-    instrument or heading without a number that begins here for certain, else None; with ``resets`` the recitals end here
-    and nothing begins.
+    instrument or heading without a number that begins here for certain, else None; with
+    ``resets`` the recitals end here and nothing begins.
     """
 
     start: int

@@ -1,0 +1,93 @@
+"""The plain text reader: encodings, lines, and the web page around a copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.errors import UnreadableFile
+from extractor.readers.text import read_text
+
+CONTRACT = "热线服务合同\n甲方：海棠商贸\n第一条 服务\n乙方提供热线服务。\n"
+
+PAGE = """
+客服外包合同.docx
+
+  1、本站文档由会员上传，版权归原作者，付费下载后不退款。
+  2、本文档共12页，可在线阅读全文。
+  3、成为会员后，下载本站文档不另收费，客服在线答疑。
+展开全文
+
+客服外包合同
+甲方：海棠商贸
+乙方：云雀客服
+第一条 会员服务
+乙方为甲方网站的会员提供客服，解答下载和付费的问题。
+第二条 费用
+每月五千元，逾期
+
+您可能感兴趣的文档
+- 房屋租赁合同范本.docx
+- 员工手册.pdf
+文档评论(3)
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk"])
+def test_a_text_is_read_in_the_encodings_of_the_country(encoding: str) -> None:
+    document = read_text("a.txt", CONTRACT.encode(encoding))
+    assert [line.text for line in document.lines] == CONTRACT.splitlines()
+
+
+def test_big_endian_text_with_its_mark_is_read() -> None:
+    data = b"\xfe\xff" + CONTRACT.encode("utf-16-be")
+    assert read_text("a.txt", data).text == CONTRACT.strip()
+
+
+def test_bytes_that_are_no_text_are_refused_by_name() -> None:
+    with pytest.raises(UnreadableFile, match="scan.txt"):
+        read_text("scan.txt", b"\xff\xff\xff\x81\x00")
+
+
+def test_empty_lines_and_marks_without_width_are_left_out() -> None:
+    document = read_text(
+        "a.txt", "\ufeff一、服务\r\n\r\n \u3000\r\n\u200b二、费用\u200b\r\n".encode()
+    )
+    assert document.text == "一、服务\n二、费用"
+
+
+def test_leading_spaces_are_the_indent_in_points() -> None:
+    document = read_text("a.txt", "第一条\n  1.服务\n\u3000\u3000（1）热线".encode())
+    assert [line.indent for line in document.lines] == [0.0, 10.5, 21.0]
+
+
+def test_places_count_in_the_text() -> None:
+    document = read_text("a.txt", CONTRACT.encode())
+    for line in document.lines:
+        assert document.text[line.start : line.end] == line.text
+
+
+def test_the_page_around_a_web_copy_is_furniture() -> None:
+    document = read_text("a.txt", PAGE.encode())
+    own = [line.text for line in document.lines if line.kind == "text"]
+    assert own[0] == "客服外包合同"
+    assert own[-1] == "每月五千元，逾期"
+    assert len(own) == 7
+
+
+def test_a_contract_about_a_site_and_its_members_is_no_furniture() -> None:
+    text = "会员服务协议\n第一条 会员\n本站会员付费下载文档，版权归上传者，不退款。\n第二条 其他"
+    document = read_text("a.txt", text.encode())
+    assert {line.kind for line in document.lines} == {"text"}
+
+
+def test_an_english_page_ends_where_its_buttons_begin() -> None:
+    text = (
+        "SUPPORT AGREEMENT\n1.1 The fee is USD 10.\n(c) copies are kept.\nShare\nRelated documents\n"
+        "© 2024 Example Ltd. All rights reserved."
+    )
+    document = read_text("a.txt", text.encode())
+    assert [line.kind for line in document.lines] == ["text"] * 3 + ["furniture"] * 3
+
+
+def test_reading_twice_gives_the_same() -> None:
+    assert read_text("a.txt", PAGE.encode()) == read_text("a.txt", PAGE.encode())
