@@ -22,7 +22,7 @@ ENOUGH_PAGES = 3
 
 _NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
 PAGE_NUMBER = re.compile(
-    rf"第\s?{_NUMERAL}\s?页(?:\s?[,，/／（(]?\s?共\s?{_NUMERAL}\s?页[）)]?)?"
+    rf"第\s?{_NUMERAL}\s?页(?:\s?[,，/／（(]?\s?共?\s?{_NUMERAL}\s?页?[）)]?)?"
     rf"|共\s?{_NUMERAL}\s?页\s?[,，/／]?\s?第\s?{_NUMERAL}\s?页"
     rf"|(?:[Pp]age|PAGE|[Pp]\.)\s?{_NUMERAL}(?:\s?(?:of|OF|/)\s?{_NUMERAL})?"
     rf"|{_NUMERAL}\s?(?:/|／|of)\s?{_NUMERAL}"
@@ -87,11 +87,13 @@ def _stays_or_counts(lines: Sequence[Printed]) -> bool:
 
     "1.1 …", "2.1 …" at the top of two pages are clauses, "合同编号 2024-1 第 3 页" is a head.
     """
+    if all(is_page_number(line.text) for line in lines):
+        return True
     figures = [tuple(map(int, _DIGITS.findall(line.text))) for line in lines]
     for slot in zip(*figures, strict=False):
         if len(set(slot)) == 1:
             continue
-        if any(_DIGITS.match(line.text) and not is_page_number(line.text) for line in lines):
+        if any(_DIGITS.match(line.text) for line in lines):
             return False
         if len({figure - line.page for figure, line in zip(slot, lines, strict=True)}) > 1:
             return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractor.readers.pdf_chars import PageText
 from extractor.readers.pdf_grids import Grid
 from extractor.readers.pdf_rules import Rule
-from extractor.readers.printed import Printed
+from extractor.readers.printed import Printed, is_ideograph
 from extractor.readers.segments import BREAK, Segment, close_up_words, find_blanks, put_together
 from models.span import Box
 
@@ -18,8 +18,12 @@ UNEVEN = 1.35
 SHORT = 10
 # A line mostly of Chinese is known to be this much wider than its signs before it holds a gap.
 SPARE = 0.8
+# An underlined space is a blank even when it is as narrow as this, in ems.
+NARROW = 0.2
 # Where Word parts Chinese from figures it adds a quarter of an em.
-SET_APART = 0.45
+SET_APART, LATIN_SPACE = 0.45, 0.15
+# A step back that is more than two signs set close, in ems.
+SET_BACK = 0.3
 # Rules under a line's print, in ems from the bottom of its box.
 ABOVE_BOTTOM, BELOW_BOTTOM = 0.35, 0.5
 # The library joins a word that is parted at a line's end, puts U+FFFE for the hyphen, and gives
@@ -130,9 +134,48 @@ def _with_gaps(chars: PageText, first: int, line: Printed, rules: Sequence[Rule]
     bottom, size, text = line.box.bottom, line.size, line.text
     above, below = bottom - ABOVE_BOTTOM * size, bottom + BELOW_BOTTOM * size
     under = [(rule.start, rule.end) for rule in rules if above < rule.at < below]
+    spaces = _narrow_spaces(chars, first, line) if " " in text else []
+    if spaces is None:
+        return put_together(line, find_blanks(_sorted(chars, first, line), under, size))
     if under or (" " in text and _may_hold_gap(chars, first, text, line)):
-        return _measured(chars, first, line, under)
-    return _with_text(line, _tidy(chars, first, text, size))
+        return _measured(chars, first, line, under, spaces)
+    return _with_text(line, _without(text, 0, spaces)) if " " in text else line
+
+
+def _narrow_spaces(chars: PageText, first: int, line: Printed) -> list[tuple[int, int]] | None:
+    """The spaces that the library put in between signs merely set apart: ends of each.
+
+    None when behind some space the file goes back to the left: LibreOffice draws
+    the signs of a second font, such as quotation marks, after the rest of a line.
+    """
+    spaces: list[tuple[int, int]] = []
+    for match in BESIDE_CHINESE.finditer(line.text):
+        space, after = match.span()
+        if chars.is_generated(first + space):
+            width = chars.edges(first + after)[0] - chars.edges(first + space - 1)[1]
+            if width < -SET_BACK * line.size:
+                return None
+            if width < SET_APART * line.size:
+                spaces.append((space, after))
+    return spaces
+
+
+def _sorted(chars: PageText, first: int, line: Printed) -> list[Segment]:
+    """The runs of the line's signs between wide gaps, from left to right as they are printed."""
+    signs = sorted(
+        (*chars.edges(first + index), sign) for index, sign in enumerate(line.text) if sign != " "
+    )
+    segments: list[Segment] = []
+    for left, right, sign in signs:
+        last = segments[-1] if segments else None
+        width = (left - last.right) / line.size if last else BREAK
+        if last is None or width >= BREAK:
+            segments.append(Segment(sign, left, right))
+            continue
+        is_chinese = is_ideograph(sign) or is_ideograph(last.text[-1])
+        space = " " if width > (SET_APART if is_chinese else LATIN_SPACE) else ""
+        segments[-1] = Segment(last.text + space + sign, last.left, max(last.right, right))
+    return segments
 
 
 def _with_text(line: Printed, text: str) -> Printed:
@@ -142,7 +185,11 @@ def _with_text(line: Printed, text: str) -> Printed:
 
 
 def _measured(
-    chars: PageText, first: int, line: Printed, under: Sequence[tuple[float, float]]
+    chars: PageText,
+    first: int,
+    line: Printed,
+    under: Sequence[tuple[float, float]],
+    narrow: Sequence[tuple[int, int]],
 ) -> Printed:
     """The line put together from its runs between wide gaps, and the blanks under it."""
     text, size = line.text, line.size
@@ -150,13 +197,31 @@ def _measured(
     begin, left = 0, line.box.left
     for space, after in _spaces(text):
         right, next_left = chars.edges(first + space - 1)[1], chars.edges(first + after)[0]
-        if next_left - right >= BREAK * size:
-            piece = _tidy(chars, first + begin, text[begin:space], size)
-            segments.append(Segment(piece, left, right))
+        width = next_left - right
+        if width >= BREAK * size or (
+            width > NARROW * size and _holds_rule(under, right, next_left, NARROW * size)
+        ):
+            segments.append(Segment(_without(text[:space], begin, narrow), left, right))
             begin, left = after, next_left
-    piece = _tidy(chars, first + begin, text[begin:], size)
-    segments.append(Segment(piece, left, line.box.right))
+    segments.append(Segment(_without(text, begin, narrow), left, line.box.right))
     return put_together(line, find_blanks(segments, under, size))
+
+
+def _without(text: str, begin: int, spaces: Sequence[tuple[int, int]]) -> str:
+    """The text from ``begin`` on without the given spaces, letter-spaced words made whole."""
+    pieces: list[str] = []
+    for space, after in spaces:
+        if begin <= space and after <= len(text):
+            pieces.append(text[begin:space])
+            begin = after
+    return close_up_words("".join((*pieces, text[begin:])))
+
+
+def _holds_rule(
+    ends: Sequence[tuple[float, float]], left: float, right: float, spare: float
+) -> bool:
+    """Whether a rule lies under just this gap: one underlined space to fill in, as in 自_年_月."""
+    return any(start >= left - spare and end <= right + spare for start, end in ends)
 
 
 def _spaces(text: str) -> Iterator[tuple[int, int]]:
@@ -168,25 +233,6 @@ def _spaces(text: str) -> Iterator[tuple[int, int]]:
             end += 1
         yield start, end
         start = text.find(" ", end)
-
-
-def _tidy(chars: PageText, first: int, text: str, size: float, *, may_be_wide: bool = True) -> str:
-    """The text without the spaces that the library put in between signs merely set apart."""
-    if " " not in text:
-        return text
-    pieces: list[str] = []
-    begin = 0
-    for match in BESIDE_CHINESE.finditer(text):
-        space, after = match.span()
-        if not chars.is_generated(first + space):
-            continue
-        width = chars.edges(first + after)[0] - chars.edges(first + space - 1)[1]
-        if width < SET_APART * size:
-            pieces.append(text[begin:space])
-            begin = after
-    if pieces:
-        text = "".join((*pieces, text[begin:]))
-    return close_up_words(text)
 
 
 def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool:

@@ -14,24 +14,37 @@ Flow = Flowed | PrintedTable
 SAME_EDGE = 3.0
 # Fewer lines than this say nothing about a page's own margins.
 ENOUGH_LINES = 5
+# So many lines that end at one edge are a margin, not a form's blanks of one length.
+MANY_ENDS = 8
 
 
 def flow(pages: Sequence[Sequence[Flow]]) -> list[Flow]:
     """All pages' items in order, the lines outside columns with the margins of their page."""
     everywhere = _body([item for items in pages for item in items])
-    left, right = _left_edge(everywhere), _right_edge(everywhere)
+    usual = _left_edge(everywhere), _right_edge(everywhere)
     flowed: list[Flow] = []
     for items in pages:
-        own = _body(items)
-        is_enough = len(own) >= ENOUGH_LINES
-        page_left = _left_edge(own) if is_enough else left
-        page_right = _right_edge(own) if is_enough and _has_edge(own) else right
+        left, right = _page_edges(_body(items), usual)
         for item in items:
             if isinstance(item, Flowed) and not item.in_column:
-                flowed.append(Flowed(item.printed, page_left, page_right))
+                flowed.append(Flowed(item.printed, left, right))
             else:
                 flowed.append(item)
     return flowed
+
+
+def _page_edges(lines: Sequence[Flowed], usual: tuple[float, float]) -> tuple[float, float]:
+    """The page's own edges where it has any, as a page with a binding margin has."""
+    left, right = usual
+    if len(lines) < ENOUGH_LINES:
+        return usual
+    if not any(abs(line.printed.box.left - left) <= SAME_EDGE for line in lines):
+        left = _left_edge(lines)
+    own = _right_edge(lines)
+    size = lines[0].printed.size
+    if own > right - size or _ends_near(lines, own) >= MANY_ENDS:
+        right = own
+    return left, right
 
 
 def _body(items: Sequence[Flow]) -> list[Flowed]:
@@ -53,8 +66,6 @@ def _right_edge(lines: Sequence[Flowed]) -> float:
     return rights[-1 - len(rights) // 50] if rights else 0.0
 
 
-def _has_edge(lines: Sequence[Flowed]) -> bool:
-    """Whether at least three lines end near the right edge, so that it is one."""
-    right = _right_edge(lines)
-    near = [line for line in lines if line.printed.box.right > right - 1.5 * line.printed.size]
-    return len(near) >= 3
+def _ends_near(lines: Sequence[Flowed], right: float) -> int:
+    """The number of lines that end near the edge."""
+    return sum(line.printed.box.right > right - 1.5 * line.printed.size for line in lines)

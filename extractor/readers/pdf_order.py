@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.readers.pdf_columns import column_edges, find_columns
 from extractor.readers.pdf_loose_tables import set_in_tables
 from extractor.readers.pdf_paragraphs import Flowed
 from extractor.readers.printed import (
@@ -110,11 +111,17 @@ def _fill_gap(line: Printed, piece: Printed) -> Printed | None:
 
 def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | PrintedTable]:
     splits = {split.row: split for split in _find_splits(items)}
+    edges = find_columns(items)
     row = 0
     while row < len(items):
         if row not in splits:
             item = items[row]
-            yield item if isinstance(item, PrintedTable) else Flowed(item)
+            if isinstance(item, PrintedTable):
+                yield item
+            elif id(item) in edges:
+                yield Flowed(item, *edges[id(item)], in_column=True)
+            else:
+                yield Flowed(item)
             row += 1
             continue
         end = _block_end(items, splits, row)
@@ -229,26 +236,26 @@ def _read_block(items: Sequence[Item], splits: Sequence[_Split | None]) -> Itera
     lefts: list[Printed] = []
     rights: list[Printed] = []
     rows: list[Printed] = []
-    gutter = max(split.gap.right for split in splits if split is not None)
+    gutter = min(split.gap.right for split in splits if split is not None)
     for item, split in zip(items, splits, strict=True):
         if isinstance(item, PrintedTable):
             continue
-        pieces = split_at(item, split.gap) if split is not None else (item,)
-        rows.extend(pieces)
-        for piece in pieces:
-            (rights if piece.box.left >= gutter - 30 else lefts).append(piece)
+        if split is not None:
+            left, right = split_at(item, split.gap)
+            lefts.append(left)
+            rights.append(right)
+            rows.extend((left, right))
+        else:
+            (rights if item.box.left >= gutter - 2 else lefts).append(item)
+            rows.append(item)
     is_form = any(split is not None and split.is_key for split in splits)
-    # The left column of a form reaches to the right one, of running text to its longest line.
-    middle = gutter - lefts[0].size if is_form else max(line.box.right for line in lefts)
-    edges = {id(line): (min(line.box.left for line in lefts), middle) for line in lefts}
-    start, end = min(line.box.left for line in rights), max(line.box.right for line in rights)
-    edges.update((id(line), (start, end)) for line in rights)
+    edges = column_edges(lefts, rights, gutter)
     in_order = [*lefts, *rights]
     if is_form and not _mirror_each_other(lefts, rights):
         in_order = rows
     for line in in_order:
-        left, right = edges[id(line)]
-        yield Flowed(line, left, right, in_column=True)
+        start, end = edges[id(line)]
+        yield Flowed(line, start, end, in_column=True)
 
 
 def _mirror_each_other(lefts: Sequence[Printed], rights: Sequence[Printed]) -> bool:

@@ -35,7 +35,7 @@ BEFORE_REFERENCE = re.compile(
     r"(?:第|按|照|据|及|和|与|或|本合同|本协议|条款|附件|见|至|依|适用|违反|[Ss]ections?|[Cc]lauses?"
     r"|[Aa]rticles?|with|under|in|of|and|or|to|per)\s?$"
 )
-KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{1,14}[：:]")
+KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{2,14}[：:]")
 LEADERS = re.compile(r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$")
 PAGE_AT_END = re.compile(r"[^\s\d.,，]\s{1,40}(\d{1,3})$")
 HEAD_OF_WORD, TAIL_OF_WORD = re.compile(r"([A-Za-z]+)-$"), re.compile(r"[a-z]+")
@@ -49,6 +49,8 @@ ENDINGS = re.compile(
 ENDS_OF_ENTRY = "0123456789)）ivxIVX "
 STOPS = "。！？；：!?;:"
 # Signs that never begin a line: they stay with the sign before them.
+OPENERS = "“‘（《【〔「『([<〈"
+LATIN_WORD = re.compile(r"[!-~\u00a1-\u2dff]+")
 STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
 # In ems: what a line may leave free at its end beyond the next line's first word, as print hangs
 # over and lines are not all set flush; and how far an edge may be off.
@@ -75,6 +77,12 @@ class Flowed:
         box, size = self.printed.box, self.printed.size
         before, behind = box.left - self.left, self.right - box.right
         return min(before, behind) > 2 * size and abs(before - behind) < 1.6 * size
+
+    @property
+    def is_in_middle(self) -> bool:
+        """Whether the line leaves as much room before it as behind."""
+        box = self.printed.box
+        return abs(box.left - self.left - (self.right - box.right)) < 0.5 * self.printed.size
 
 
 def join_lines(lines: Sequence[Flowed]) -> list[Line]:
@@ -234,14 +242,16 @@ def _is_full(last: Flowed, line: Flowed) -> bool:
 def _first_word(text: str) -> float:
     """The width in ems of what could not be parted from the text's first sign."""
     text = text.lstrip()[:40]
-    if is_ideograph(text[0]) or text[0] == "_":
-        width, end = 1.0, 1
+    width, end = 0.0, 0
+    while end < len(text) - 1 and text[end] in OPENERS:
+        width, end = width + 1.0, end + 1
+    if is_ideograph(text[end]) or text[end] == "_":
+        width, end = width + 1.0, end + 1
     else:
-        end = next(
-            (index for index, sign in enumerate(text) if sign == " " or is_ideograph(sign)),
-            len(text),
-        )
-        width = 0.5 * end
+        word = LATIN_WORD.match(text, end)
+        size = len(word[0]) if word else 1
+        # Digits of DejaVu are 0.64 ems wide, of Times 0.5; the space before the word is 0.3.
+        width, end = width + 0.3 + 0.6 * size, end + size
     while end < len(text) and text[end] in STAY_BEHIND and width < 20:
         width += 1.0 if is_ideograph(text[end]) else 0.5
         end += 1
@@ -267,6 +277,8 @@ def _is_reference(paragraph: Sequence[Flowed], line: Flowed) -> bool:
 def _fits_indent(paragraph: Sequence[Flowed], line: Flowed, *, breaks_off: bool) -> bool:
     """Whether the line begins where the paragraph's next line would."""
     size = line.printed.size
+    if breaks_off and paragraph[-1].is_in_middle and line.is_in_middle:
+        return True
     first = paragraph[0].printed.box.left - paragraph[0].left
     here = line.printed.box.left - line.left
     if len(paragraph) > 1:

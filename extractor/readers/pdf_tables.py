@@ -245,8 +245,8 @@ def _with_rest_of_row(
 def _cell_paragraphs(cell: PrintedCell) -> list[Line]:
     if not cell.lines:
         return []
-    left = min(line.box.left for line in cell.lines)
-    padding = max(0.0, min(MAX_PADDING, left - cell.box.left))
-    widest = max(line.box.right for line in cell.lines)
-    right = max(cell.box.right - padding, widest)
-    return join_lines([Flowed(line, left, right) for line in cell.lines])
+    box = cell.box
+    padding = min(line.box.left for line in cell.lines) - box.left
+    padding = max(0.0, min(MAX_PADDING, padding))
+    right = max(box.right - padding, *(line.box.right for line in cell.lines))
+    return join_lines([Flowed(line, box.left + padding, right) for line in cell.lines])

@@ -15,7 +15,9 @@ BREAK = 0.7
 WIDE = 1.5
 # An underline counts as filled in when this much print stands on it.
 FILLED = 0.6
-MIN_BLANK = 0.8
+# An underlined space between two words is a blank to fill in; at a line's end it may be the start
+# of underlined words on the next line.
+MIN_BLANK, MIN_BLANK_AT_END = 0.4, 1.2
 # The blank of "户名：" begins behind the colon soon enough; one in front of a line's print touches
 # it, or belongs to the column on the left.
 REACH, REACH_BACK = 3.0, 1.0
@@ -62,10 +64,12 @@ def find_blanks(
     parts = list(segments)
     for start, end in sorted(ends):
         ink = sum(_overlap(start, end, part.left, part.right) for part in segments)
-        behind = end > segments[0].left
         near = min(_distance(start, end, part.left, part.right) for part in parts)
-        in_reach = near <= (REACH if behind else REACH_BACK) * size
-        if ink <= FILLED * size and end - start >= MIN_BLANK * size and in_reach:
+        in_reach = near <= (REACH if end > segments[0].left else REACH_BACK) * size
+        inside = segments[0].left < start and end < segments[-1].right + 0.3 * size
+        least = (MIN_BLANK if inside else MIN_BLANK_AT_END) * size
+        is_empty = ink <= min(FILLED * size, 0.3 * (end - start))
+        if is_empty and end - start >= least and in_reach:
             signs = "_" * max(2, min(MAX_SIGNS, round((end - start) / size * 2)))
             parts.append(Segment(signs, start, end, is_blank=True))
     return parts
