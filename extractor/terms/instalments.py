@@ -48,6 +48,7 @@ HOLDS_SUM = regex.compile(r"\ue002|[款费价额付币的]\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, a penalty, the price itself.
 OTHER_SHARE = regex.compile(r"税|违约金|滞纳金|罚|发票")
 OTHER_SUM = regex.compile(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
+PRICED = regex.compile(r"单价|数量|规格|型号")
 REST = regex.compile(r"余款|余额|剩余|余下|尾款|其余")
 DEPOSIT = regex.compile(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
@@ -118,8 +119,7 @@ def _fits_pattern(claim: Claim) -> bool:
     """What the looser patterns ask for beyond their words."""
     match claim.pattern.name:
         case "table-head":
-            heads = claim.passage.column_head + claim.passage.row_head
-            return bool(heads) or regex.search(r"付款|支付", claim.before) is not None
+            return _is_payment_cell(claim)
         case "amount-then":
             return DEPOSIT.search(claim.before[-40:]) is None
         case "that-is":
@@ -127,6 +127,13 @@ def _fits_pattern(claim: Claim) -> bool:
             return bool(before) and regex.search(PAID, words_of(claim, before[0])) is not None
         case _:
             return True
+
+
+def _is_payment_cell(claim: Claim) -> bool:
+    """Whether a cell stands in a table of instalments, not of prices; a line must say 付款."""
+    if not claim.passage.column_head + claim.passage.row_head:
+        return regex.search(r"付款|支付", claim.before) is not None
+    return not any(PRICED.search(cell.column_head) for cell in row_of(claim))
 
 
 def _is_open_time(claim: Claim) -> bool:

@@ -75,6 +75,14 @@ def _article(clauses: tuple[Clause, ...], id_: str) -> Iterator[Clause]:
         return
 
 
+def own_words(claim: Claim) -> str:
+    """The masked text of the claim's passage without the heads of its cell."""
+    passage = claim.passage
+    heads = len(passage.row_head) + len(passage.column_head)
+    commas = bool(passage.row_head) + bool(passage.column_head)
+    return claim.sentence[heads + commas :]
+
+
 def words_of(claim: Claim, passage: Passage) -> str:
     """The masked text of a passage."""
     return claim.reading.masked[passage.start : passage.end]

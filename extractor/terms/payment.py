@@ -8,6 +8,7 @@ import regex
 
 from extractor.passages.base import MARKS, Mention
 from extractor.terms.base import Claim
+from extractor.terms.neighbours import row_of
 from extractor.terms.words import MARKS_RANGE
 
 PAID = (
@@ -124,7 +125,19 @@ def _time_of(claim: Claim) -> Mention | None:
             return None
         if masked[place] == PERIOD and _is_time(claim, place):
             return claim.reading.mentions.get(place)
-    return None
+    return _time_beside(claim)
+
+
+def _time_beside(claim: Claim) -> Mention | None:
+    """The only time that another cell of the row gives (付款节点：验收合格后15日内)."""
+    mentions = claim.reading.mentions
+    times = [
+        mentions[place]
+        for cell in row_of(claim)
+        for place in range(cell.start, cell.end)
+        if place in mentions and mentions[place].kind == "period"
+    ]
+    return times[0] if len(times) == 1 else None
 
 
 def _places_before(claim: Claim, at: int) -> Iterator[int]:

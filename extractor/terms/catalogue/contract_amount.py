@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.neighbours import own_words
 from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -22,6 +23,7 @@ SAID = (
     r"|合计|人民币|RMB|大写|小写|¥|[(](?:人民币)?(?:大写|小写)[^()\n]{0,6}[)])"
 )
 TOTAL_NAMED = regex.compile(rf"{TOTAL}{SAID}[^,;\n]{{0,12}}[\ue002\ue009]")
+SUM_HEAD = regex.compile(r"金额|总价|合计|小计|总计|价|费|元|amount|price|total", regex.IGNORECASE)
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
 PART_OF = regex.compile(
     r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)"
@@ -39,9 +41,19 @@ def accept(claim: Claim) -> bool:
         return False
     if not is_open(claim, "元"):
         return False
+    if _is_other_cell(claim):
+        return False
     if claim.pattern.name in ("plain-fee", "service-fee") and _is_total_elsewhere(claim):
         return False
     return PART_OF.search(near) is None and THRESHOLD.match(claim.after) is None
+
+
+def _is_other_cell(claim: Claim) -> bool:
+    """Whether the cell of a row 合计 stands under a head that names no sum (数量, 单价)."""
+    head = claim.passage.column_head
+    if regex.search(r"[合总]计|[大小]写", own_words(claim)):
+        return False
+    return bool(head) and (SUM_HEAD.search(head) is None or "单价" in head)
 
 
 def _is_total_elsewhere(claim: Claim) -> bool:

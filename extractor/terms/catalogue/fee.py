@@ -45,11 +45,18 @@ def accept(claim: Claim) -> bool:
     near = regex.split(r"[,;]", claim.before)[-1]
     if restates(claim) or is_share_of(claim) or NOT_FEE.search(near):
         return False
-    if TOTAL.search(near) and not PERIODIC.search(near) and claim.pattern.name != "tax-free":
+    if claim.pattern.name not in ("tax-free", "empty") and _is_total(claim, near):
         return False
     if not is_open(claim, "元%") or THRESHOLD.match(claim.after):
         return False
     return _fits_pattern(claim) and not _is_spare_row(claim) and not _is_line_total(claim)
+
+
+def _is_total(claim: Claim, near: str) -> bool:
+    """Whether the words or the row's head name the whole price."""
+    if PERIODIC.search(near):
+        return False
+    return TOTAL.search(near) is not None or TOTAL.search(claim.passage.row_head) is not None
 
 
 def _fits_pattern(claim: Claim) -> bool:

@@ -128,7 +128,7 @@ SHARES = (
         "table-head",
         rf"^[^:\n]{{0,40}}(?:比例|金额|款额|付款额)[^:\n]{{0,10}}:{wide(24)}{{ratio|money|blank}}",
         7,
-        where=r"付款|支付|期|款",
+        where=r"付款|支付|结算|期次|分期|款项",
     ),
     # 30% of the contract price shall be paid upon signing.
     Pattern(

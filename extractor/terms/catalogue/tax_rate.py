@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from extractor.terms.base import Example, Pattern, TermType
+import regex
+
+from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.payment import is_open
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+
+# 含税金额: a sum with tax, no rate
+SUM = regex.compile(r"税[^,;:(\n]{0,4}(?:金额|总?价|额|款)[^,;\n]{0,8}$")
+
+
+def accept(claim: Claim) -> bool:
+    """A rate of tax, or a blank that can be one."""
+    return is_open(claim, "%") and SUM.search(claim.before) is None
+
 
 TERM = TermType(
     key="tax_rate",
@@ -37,6 +49,7 @@ TERM = TermType(
             8,
         ),
     ),
+    accept=accept,
     bounded=False,
     examples=(
         Example("本合同适用的增值税税率为6%。", "6%"),
