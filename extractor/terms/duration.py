@@ -56,9 +56,8 @@ def read_date(claim: Claim) -> Date | None:
 
 
 def innermost(claim: Claim) -> str:
-    """The nearest heading or lead-in above, and the table heads."""
-    passage = claim.passage
-    return f"{passage.context.rsplit('/', 1)[-1]}/{passage.column_head}/{passage.row_head}"
+    """The nearest heading or lead-in above, and the table's column head."""
+    return f"{claim.passage.context.rsplit('/', 1)[-1]}/{claim.passage.column_head}"
 
 
 def _is_date(claim: Claim) -> bool:

@@ -41,8 +41,10 @@ OTHERS_EN = "Company|Agent|Distributor|Reseller|Party A|Party B|Party C|First Pa
 
 
 def _longest_first(*lists: str) -> str:
-    words = "|".join(lists).split("|")
-    return "|".join(sorted(words, key=len, reverse=True))
+    """One of the words, the longest that fits; their first letters are looked at first, for speed."""
+    words = sorted({word for words in lists for word in words.split("|")}, key=lambda w: (-len(w), w))
+    first = "".join(sorted({word[0] for word in words}))
+    return f"(?=[{first}])(?:{'|'.join(words)})"
 
 
 LABEL_ZH = rf"(?:{CORE}|{_longest_first(CUSTOMERS, PROVIDERS, GUARANTORS, OTHERS)})"

@@ -31,6 +31,8 @@ def accept(claim: Claim) -> bool:
     near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
     if claim.pattern.name == "placeholder":
         return bool(PLACEHOLDER.search(claim.words("value") or ""))
+    if claim.before.rstrip().endswith(("月", "年")):
+        return False
     if regex.search("延长|延续|续签|续约|续期|顺延|展期", near) or claim.before.endswith("视为"):
         return False
     if "保密" in claim.before or is_other_period(near) or is_other_period(innermost(claim)):
@@ -65,7 +67,7 @@ TERM = TermType(
         # 服务期限：(nothing)
         Pattern("open-entry", rf"^[^:\n,;]{{0,6}}?{TERM_WORDS}:$", 8, unless="工期|时间"),
         # 服务期（表头）/ 12个月
-        Pattern("table-head", r"^[^:\n]{0,24}?(?:服务期限?|合同期限?|有效期|服务年限|租期|租赁期限?|维保期限?)(?:\([^()\n]{0,8}\))?:[^\n,;]{0,10}?{period|blank}", 8),
+        Pattern("table-head", r"(?:^|,)[^:,\n]{0,16}?(?:服务期限?|合同期限?|有效期|服务年限|租期|租赁期限?|维保期限?)(?:\([^()\n]{0,8}\))?:[^\n,;]{0,10}?{period|blank}", 8),
         # The term of this Agreement is two years; for an initial term of two (2) years
         Pattern("term-en", r"\b(?:initial |fixed |contract |service |subscription )?(?:term|duration)\b(?: of (?:this|the) \w+)?[^\n;:.]{0,50}?(?:\bof\b|\bis\b|\bbe\b|\bfor\b|:|\blasts?\b) ?(?:a )?(?:period |term )?(?:of )?{period|blank}", 8),
         Pattern("in-force-en", r"\b(?:remain|continue|be|is)\b(?: valid| effective)?(?: and)?(?: in (?:full )?(?:force|effect)(?: and effect)?)?(?: valid| binding)?[^\n;:.]{0,30}?\bfor\b(?: an?)?(?: initial| fixed)?(?: period| term)?(?: of)? ?{period|blank}", 7, where=r"(?i)term|duration|validity|period"),

@@ -22,11 +22,10 @@ APPROVED = regex.compile(r"批准|审批|核准|备案|审查通过|审核通过
 OTHER = regex.compile(r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|支付|中标通知书|验收|条件成就")
 # A change, a supplement, a notice or a document comes into force, not the contract.
 NOT_THE_CONTRACT = (
-    r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权|单价|价格|费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|协商一致|任何)"
+    r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权(?!代表|委托|人)|单价|价格|费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|协商一致|任何)"
 )
 # 修改须经双方签字后生效: said of a change, not of the contract
 CHANGE = r"(?:修改|变更|补充|修订)[^,;\n]{0,30}(?:须|应|需|经|由)|补充(?:协议|合同)[^,;\n]{0,20}(?:签字|签章|盖章|签署)"
-ADVERB = r"(?:立即|方可|即可|正式|开始|同时|才能?|始|即|方|自动)"
 VERB = r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力)(?!之|后|日|前|时|的|期|条件|判决|裁决)"
 
 
@@ -37,7 +36,9 @@ def read(claim: Claim) -> Choice | Date | None:
         return mention.value if isinstance(mention.value, Date) else None
     if claim.pattern.gives is not None:
         return Choice(claim.pattern.gives)
-    event = _event(claim.seen("event") or "")
+    # 甲方收到定金并经双方签字后生效: what stands before the signatures is part of the event.
+    before = regex.split(r"[,;:]", claim.before)[-1]
+    event = _event(f"{before}{claim.matched}")
     return None if event is None else Choice(event)
 
 
@@ -56,11 +57,17 @@ def _event(words: str) -> str | None:
 
 def accept(claim: Claim) -> bool:
     """The contract itself, by an event that can be named."""
-    before = regex.split(r"[,;]", claim.before)[-1]
-    if regex.search(CHANGE, claim.reading.masked[claim.passage.start : claim.end]):
+    masked, start = claim.reading.masked, claim.passage.start
+    if regex.search(CHANGE, masked[start : claim.end]):
         return False
-    if regex.search(NOT_THE_CONTRACT, f"{before}{claim.seen('subject') or ''}"):
+    before = regex.split(r"[,;:]", claim.before)[-1]
+    if claim.pattern.name == "signed-then-effective" and regex.search(
+        NOT_THE_CONTRACT, claim.matched
+    ):
         return False
+    if not regex.search(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$", before):
+        if regex.search(NOT_THE_CONTRACT, before):
+            return False
     return claim.at is not None or read(claim) is not None
 
 
@@ -69,16 +76,10 @@ TERM = TermType(
     title=Bilingual("生效", "Effective date"),
     value="choice or date",
     patterns=(
-        # 本合同自双方签字并加盖公章之日起生效。
+        # 本合同自双方签字并加盖公章之日起生效。双方签字盖章后，本合同即生效。
         Pattern(
             "signed-then-effective",
-            rf"(?:(?P<subject>{SUBJECT})[^;:\n]{{0,70}}?|自|从|由|经|待|须|:|^)(?P<event>[^;:\n]{{0,60}}?{SIGN_OR_SEAL}[^;:,\n]{{0,30}}?(?:[,且][^;:,\n]{{0,24}}?)?)(?:之日|之时|当日|即日|后|日|时|起|,){{0,4}}{ADVERB}?{VERB}",
-            8,
-        ),
-        # 双方签字盖章后，本合同即生效。
-        Pattern(
-            "signed-then-the-contract",
-            rf"(?:^|[,;:]|自|经|待)(?P<event>[^;:,\n]{{0,40}}?{SIGN_OR_SEAL}[^;:,\n]{{0,24}}?)(?:之日|后|时|起){{1,2}},?(?P<subject>{SUBJECT}){ADVERB}?{VERB}",
+            rf"(?:[自经由待][^,;:\n]{{0,24}}?)?(?P<event>{SIGN_OR_SEAL}[^;:\n]{{0,60}}?){VERB}",
             8,
         ),
         # 本合同经甲方主管部门批准后生效。

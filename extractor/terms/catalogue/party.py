@@ -20,6 +20,7 @@ from extractor.terms.names import (
     role_of,
 )
 from extractor.terms.sides import NO_PARTY, only_side, side_of
+from extractor.values.matching import fold
 from extractor.values.names import is_open, read_name
 from models.gap import Bilingual
 from models.values import Words
@@ -102,7 +103,7 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 def accept(claim: Claim) -> bool:
     """Names and open names; no places for a seal, no duties listed under a party's label."""
     words = _name_of(claim)
-    if words is not None and FIELD_ALONE.fullmatch(words):
+    if words is not None and FIELD_ALONE.fullmatch(fold(words)):
         return False
     if not labels_of(claim) or NO_PARTY.fullmatch(claim.seen("label") or ""):
         return False
@@ -180,7 +181,7 @@ TERM = TermType(
         # 青禾软件有限公司（以下简称“乙方”）
         Pattern(
             "defined",
-            rf"(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
+            rf"(?:^|[:,;、由与和及为])(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
             8,
         ),
         # Buyer: Northwind Trading Ltd.

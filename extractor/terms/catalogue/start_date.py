@@ -19,6 +19,8 @@ TERM = TermType(
         ),
         # 租赁期限3年，自2031年1月1日起计算
         Pattern("from", rf"{TERM_WORDS}[^;\n]{{0,30}}?(?:自|从|由){{date|blank}}(?:起|开始)", 8, unless="生效"),
+        # 有效期限：2031年1月1日至
+        Pattern("term-from", rf"{TERM_WORDS}(?:,[^:\n]{{1,8}})?(?::|为)(?:自|从)?{{date|blank}}(?:起|至|到|-)", 8),
         # 合同起始日期：2031年1月1日
         Pattern(
             "entry",

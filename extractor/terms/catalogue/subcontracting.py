@@ -16,6 +16,8 @@ WORK = regex.compile(r"转包|分包|转委托|再委托|合同|协议|权利|�
 THINGS = regex.compile(
     r"资料|信息|数据|文件|秘密|账号|密码|证件|许可证|软件(?:的)?(?:使用权|副本)|知识产权|著作权|专利|商标|成果|设备|车辆|物品|源代码|图纸|样品|产权|股权|股份|标书|技术"
 )
+# 经同意可分包 is no free leave; 甲方有权委托第三方修复 is what follows from a breach.
+NOT_ALLOWED = rf"{CONSENT}|不得|解除|终止|追究|赔偿|替换|修复|代为|检测|鉴定|审计|维修|评估"
 SURE = regex.compile(r"转包|分包|转委托|再委托|再分包|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|全部或(?:者)?部分")
 SANCTION = regex.compile(r"^[^,;\n]{0,10}?(?:如|若|一旦|发现|因|违反|违约)")
 
@@ -31,12 +33,19 @@ def accept(claim: Claim) -> bool:
         return not _is_free(claim)
     if claim.pattern.name.endswith("-en"):
         return True
+    if claim.pattern.gives == "allowed" and regex.search(NOT_ALLOWED, _own_part(claim)):
+        return False
     if claim.pattern.gives == "prohibited" and _has_condition(claim):
         return False
     near = f"{claim.before[-30:]}{claim.matched}{claim.after[:16]}"
     if SURE.search(near):
         return True
     return bool(WORK.search(near)) and not THINGS.search(near)
+
+
+def _own_part(claim: Claim) -> str:
+    """The words of the claim's part of the sentence, from comma to comma."""
+    return f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}{regex.split('[,;]', claim.after)[0]}"
 
 
 def _is_free(claim: Claim) -> bool:
@@ -73,8 +82,8 @@ TERM = TermType(
         # 乙方不得将本合同项下的服务转包或分包。
         Pattern("prohibited", rf"(?:不得|禁止|严禁|不允许|不能|不可|不准|不许|绝不|不将|不向[^,;\n]{{0,6}}|不(?={PASS_ON}))(?:以任何(?:形式|方式|理由))?[^;\n]{{0,44}}?{PASS_ON}[^,;\n]{{0,16}}", 8, gives="prohibited",),
         # 乙方可以将部分工作分包给有资质的单位。
-        Pattern("allowed", rf"(?<!不)(?:可以|可|有权|允许)[^,;\n]{{0,30}}?{PASS_ON}[^,;\n]{{0,16}}", 7, gives="allowed", unless=rf"{CONSENT}|不得|解除|终止|追究|赔偿"),
-        Pattern("use-subcontractors", r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|分包单位)[^,;\n]{0,16}", 8, gives="allowed", unless=rf"{CONSENT}|检测|鉴定|审计|维修|评估"),
+        Pattern("allowed", rf"(?<!不)(?:可以|可|有权|允许)[^,;\n]{{0,30}}?{PASS_ON}[^,;\n]{{0,16}}", 7, gives="allowed",),
+        Pattern("use-subcontractors", r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|分包单位)[^,;\n]{0,16}", 8, gives="allowed"),
         # Provider shall not assign or subcontract without the prior written consent of Client.
         Pattern("consent-en", r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b", 9, gives="with_consent"),
         Pattern("without-consent-en", r"\bwithout\b[^\n;.]{0,50}?\b(?:consent|approval|permission)\b[^\n;]{0,80}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b", 9, gives="with_consent"),
