@@ -82,9 +82,6 @@ def _read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
             raise UnreadableFile("too_many_pages", message)
         read = [_read_page(document, index) for index in range(count)]
         return [sheet for sheet, _ in read], sum(comments for _, comments in read)
-    except pypdfium2.PdfiumError as error:
-        message = f"{name}: damaged, a page cannot be read; get it again from its sender"
-        raise UnreadableFile("damaged", message) from error
     finally:
         document.close()
 
@@ -101,7 +98,11 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Sheet, int]:
-    page = document[index]
+    """The page and the number of comments on it; a damaged page is a sheet without width."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return Sheet(index + 1, 0.0, 0.0), 0
     try:
         is_changed, comments = settle_annotations(page)
         if is_changed:
@@ -129,7 +130,10 @@ def _read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
 
 def _notices(sheets: Sequence[Sheet], comments: int) -> tuple[Notice, ...]:
     notices: list[Notice] = []
-    empty = [str(sheet.page) for sheet in sheets if not sheet.items]
+    damaged = [str(sheet.page) for sheet in sheets if not sheet.width]
+    empty = [str(sheet.page) for sheet in sheets if sheet.width and not sheet.items]
+    if damaged:
+        notices.append(Notice("page_damaged", ", ".join(damaged)))
     if empty:
         notices.append(Notice("page_without_text", ", ".join(empty)))
     if comments:

@@ -91,7 +91,7 @@ class PageText:
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
         units = (calls.unicode_of(self._handle, index) for index in range(count))
-        return "".join(map(chr, units)).translate(UNPRINTED)
+        return "".join(chr(min(unit, 0x10FFFF)) for unit in units).translate(UNPRINTED)
 
     def edges(self, index: int) -> tuple[float, float]:
         """The left and right edge of one character's advance, in points from the page's left."""

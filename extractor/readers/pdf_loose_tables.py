@@ -41,8 +41,8 @@ def _rows_from(items: Sequence[Item], start: int) -> list[list[Printed]]:
     """The rows of one table that begins at ``start``: as many cells each, column below column."""
     rows: list[list[Printed]] = []
     edges: list[tuple[float, float]] = []
-    for item in items[start:]:
-        row = _cells(item)
+    for index in range(start, len(items)):
+        row = _cells(items[index])
         if len(row) < MIN_COLUMNS or (rows and not _fits(rows[-1], row, edges)):
             break
         boxes = [(cell.box.left, cell.box.right) for cell in row]
@@ -55,7 +55,7 @@ def _rows_from(items: Sequence[Item], start: int) -> list[list[Printed]]:
 
 
 def _cells(item: Item) -> list[Printed]:
-    if isinstance(item, PrintedTable) or not item.gaps:
+    if isinstance(item, PrintedTable) or len(item.gaps) < MIN_COLUMNS - 1:
         return []
     cells: list[Printed] = []
     rest = item

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median_high
 
 from extractor.readers.pdf_paragraphs import Flowed
 from extractor.readers.printed import PrintedTable
@@ -14,6 +16,9 @@ Flow = Flowed | PrintedTable
 SAME_EDGE = 3.0
 # Fewer lines than this say nothing about a page's own margins.
 ENOUGH_LINES = 5
+# Word sets notes in 9 points below a text of 10.5.
+SMALLER = 0.93
+NOTE = re.compile(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡])\s{0,3}[^\s\d]")
 # So many lines that end at one edge are a margin, not a form's blanks of one length.
 MANY_ENDS = 8
 
@@ -22,15 +27,32 @@ def flow(pages: Sequence[Sequence[Flow]]) -> list[Flow]:
     """All pages' items in order, the lines outside columns with the margins of their page."""
     everywhere = _body([item for items in pages for item in items])
     usual = _left_edge(everywhere), _right_edge(everywhere)
+    size = median_high([line.printed.size for line in everywhere]) if everywhere else 0.0
     flowed: list[Flow] = []
     for items in pages:
         left, right = _page_edges(_body(items), usual)
-        for item in items:
+        notes = _first_note(items, size)
+        for index, item in enumerate(items):
             if isinstance(item, Flowed) and not item.in_column:
-                flowed.append(Flowed(item.printed, left, right))
+                flowed.append(Flowed(item.printed, left, right, is_note=index >= notes))
             else:
                 flowed.append(item)
     return flowed
+
+
+def _first_note(items: Sequence[Flow], size: float) -> int:
+    """The index of the page's first footnote, its number of items when it has none.
+
+    Footnotes end the page, are set smaller than the text and begin with their sign.
+    """
+    first = len(items)
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if isinstance(item, PrintedTable) or item.printed.size > SMALLER * size:
+            break
+        if NOTE.match(item.printed.text):
+            first = index
+    return first
 
 
 def _page_edges(lines: Sequence[Flowed], usual: tuple[float, float]) -> tuple[float, float]:

@@ -63,13 +63,15 @@ MAX_HANG = 7.0
 class Flowed:
     """A printed line with the left and right edge of the column it runs in, in points.
 
-    ``in_column`` when the column is one of several, not the page's own.
+    ``in_column`` when the column is one of several, not the page's own;
+    ``is_note`` when it belongs to a footnote.
     """
 
     printed: Printed
     left: float = 0.0
     right: float = 0.0
     in_column: bool = False
+    is_note: bool = False
 
     @property
     def is_centred(self) -> bool:
@@ -90,11 +92,18 @@ def join_lines(lines: Sequence[Flowed]) -> list[Line]:
     pitch = _pitch(lines)
     words = _known_words(lines)
     paragraphs: list[list[Flowed]] = []
+    notes: list[list[Flowed]] = []
     for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, pitch):
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
+        # A footnote stands between the halves of a paragraph that goes on overleaf: it waits.
+        group = notes if line.is_note else paragraphs
+        if group and _continues(group[-1], line, pitch):
+            group[-1].append(line)
+            continue
+        if notes and not line.is_note:
+            paragraphs.extend(notes)
+            notes = []
+        group.append([line])
+    paragraphs.extend(notes)
     return _mark_contents([_build_paragraph(paragraph, words) for paragraph in paragraphs])
 
 
