@@ -60,29 +60,16 @@ class ParagraphLook(NamedTuple):
         return (left or 0.0) + first, left or 0.0
 
 
-@dataclass(slots=True)
-class _Own:
-    """What the paragraph itself says, None where it says nothing."""
+class _Own(NamedTuple):
+    """What the paragraph itself says, None where it says nothing; two alike have one look."""
 
-    style: str | None = None
-    num_id: str | None = None
-    num_level: int | None = None
-    outline: str | None = None
-    alignment: str | None = None
-    indent: tuple[tuple[str | bytes, str | bytes], ...] | None = None
-    mark_removed: bool = False
-
-    def key(self) -> tuple[object, ...]:
-        """What two paragraphs of the same look have in common."""
-        return (
-            self.style,
-            self.num_id,
-            self.num_level,
-            self.outline,
-            self.alignment,
-            self.indent,
-            self.mark_removed,
-        )
+    style: str | None
+    num_id: str | None
+    num_level: int | None
+    outline: str | None
+    alignment: str | None
+    indent: tuple[tuple[str | bytes, str | bytes], ...] | None
+    mark_removed: bool
 
 
 @dataclass(slots=True)
@@ -91,34 +78,35 @@ class ParagraphLooks:
 
     sheet: StyleSheet
     numbering: Numbering
-    known: dict[tuple[object, ...], ParagraphLook] = field(default_factory=dict)
+    known: dict[_Own, ParagraphLook] = field(default_factory=dict)
 
     def read(self, properties: Element | None) -> ParagraphLook:
         """The look of a paragraph with these properties (None: none of its own)."""
-        own = _Own(self.sheet.default_paragraph)
-        tabs = section = None
+        style = self.sheet.default_paragraph
+        num_id = num_level = outline = alignment = indent = tabs = section = None
+        removed = False
         for child in () if properties is None else properties:
             tag = child.tag
             if tag == _STYLE:
-                own.style = child.get(VAL)
+                style = child.get(VAL)
             elif tag == _NUMBER:
-                own.num_id, own.num_level = _read_number(child)
+                num_id, num_level = _read_number(child)
             elif tag == RUN_PROPERTIES:
-                own.mark_removed = _is_mark_removed(child)
+                removed = _is_mark_removed(child)
             elif tag == _INDENT:
-                own.indent = tuple(child.items())
+                indent = tuple(child.items())
             elif tag == _ALIGNMENT:
-                own.alignment = child.get(VAL)
+                alignment = child.get(VAL)
             elif tag == _LEVEL:
-                own.outline = child.get(VAL)
+                outline = child.get(VAL)
             elif tag == _TABS:
                 tabs = child
             elif tag == SECTION:
                 section = child
-        key = own.key()
-        look = self.known.get(key)
+        own = _Own(style, num_id, num_level, outline, alignment, indent, removed)
+        look = self.known.get(own)
         if look is None:
-            look = self.known[key] = self._resolve(own)
+            look = self.known[own] = self._resolve(own)
         if tabs is not None:
             look = look._replace(tabs=_with_inherited(merge_tabs([tabs]), look.tabs))
         return look if section is None else look._replace(section=section)
@@ -147,8 +135,9 @@ class ParagraphLooks:
         return NumberRef(inherited.num_id, own.num_level)
 
     def _indent(self, own: _Own, by_style: Indent, number: NumberRef | None) -> Indent:
-        """A number set on the paragraph itself brings its own indentation, which goes
+        """The indentation from the paragraph, its style and its number together.
 
+        A number set on the paragraph itself brings its own indentation, which goes
         before that of the style; a number that comes with the style does not.
         """
         direct = Indent() if own.indent is None else read_indent(own.indent)

@@ -154,7 +154,8 @@ def _is_one_column(rows: Sequence[Sequence[GridCell]]) -> bool:
     filled = [cell for row in rows for cell in row if cell.blocks]
     if len({cell.column for cell in filled}) != 1:
         return False
-    return max(len(line.text) for cell in filled for line in cell.lines()) >= _HEAD_LENGTH
+    lengths = (len(line.text) for cell in filled for line in cell.lines())
+    return max(lengths, default=0) >= _HEAD_LENGTH
 
 
 def _is_prose(lines: Sequence[WordLine]) -> bool:
