@@ -162,7 +162,7 @@ def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
 
 
 def _bare_head(clause: Clause) -> str | None:
-    """The few words that are all a clause says above its children: 2.3 服务响应时间; None otherwise."""
+    """The few words that are all a clause says above its children (2.3 服务响应时间), or None."""
     words = clause.text.strip()
     if not clause.children or not 2 <= len(words) <= BARE_HEAD_LENGTH or "\n" in words:
         return None

@@ -1,4 +1,4 @@
-"""Of a time limit: how long it may sensibly be, by which channel, for which severity, and what led to it."""
+"""Of a time limit: how long it is, by which channel, for which severity, and what led to it."""
 
 from __future__ import annotations
 
@@ -26,28 +26,37 @@ CHANNEL = regex.compile(
 
 # 接到电话通知后: how the provider is told, not how it reacts.
 TOLD = regex.compile(
-    r"(?:接到|收到|接|通过)[^,;:\n]{0,24}?(?:后|起|时|之日|报修|通知)|(?:提出|发出|发送)[^,;:\n]{0,16}?后"
+    r"(?:接到|收到|接|通过)[^,;:\n]{0,24}?(?:后|起|时|之日|报修|通知)|(?:提出|发出"
+    r"|发送)[^,;:\n]{0,16}?后"
     r"|(?:receipt|receiving|notified|notification|reported)\b[^,;:\n]{0,40}",
     regex.IGNORECASE,
 )
 
 SEVERITY_WORDS = (
-    r"(?:特别重大|特别紧急|特急|非紧急|紧急|严重|重大|较大|重要|一般|普通|常规|轻微|次要|致命|高级?|中级?|低级?|特大"
-    r"|(?:第?[一二三四五12345ⅠⅡⅢⅣ]|[A-D]|[IVX]{1,3})[级类](?!别)|[PS][0-4](?!\d)|critical|urgent|emergency|major|minor|normal|high|medium|low"
+    r"(?:特别重大|特别紧急|特急|非紧急|紧急|严重|重大|较大|重要|一般|普通|常规|轻微|次要"
+    r"|致命|高级?|中级?|低级?|特大"
+    r"|(?:第?[一二三四五12345ⅠⅡⅢⅣ]|[A-D]|[IVX]{1,3})[级类](?!别)|[PS][0-4](?!\d)|critical|urgent"
+    r"|emergency|major|minor|normal|high|medium|low"
     r"|(?:priority|severity|level)\s?(?:\d|one|two|three|four))"
 )
 SEVERITY = regex.compile(
-    rf"{SEVERITY_WORDS}(?:[^,;:()\n{MARKS_RANGE}]{{0,10}}?(?:故障|问题|事件|缺陷|需求|情况|事故|隐患|投诉|咨询|incidents?|faults?|priority|severity|issues?))?",
+    rf"{SEVERITY_WORDS}(?:[^,;:()\n{MARKS_RANGE}]{{0,10}}?(?:故障|问题|事件|缺陷|需求|情况"
+    r"|事故|隐患|投诉|咨询"
+    r"|incidents?|faults?|priority|severity|issues?))?",
     regex.IGNORECASE,
 )
 # 市区2小时，郊区4小时: the cases between which one measure is told apart.
 CASE = (
-    rf"(?:{SEVERITY_WORDS}|市区|城区|主城|郊区|郊县|市内|市外|外地|县|乡镇|偏远|其他|其它|异地|省内|省外|本地|本市|工作日|工作时间|非工作|节假日|法定|白天|夜间|夜晚|正常"
+    rf"(?:{SEVERITY_WORDS}|市区|城区|主城|郊区|郊县|市内|市外|外地|县|乡镇|偏远|其他|其它"
+    r"|异地|省内|省外|本地|本市|工作日|工作时间"
+    r"|非工作|节假日|法定|白天|夜间|夜晚|正常"
     r"|电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|软件|硬件|设备|系统)"
 )
 # 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
 TIME_HEADS = regex.compile(
-    r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复|恢复|解决|排除|处理|维修|处置|更换|办结))"
+    r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复"
+    r"|恢复|解决|排除|处理|维修"
+    r"|处置|更换|办结))"
     r"[^,;:\n]{0,8}?(?:时间|时限|时长|时效|期限)"
 )
 PART_END = regex.compile(rf"[,;\n{MARKS_RANGE}]")
@@ -77,7 +86,7 @@ BLANK_UNITS = (
 
 
 def lasts(claim: Claim, shortest: str, longest: str) -> bool:
-    """Whether the claimed period's unit lies between the two; also for a blank whose unit is not printed."""
+    """Whether the period's unit lies between the two; also for a blank without a unit."""
     mention = claim.mention
     if mention is None:
         return True
@@ -99,7 +108,7 @@ LEAST = regex.compile(
 
 
 def least_or(claim: Claim, default: Bound | None) -> Bound | None:
-    """``min`` where 至少 leads to the value over a verb (至少提前30日, 至少保存2年), else as printed, else ``default``."""
+    """``min`` where 至少 leads to the value over a verb (至少提前30日), else as printed."""
     mention = claim.mention
     if LEAST.search(claim.before):
         return "min"
@@ -107,7 +116,9 @@ def least_or(claim: Claim, default: Bound | None) -> Bound | None:
 
 
 # 恢复时间超过4小时的，每次扣款: what happens when the limit is passed, not the limit.
-PASSED = regex.compile(r"(?<![不未])(?<!不[得应能可])(?:超过|超出|大于|高于|多于|晚于)[^,;\n]{0,3}$")
+PASSED = regex.compile(
+    r"(?<![不未])(?<!不[得应能可])(?:超过|超出|大于|高于|多于|晚于)[^,;\n]{0,3}$"
+)
 
 
 def is_passed(claim: Claim) -> bool:
@@ -149,27 +160,27 @@ def lead_up(claim: Claim, sentences: int = 2) -> str:
 
 
 def own_part(claim: Claim) -> str:
-    """The words that belong to the value alone: from the value before it to the next comma or value."""
+    """The words of the value alone: from the value before it to the next comma or value."""
     before = regex.split(rf"[;{MARKS_RANGE}]", claim.before)[-1]
     after = PART_END.split(claim.after, maxsplit=1)[0]
     return f"{before}\u2016{after}"
 
 
 def find_channel(claim: Claim) -> str | None:
-    """The channel named with the value, else in the row head or the nearest heading; None if none."""
+    """The channel named with the value, in the row head or the nearest heading; None if none."""
     innermost = claim.passage.context.rsplit("/", 1)[-1]
     for words in (own_part(claim), claim.passage.row_head, innermost):
         match = CHANNEL.search(TOLD.sub("", words))
         if match is not None:
-            return match.lastgroup
+            return str(match.lastgroup)
     return None
 
 
 def find_severity(claim: Claim) -> str | None:
-    """The severity as printed with the value, in the row head or the nearest heading; None if none."""
+    """The severity as printed with the value, in the row head or the nearest heading, or None."""
     innermost = claim.passage.context.rsplit("/", 1)[-1]
     for words in (own_part(claim), claim.passage.row_head, innermost):
         match = SEVERITY.search(words)
         if match is not None:
-            return match[0]
+            return str(match[0])
     return None

@@ -13,7 +13,8 @@ from models.gap import Bilingual
 CHECK = r"(?:验收|检验|异议|审核|查验|评审|审查|质量异议|数量异议|复验|初验|终验|确认)"
 # What is handed over to be accepted, as against an order or a proposed change.
 WORK = regex.compile(
-    r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件|文档|货物|产品|工作量|单据|申请|需求说明|稿"
+    r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件"
+    r"|文档|货物|产品|工作量|单据|申请|需求说明|稿"
 )
 OTHER_MATTER = regex.compile(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
 # 到货后30日内完成验收并付款 is a time to pay.
@@ -46,7 +47,8 @@ TERM = TermType(
         # 对质量有异议的，应在收货后15日内书面提出。
         Pattern(
             "objection",
-            rf"(?:异议|不符|短缺|瑕疵|缺陷|质量问题)[^;\n]{{0,40}}?{{period|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知)",
+            rf"(?:异议|不符|短缺|瑕疵|缺陷|质量问题)[^;\n]{{0,40}}?{{period"
+            rf"|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知)",
             9,
         ),
         # 甲方应在收到报告后5日内予以确认。
@@ -54,13 +56,15 @@ TERM = TermType(
         # 收到成果后5日内未答复的，视为验收通过。
         Pattern(
             "silence",
-            rf"{{period|blank}}{WITHIN},?{wide(30)}(?:未|没有|不){wide(60)}(?:视为|视同|即为|默认)[^,;\n]{{0,24}}?(?:验收|接受|认可|同意|合格|确认|通过|无异议|认同)",
+            rf"{{period|blank}}{WITHIN},?{wide(30)}(?:未|没有|不){wide(60)}(?:视为|视同|即为"
+            rf"|默认)[^,;\n]{{0,24}}?(?:验收|接受|认可|同意|合格|确认|通过|无异议|认同)",
             9,
         ),
         # 验收期限为到货后15日。
         Pattern(
             "term-of",
-            rf"{CHECK}的?(?:期限|期间|时间|时限|周期|期)(?:为|是|:|不超过|应为|不得超过|约定为){wide(24)}{{period|blank}}",
+            rf"{CHECK}的?(?:期限|期间|时间|时限|周期|期)(?:为|是|:|不超过|应为|不得超过"
+            rf"|约定为){wide(24)}{{period|blank}}",
             8,
         ),
         # 验收的时间：（空）
@@ -71,13 +75,24 @@ TERM = TermType(
         # Within ten days of delivery Customer shall inspect the goods.
         Pattern("within-accept", within_en("accept", "object"), 8),
         # Customer shall have ten days to inspect the goods.
-        Pattern("days-to-accept", r"{period|blank}[^\n.;]{0,50}?\bto (?:inspect|accept|review|test|reject|object|evaluate)\b", 8),
+        Pattern(
+            "days-to-accept",
+            r"{period|blank}[^\n.;]{0,50}?\bto (?:inspect|accept|review|test|reject|object"
+            r"|evaluate)\b",
+            8,
+        ),
         # Customer shall notify Supplier of any disputed amount within ten days.
-        Pattern("told-defect-en", r"\bnotif[a-z]+\b[^.;\n]{0,40}?\b(?:disput|defect|non-?conform|shortage|objection|damage)[a-z]*\b[^.;\n]{0,50}?within\s?{period|blank}", 9),
-        # an acceptance period of ten days; unless Customer rejects it within ten days, deemed accepted
+        Pattern(
+            "told-defect-en",
+            r"\bnotif[a-z]+\b[^.;\n]{0,40}?\b(?:disput|defect|non-?conform|shortage|objection"
+            r"|damage)[a-z]*\b[^.;\n]{0,50}?within\s?{period|blank}",
+            9,
+        ),
+        # an acceptance period of ten days
         Pattern(
             "period-en",
-            r"\b(?:acceptance|inspection|review|testing) (?:period|time)\b[^\n.;]{0,40}?{period|blank}",
+            r"\b(?:acceptance|inspection|review|testing) (?:period"
+            r"|time)\b[^\n.;]{0,40}?{period|blank}",
             9,
         ),
     ),

@@ -6,12 +6,15 @@ import regex
 
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, is_passed, find_severity, lasts
+from extractor.terms.service import CASE, continues, find_severity, is_open, is_passed, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|期限)"
-ARRIVAL = r"(?:到场|到达|抵达|赶到|到岗处置|上门)(?:用户|客户|甲方|事发|故障|服务)?(?:现场|地点)?(?:服务|维修|处理)?"
+ARRIVAL = (
+    r"(?:到场|到达|抵达|赶到|到岗处置|上门)(?:用户|客户|甲方|事发|故障|服务)?(?:现场"
+    r"|地点)?(?:服务|维修|处理)?"
+)
 HEADED = r"(?:到场|到达|抵达|上门)[^/]{0,20}(?:时间|时限|时效)[^/]{0,12}/*$"
 # 货物应在3日内到达: what is brought, not who comes.
 GOODS = regex.compile(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
@@ -54,25 +57,32 @@ TERM = TermType(
         Pattern("time-of", rf"{ARRIVAL}的?{TIME}{gap(20)}{{period|blank}}", 9),
         Pattern("time-of-later", rf"{ARRIVAL}的?{TIME}{wide(40)}{{period|blank}}", 6),
         # 到场时间市区2小时，郊区4小时
-        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
+        Pattern(
+            "time-of-next",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            7,
+        ),
         # 到场时间 / 市区：2小时
         Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
         # 到场时间（行） / 一级（列）：2小时
         Pattern(
             "cell",
-            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}(?:{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}(?:{TIME}[^:,\n]{{0,8}})?(?:,"
+            rf"[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
             9,
         ),
         # An engineer shall be on site within four hours.
         Pattern(
             "on-site-within",
-            r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in|time:?)\s?{period|blank}",
+            r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in"
+            r"|time:?)\s?{period|blank}",
             8,
         ),
         # Within four hours of the call an engineer shall attend the site.
         Pattern(
             "within-on-site",
-            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the|arrive)\b",
+            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the"
+            r"|arrive)\b",
             8,
         ),
     ),

@@ -10,48 +10,63 @@ from extractor.terms.service import lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.term import Bound
-from models.values import Period
 
-DUE = r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送|施工|开发|建设|实施|制作|送达|供应|部署)"
-MAKE = r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|报送|备齐|准备好|搭建|进场|开工|投入|启动)"
+DUE = (
+    r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送"
+    r"|施工|开发|建设|实施|制作|送达|供应|部署)"
+)
+MAKE = (
+    r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制"
+    r"|完成|完工|竣工|安装|调试|开发|上线|部署|实施|提出|制定|报送|备齐"
+    r"|准备好|搭建|进场|开工|投入|启动)"
+)
 HEADED = (
     r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
 )
 ITEM = regex.compile(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
-# 合同签订后, 收到订单之日起: what a time of performance runs from.
-ANCHOR = regex.compile(r"(?:后|起|之日|前|以?内|收到|接到|自|订单)[^,;\n]{0,6},?[^,;\n]{0,12}$")
 # 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
 NO_PERFORMANCE = regex.compile(
-    r"(?:近|最近|过去|前|试运行期?|质保期|保修期|服务期|有效期|合同期|试用期|履行期)(?:共|为|的)?[^,;\n]{0,4}$|(?:合同|协议|合作|服务期?|租赁期?|有效期|聘期)[^,;\n]{0,6}?(?:终止|解除|期满|届满|到期|结束|撤销)"
+    r"(?:近|最近|过去|(?:^|[,;:在])前|试运行期?|质保期|保修期|服务期|有效期|合同期|试用期"
+    r"|履行期)(?:共|为|的)?[^,;\n]{0,4}$"
+    r"|(?:合同|协议|合作|服务期?|租赁期?|有效期|聘期)[^,;\n]{0,6}?(?:终止|解除|期满|届满"
+    r"|到期|结束|撤销)"
     r"|(?:终止|解除|撤销)[^,;\n]{0,12}(?:后|起|之日)"
     r"|(?:违约|索赔|争议|不可抗力)[^,;\n]{0,20}$"
 )
 
 # 工期延误1个月内每日扣款: the length of a delay.
 LATE = regex.compile(r"延误|逾期|延期|处罚|扣|违约|试运行|试用|质保|保修")
+BROUGHT = regex.compile(r"[送到交供配发]")
+OTHER_STAGE = regex.compile(r"试运行|试用|质保|保修|付款|服务期")
+OTHER_DATE = regex.compile(r"签[订署]|起至|有效期|付款|支付")
 
 
 def accept(claim: Claim) -> bool:
     """Work or goods first supplied: not in years where an act alone speaks, not after the end."""
-    if not is_own_act(claim):
-        return False
     name = claim.pattern.name
-    if claim.mention is not None and isinstance(claim.mention.value, Period | None):
-        if claim.mention.kind != "date" and not lasts(
-            claim, "hour", "year" if name == "time-of" else "month"
-        ):
-            return False
-    if name == "list":
-        return not regex.search(r"试运行|试用|质保|保修|付款|服务期", claim.sentence)
-    if name == "staff-within" and not lasts(claim, "day", "month"):
+    if not is_own_act(claim) or not _is_of_a_length(claim):
         return False
-    if name in ("deliver-within", "staff-within"):
-        return not NO_PERFORMANCE.search(claim.before)
+    if name.endswith("-within"):
+        shortest = "day" if name == "staff-within" else "hour"
+        return lasts(claim, shortest, "month") and not NO_PERFORMANCE.search(claim.before)
+    if name == "list":
+        return not OTHER_STAGE.search(claim.sentence)
     if name == "time-of":
-        return not LATE.search(claim.before) and not claim.before.endswith("前")
-    if name in ("by-date", "date-of"):
-        return not regex.search(r"签[订署]|起至|有效期|付款|支付", claim.before)
-    return True
+        return _is_due(claim)
+    return name not in ("by-date", "date-of") or not OTHER_DATE.search(claim.before)
+
+
+def _is_of_a_length(claim: Claim) -> bool:
+    """A date, or hours to years; years only under a name of their own (工期)."""
+    dated = claim.mention is not None and claim.mention.kind == "date"
+    return dated or lasts(claim, "hour", "year" if claim.pattern.name == "time-of" else "month")
+
+
+def _is_due(claim: Claim) -> bool:
+    """Not the hours of a working day (每天施工时间8小时), a delay, or so long before the date."""
+    if lasts(claim, "hour", "hour") and not BROUGHT.search(claim.matched):
+        return False
+    return not LATE.search(claim.before) and not claim.before.endswith("前")
 
 
 def read_bound(claim: Claim) -> Bound | None:
@@ -59,7 +74,10 @@ def read_bound(claim: Claim) -> Bound | None:
     mention = claim.mention
     if mention is None or mention.kind != "date":
         return "max" if mention is None else mention.bound or "max"
-    last = regex.search(r"(?:最迟|最晚|不迟于|不晚于|截至|截止|\bby|before|no later than)[^,;:\n]{0,8}$", claim.before)
+    last = regex.search(
+        r"(?:最迟|最晚|不迟于|不晚于|截至|截止|\bby|before|no later than)[^,;:\n]{0,8}$",
+        claim.before,
+    )
     until = regex.match(r"(?:\(含\))?(?:之?前|以前|止)", claim.after)
     return "max" if last or until else mention.bound
 
@@ -84,12 +102,15 @@ TERM = TermType(
         # 交货期为60天；总工期120日历天
         Pattern(
             "time-of",
-            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时间|期|日期)|工期|货期|交期|履行期限|完成时间|完成期限|最终期限|实施周期))(?:要求|安排)?(?:为|是|:|应|不超过|共|约|要求为|计划为)?{wide(24)}{{period|blank}}",
+            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时间|期|日期)|工期|货期|交期|履行期限"
+            r"|完成时间|完成期限|最终期限"
+            r"|实施周期))(?:要求|安排)?(?:为|是|:|应|不超过|共|约|要求为"
+            rf"|计划为)?{wide(24)}{{period|blank}}",
             9,
             unless=r"违约金|质保|保修",
         ),
         # 签字确认后的10个工作日完成开发
-        Pattern("days-to-do", rf"(?:后|起)的?{{period|blank}}(?:完成|交付|竣工|完工|交货|上线)", 7),
+        Pattern("days-to-do", r"(?:后|起)的?{period|blank}(?:完成|交付|竣工|完工|交货|上线)", 7),
         # 本项目共60日完成
         Pattern(
             "done-in", rf"(?:共|需|用时|历时){gap(4)}{{period|blank}}{gap(8)}(?:完成|竣工|完工)", 7
@@ -97,14 +118,17 @@ TERM = TermType(
         # 二期为15个工作日
         Pattern(
             "stage",
-            rf"(?P<item>第?[一二三四五六\d](?:期|阶段)[^,;:\n]{{0,8}}?)(?:为|:|共|需|工期){gap(8)}{{period|blank}}",
+            rf"(?P<item>第?[一二三四五六\d](?:期|阶段)[^,;:\n]{{0,8}}?)(?:为|:|共|需"
+            rf"|工期){gap(8)}{{period"
+            rf"|blank}}",
             7,
             unless=r"付|款|支付|服务期限|合同期",
         ),
         # 最迟于2025年6月30日前交付全部设备
         Pattern(
             "by-date",
-            rf"(?:在|于|应|须|最迟|截至|截止){gap(10)}{{date}}(?:\(含\))?(?:之?前|以前|止)?,?{gap(16)}{MAKE}",
+            rf"(?:在|于|应|须|最迟|截至|截止){gap(10)}{{date}}(?:\(含\))?(?:之?前|以前"
+            rf"|止)?,?{gap(16)}{MAKE}",
             7,
             unless=r"支付|付款|有效期|起至",
         ),
@@ -117,7 +141,8 @@ TERM = TermType(
         # 交货日期：2025年6月30日
         Pattern(
             "date-of",
-            rf"(?P<item>(?:{DUE}|完成)的?(?:日期|时间|期限|节点))(?:为|是|:){gap(12)}{{date|blank}}",
+            rf"(?P<item>(?:{DUE}|完成)的?(?:日期|时间|期限|节点))(?:为|是|:){gap(12)}{{date"
+            rf"|blank}}",
             8,
         ),
         # 交货时间 / 签订合同后30天
@@ -125,9 +150,19 @@ TERM = TermType(
             "list", rf"^(?:[^:\n]{{0,24}}:)?{wide(24)}{{period}}(?:之|以)?内?$", 6, where=HEADED
         ),
         # 交付排程 / 月份（列）：2031-06
-        Pattern("schedule-row", r"^(?:月份|日期|时间|年月)[^:\n]{0,6}:{date}$", 6, where=r"(?:交付|交货|供货|发货|排程|到货)[^/]{0,8}/"),
+        Pattern(
+            "schedule-row",
+            r"^(?:月份|日期|时间|年月)[^:\n]{0,6}:{date}$",
+            6,
+            where=r"(?:交付|交货|供货|发货|排程|到货)[^/]{0,8}/",
+        ),
         # 进度安排 / 2031年3月1日-3月31日 需求分析
-        Pattern("stage-dates", r"^{from:date}(?:至|到|-|~){date}", 6, where=r"(?:进度|计划|安排|里程碑|阶段|日程)[^/]{0,12}/*$"),
+        Pattern(
+            "stage-dates",
+            r"^{from:date}(?:至|到|-|~){date}",
+            6,
+            where=r"(?:进度|计划|安排|里程碑|阶段|日程)[^/]{0,12}/*$",
+        ),
         # Supplier shall deliver the goods within thirty days.
         Pattern("delivered-within", done_within("deliver"), 7),
         # Within thirty days of the order Supplier shall deliver the goods.
@@ -138,7 +173,8 @@ TERM = TermType(
         ),
         Pattern(
             "by-date-en",
-            r"\b(?:deliver|complet|submit|install|ship)[a-z]*\b[^\n.;]{0,60}?(?:by|before|no later than|on or before)\s?{date}",
+            r"\b(?:deliver|complet|submit|install|ship)[a-z]*\b[^\n.;]{0,60}?(?:by|before"
+            r"|no later than|on or before)\s?{date}",
             7,
             unless=r"\bpay",
         ),

@@ -1,4 +1,4 @@
-"""Force majeure: time to tell of it, to prove it, and the length after which a party may end the contract."""
+"""Force majeure: time to tell of it, to prove it, and how long before a party may end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import regex
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
-from extractor.terms.words import gap, wide
+from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
@@ -49,7 +49,9 @@ TERM = TermType(
         # 不可抗力持续超过60日的，任何一方可以解除合同。
         Pattern(
             "lasts",
-            rf"(?:影响|事件|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态|障碍){gap(16)}{LASTS}?{gap(6)}{{period|blank}}(?:以上|及以上|的|,|仍|后|之久|不能|无法|未)",
+            r"(?:影响|事件|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态"
+            rf"|障碍){gap(16)}{LASTS}?{gap(6)}{{period|blank}}(?:以上|及以上|的|,|仍|后|之久"
+            r"|不能|无法|未)",
             9,
             qualifiers=END,
         ),
@@ -62,7 +64,8 @@ TERM = TermType(
         # If force majeure continues for more than ninety days, either party may terminate.
         Pattern(
             "lasts-en",
-            r"\b(?:continu(?:es?|ing)|exceed(?:s|ing)?|more than|longer than|lasts?|for|period of)\b[^\n.;]{0,30}?{period|blank}",
+            r"\b(?:continu(?:es?|ing)|exceed(?:s|ing)?|more than|longer than|lasts?|for"
+            r"|period of)\b[^\n.;]{0,30}?{period|blank}",
             9,
             qualifiers=END,
         ),

@@ -9,16 +9,25 @@ from extractor.terms.words import gap
 from models.gap import Bilingual
 
 STAFF = (
-    r"(?:人员|员工|工程师|客服|坐席|座席|经理|主管|专家|技师|技工|保安|保洁|保洁员|厨师长|厨师|厨工|服务员|顾问|队员|队长|班长|司机|驾驶员"
-    r"|操作工|维修工|电工|水工|绿化工|绿化|帮厨|配菜|面点师|服务生|前台|领班|团队|班组|岗位|医生|护士|护工|教师|讲师|督导|驻场|项目负责人|负责人|管理员|开发|测试"
-    r"|架构师|设计师|程序员|分析师|质检员|质检|培训师|组长|消防员|监控员|安检员|秩序维护员|巡逻岗|门岗|监控岗|营养师|文员|助理|engineers?|staff|agents?|consultants?|guards?|cleaners?|personnel)"
+    r"(?:人员|员工|工程师|客服|坐席|座席|经理|主管|专家|技师|技工|保安|保洁|保洁员|厨师长"
+    r"|厨师|厨工|服务员|顾问|队员|队长|班长|司机|驾驶员"
+    r"|操作工|维修工|电工|水工|绿化工|绿化|帮厨|配菜|面点师|服务生|前台|领班|团队|班组|岗位"
+    r"|医生|护士|护工|教师|讲师|督导|驻场|项目负责人|负责人|管理员|开发|测试"
+    r"|架构师|设计师|程序员|分析师|质检员|质检|培训师|组长|消防员|监控员|安检员|秩序维护员"
+    r"|巡逻岗|门岗|监控岗|营养师|文员|助理|engineers?"
+    r"|staff|agents?|consultants?|guards?|cleaners?|personnel)"
 )
-SUPPLY = r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|设|安置|不少于|不低于|至少|总数|共计|共|为|需|定员|编制)"
+SUPPLY = (
+    r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|设|安置|不少于|不低于"
+    r"|至少|总数|共计|共|为|需|定员|编制)"
+)
 PEOPLE = ("人", "名", "位")
 ROLE = regex.compile(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
 OTHERS = regex.compile(
-    r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
+    r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生"
+    r"|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加"
+    r"|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
     r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减"
 )
 
@@ -41,8 +50,8 @@ def accept(claim: Claim) -> bool:
 
 def _part(claim: Claim) -> str:
     """The words between the value's commas."""
-    before = regex.split(r"[,;:]", claim.before)[-1]
-    return before + regex.split(r"[,;]", claim.after, maxsplit=1)[0]
+    before, after = regex.split(r"[,;:]", claim.before), regex.split(r"[,;]", claim.after)
+    return f"{before[-1]}{after[0]}"
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -62,7 +71,8 @@ TERM = TermType(
         # 项目经理1名，客服坐席12人
         Pattern(
             "role-count",
-            rf"{STAFF}\)?(?:人数)?等?(?:不少于|不低于|至少|共计|共|为|:|数量为|各)?{gap(4)}{{count|blank}}",
+            rf"{STAFF}\)?(?:人数)?等?(?:不少于|不低于|至少|共计|共|为|:|数量为"
+            rf"|各)?{gap(4)}{{count|blank}}",
             7,
         ),
         # 驻场人员应不少于____人
@@ -70,23 +80,28 @@ TERM = TermType(
         # 每班不少于4人
         Pattern(
             "shift",
-            r"(?:每班次?|每岗|每个岗位|每日|每天)(?:在岗|当班|上岗)?(?:人数)?(?:不少于|至少|不低于|配备|配置|安排|为|:)?{count|blank}",
+            r"(?:每班次?|每岗|每个岗位|每日|每天)(?:在岗|当班|上岗)?(?:人数)?(?:不少于|至少"
+            r"|不低于|配备|配置|安排|为|:)?{count|blank}",
             7,
         ),
         # 人数：____
         Pattern(
             "number",
-            rf"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共|不少于|不低于){gap(4)}{{count|blank}}",
+            r"(?:人员|用工|派遣|服务|岗位|坐席|配置)?(?:人数|人员数量|人员总数)(?:为|:|共"
+            rf"|不少于|不低于){gap(4)}{{count|blank}}",
             8,
         ),
         # 厨师1人，服务员3人，共4人
-        Pattern("total", r"(?:共计?|合计|总计|总共|总人数)(?:为|配备|需|投入|配置)?{count|blank}", 7),
+        Pattern(
+            "total", r"(?:共计?|合计|总计|总共|总人数)(?:为|配备|需|投入|配置)?{count|blank}", 7
+        ),
         # 人数：人
         Pattern("empty-number", r"^[^:\n]{0,8}人数:(?P<value>)人$", 6),
         # Provider shall supply at least 6 engineers.
         Pattern(
             "supply-en",
-            rf"\b(?:provide|supply|assign|deploy|dedicate)s?\b[^\n.;]{{0,40}}?{{count}}\s?(?:[a-z-]+\s){{0,3}}{STAFF}",
+            r"\b(?:provide|supply|assign|deploy"
+            rf"|dedicate)s?\b[^\n.;]{{0,40}}?{{count}}\s?(?:[a-z-]+\s){{0,3}}{STAFF}",
             8,
         ),
     ),

@@ -12,8 +12,11 @@ from models.gap import Bilingual
 from models.values import Count, Frequency, Period, Value, plain
 
 ROUND = (
-    r"(?:巡检|巡查|巡访|巡视|巡逻|点检|保养|维护|维保|检修|检查|回访|走访|拜访|例会|会议|沟通会|培训|盘点|清洗|清洁|清扫|保洁|擦拭|检测|监测|演练|考核|评估|测评|调查"
-    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检|抽查|复盘|优化|更换滤芯)"
+    r"(?:巡检|巡查|巡访|巡视|巡逻|点检|保养|维护|维保|检修|检查|回访|走访|拜访|例会|会议"
+    r"|沟通会|培训|盘点|清洗|清洁|清扫|保洁|擦拭|检测|监测|演练|调查"
+    r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账"
+    r"|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检"
+    r"|抽查|复盘|优化|更换滤芯)"
 )
 REPORT = r"(?:报告|报表|总结|例会|会议|月报|周报|季报|日报|年报|简报|台账)"
 DELIVER = r"(?:提交|报送|提供|出具|汇报|报告|召开|组织|开展|进行|报|编制|发送|递交|上报|制作)"
@@ -45,7 +48,8 @@ PER = r"(?P<per>半年|半月|年度|季度|月度|星期|年|季|月|周|日|�
 SUBJECT = regex.compile(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
 # 付款, 结算, 违约 that recur are no round; nor is how often a penalty or a failure may come.
 OTHER_MATTER = regex.compile(
-    r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期|累计|审计权"
+    r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期"
+    r"|累计|审计权"
 )
 
 
@@ -62,7 +66,7 @@ def accept(claim: Claim) -> bool:
 
 
 def read(claim: Claim) -> Value | None:
-    """The frequency in the text, or so many times (once, if none is named) in the period named apart."""
+    """The frequency in the text, or so many times (once if none) in the period named apart."""
     value = None if claim.mention is None else claim.mention.value
     if isinstance(value, Frequency):
         return value
@@ -119,13 +123,15 @@ TERM = TermType(
         # 每年提供2次健康检查和1次应急演练
         Pattern(
             "and-times",
-            rf"每个?{PER}(?:度)?[^,;\n]{{0,30}}?[\ue007\ue008]{gap(16)}[和及、]{gap(4)}{{count}}{gap(10)}{ROUND}",
+            rf"每个?{PER}(?:度)?[^,;\n]{{0,30}}?[\ue007\ue008]{gap(16)}[和及、]{gap(4)}"
+            rf"{{count}}{gap(10)}{ROUND}",
             7,
         ),
         # 巡检：每年不少于4次
         Pattern(
             "round-per-times",
-            rf"{ROUND}[^;\n]{{0,16}}?每个?{PER}(?:度)?(?:至少|不少于|不低于|进行|为|:)?{{count|blank}}",
+            rf"{ROUND}[^;\n]{{0,16}}?每个?{PER}(?:度)?(?:至少|不少于|不低于|进行|为"
+            rf"|:)?{{count|blank}}",
             8,
         ),
         # 每两周巡检一次；每隔3个月保养1次
@@ -141,31 +147,40 @@ TERM = TermType(
         # 乙方应每月向甲方提交运行报告。
         Pattern(
             "each-report",
-            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]{{0,6}}{REPORT})",
+            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]"
+            rf"{{0,6}}{REPORT})",
             7,
         ),
         # 每月召开例会；每周例会
         Pattern(
             "each-round",
-            rf"每个?{PER}(?:度)?(?:定期|至少)?(?:召开|举行|开展|进行|组织)(?P<subject>[^,;:\n\ue001-\ue009]{{0,10}}?(?:例会|会议|巡检|巡查|培训|回访|保养|演练|检查|考核|维护|消毒))(?!{gap(6)}{{any}})",
+            rf"每个?{PER}(?:度)?(?:定期|至少)?(?:召开|举行|开展|进行"
+            rf"|组织)(?P<subject>[^,;:\n\ue001-\ue009]{{0,10}}?(?:例会|会议|巡检|巡查|培训"
+            r"|回访|保养|演练|检查"
+            rf"|维护|消毒))(?!{gap(6)}{{any}})",
             7,
         ),
         # 提供月度运行报告
         Pattern(
             "periodic-report",
-            rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告|报表|总结|摘要))",
+            rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告"
+            r"|报表|总结|摘要))",
             6,
         ),
         # Provider delivers monthly service reports.
         Pattern(
             "periodic-en",
-            r"\b(?P<per>daily|weekly|monthly|quarterly|annual)\s(?P<subject>(?:[a-z]+ ){0,2}(?:reports?|reviews?|summar(?:y|ies)|inspections?|meetings?|maintenance|audits?|backups?))\b",
+            r"\b(?P<per>daily|weekly|monthly|quarterly"
+            r"|annual)\s(?P<subject>(?:[a-z]+ ){0,2}(?:reports?|reviews?|summar(?:y|ies)"
+            r"|inspections?|meetings?|maintenance|audits?|backups?))\b",
             7,
         ),
         # inspections once a quarter
         Pattern(
             "once-en",
-            r"(?P<subject>(?:[a-z]+ )?(?:reports?|reviews?|inspections?|meetings?|maintenance|training)) [^\n.;]{0,30}?(?:once (?:a|every|per|each)|every|each) (?P<per>day|week|month|quarter|year)\b",
+            r"(?P<subject>(?:[a-z]+ )?(?:reports?|reviews?|inspections?|meetings?"
+            r"|maintenance|training)) [^\n.;]{0,30}?(?:once (?:a|every|per|each)|every"
+            r"|each) (?P<per>day|week|month|quarter|year)\b",
             7,
         ),
     ),

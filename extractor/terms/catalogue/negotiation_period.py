@@ -39,30 +39,36 @@ TERM = TermType(
         # 自协商开始之日起30日内未能解决的
         Pattern(
             "unsettled-within",
-            rf"(?:协商|磋商|谈判|商谈|和解|调解){gap(30)}{{period|blank}}(?:{WITHIN}|后),?{gap(20)}(?:未|不|无法|仍|没有)",
+            rf"(?:协商|磋商|谈判|商谈|和解|调解){gap(30)}{{period|blank}}(?:{WITHIN}"
+            rf"|后),?{gap(20)}(?:未"
+            r"|不|无法|仍|没有)",
             9,
         ),
         # 争议发生后60日内仍不能解决
         Pattern(
             "dispute-within",
-            rf"(?:争议|纠纷|分歧){wide(40)}{{period|blank}}{WITHIN}{gap(16)}(?:未能?|不能|无法|没有|仍)",
+            rf"(?:争议|纠纷|分歧){wide(40)}{{period|blank}}{WITHIN}{gap(16)}(?:未能?|不能"
+            r"|无法|没有|仍)",
             8,
         ),
         # 协商期限为30日
         Pattern(
             "term-of",
-            rf"(?:协商|磋商|谈判|友好协商|调解)的?(?:期限|期间|期|时间)(?:为|是|:|不超过|最长){gap(10)}{{period|blank}}",
+            r"(?:协商|磋商|谈判|友好协商|调解)的?(?:期限|期间|期|时间)(?:为|是|:|不超过"
+            rf"|最长){gap(10)}{{period|blank}}",
             9,
         ),
         # If the dispute is not settled by negotiation within thirty days
         Pattern(
             "unsettled-en",
-            r"\b(?:negotiat|discuss|settle|resolve|amicabl|consultation|dispute)[a-z]*\b[^\n;]{0,100}?within\s?{period|blank}",
+            r"\b(?:negotiat|discuss|settle|resolve|amicabl|consultation"
+            r"|dispute)[a-z]*\b[^\n;]{0,100}?within\s?{period|blank}",
             9,
         ),
         Pattern(
             "within-talk-en",
-            r"within\s?{period|blank}[^\n;]{0,80}?\b(?:negotiat|settle|resolve|amicabl|consultation|dispute)",
+            r"within\s?{period|blank}[^\n;]{0,80}?\b(?:negotiat|settle|resolve|amicabl"
+            r"|consultation|dispute)",
             8,
         ),
     ),
@@ -72,7 +78,8 @@ TERM = TermType(
         Example("双方应自争议发生之日起30日内友好协商解决。", "30 day", bound="max"),
         Example("自协商开始之日起____日内未能解决的，任何一方可申请仲裁。", None, bound="max"),
         Example(
-            "If the dispute cannot be settled by negotiation within 45 days, it shall go to arbitration.",
+            "If the dispute cannot be settled by negotiation within 45 days, it shall go to "
+            "arbitration.",
             "45 day",
         ),
     ),

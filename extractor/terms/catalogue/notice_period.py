@@ -31,6 +31,8 @@ def accept(claim: Claim) -> bool:
     name = claim.pattern.name
     if name == "ahead":
         return not NO_NOTICE.match(claim.after)
+    if name == "renewal":
+        return not regex.search(r"(?:未|无|没有)[^;\n]{0,24}(?:自动|视为)", claim.after)
     if name == "answer-within":
         return bool(CHANGE.search(lead_up(claim, 1)))
     return not regex.search(r"(?:每|次|当|本|上|下|该)个?(?:月|年|周|季度?)的?$", claim.before)
@@ -55,7 +57,8 @@ TERM = TermType(
         # 乙方更换项目经理的，应提前7日书面通知甲方。
         Pattern(
             "ahead-tell",
-            rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}(?:以上|之?内)?{wide(30)}(?:{TELL}|申请|提出|征得|预约|说明|公告)",
+            rf"(?:提前|提早|事先|预先)(?:至少|不少于|不低于)?{gap(4)}{{period|blank}}(?:以上"
+            rf"|之?内)?{wide(30)}(?:{TELL}|申请|提出|征得|预约|说明|公告)",
             8,
         ),
         Pattern(
@@ -68,18 +71,33 @@ TERM = TermType(
         # 应在变更5日前通知对方
         Pattern(
             "days-before",
-            rf"{{period|blank}}(?:之前|以前|前),?{gap(24)}(?:{TELL}|申请|提出|将[^,;\n]{{0,20}}?(?:告知|通知|发送|提交))",
+            rf"{{period|blank}}(?:之前|以前|前),?{gap(24)}(?:{TELL}|申请|提出"
+            rf"|将[^,;\n]{{0,20}}?(?:告知"
+            r"|通知|发送|提交))",
             7,
             unless=r"支付|付款",
         ),
         # 应于变更前一个月书面申请
-        Pattern("before-event", rf"(?:[期日天]|[^,;\n期届]{{2}})前(?:至少|不少于)?{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)", 6),
+        Pattern(
+            "before-event",
+            rf"(?:[期日天]|[^,;\n期届]{{2}})前(?:至少|不少于)?{gap(2)}{{period"
+            rf"|blank}}{wide(40)}(?:{TELL}"
+            r"|申请|提出)",
+            6,
+        ),
         # 在发货8小时之前，应将清单告知甲方
-        Pattern("event-days-before", rf"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|搬迁|送货|进场|培训|检修){gap(2)}{{period|blank}}(?:之前|以前|前)", 6),
+        Pattern(
+            "event-days-before",
+            r"(?:变更|发货|施工|开工|上线|调整|更换|实施|使用|活动|会议|停机|维护|搬迁|送货"
+            rf"|进场|培训|检修){gap(2)}{{period"
+            rf"|blank}}(?:之前|以前|前)",
+            6,
+        ),
         # 期满前1个月内书面提出续签
         Pattern(
             "renewal",
-            rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}|申请|提出)",
+            rf"(?:届满|期满|到期)(?:之?日)?前{gap(2)}{{period|blank}}{wide(40)}(?:{TELL}"
+            r"|申请|提出)",
             6,
         ),
         # 期满前____个月内，双方如需续约

@@ -6,13 +6,14 @@ import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, least_or
-from extractor.terms.words import gap, wide
+from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
 KEEP = r"(?:保存|保留|存档|留存|保管|归档|存储|留档|备存|储存|存放|留样)"
 RECORD = regex.compile(
-    r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|留样|原始|信息|单据|票据|文档|报告|影像|图像|合同|样品|食品|菜品"
+    r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|留样|原始|信息"
+    r"|单据|票据|文档|报告|影像|图像|合同|样品|食品|菜品"
     r"|records?|books|logs?|data|documents?|files?",
     regex.IGNORECASE,
 )
@@ -50,7 +51,8 @@ TERM = TermType(
         # Supplier shall retain records for six years.
         Pattern(
             "retain",
-            r"\b(?:retain|keep|maintain|preserve|store)(?:s|ed)?\b[^\n.;]{0,80}?(?:for|of)\s?(?:a period of )?(?:at least |not less than )?{period|blank}",
+            r"\b(?:retain|keep|maintain|preserve|store)(?:s|ed)?\b[^\n.;]{0,80}?(?:for"
+            r"|of)\s?(?:a period of )?(?:at least |not less than )?{period|blank}",
             8,
         ),
     ),

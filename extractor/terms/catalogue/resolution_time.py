@@ -1,4 +1,4 @@
-"""Resolution time: how soon a fault is repaired, goods are replaced, a request is finally answered."""
+"""Resolution time: how soon a fault is repaired, or goods are replaced."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, is_passed, find_severity, lasts, own_part
+from extractor.terms.service import (
+    CASE,
+    continues,
+    find_severity,
+    is_open,
+    is_passed,
+    lasts,
+    own_part,
+)
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -29,7 +37,9 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name == "time-of-next":
         return continues(claim, "resolution", HEADED)
-    if claim.pattern.name in ("replace-within", "topup-within") and STAFF_OR_MONEY.search(own_part(claim)):
+    if claim.pattern.name in ("replace-within", "topup-within") and STAFF_OR_MONEY.search(
+        own_part(claim)
+    ):
         return False
     return not OTHER_MATTER.search(own_part(claim))
 
@@ -66,23 +76,30 @@ TERM = TermType(
         # 故障修复不超过8小时
         Pattern(
             "repairing",
-            rf"(?:修复|恢复|解决|排除)(?:故障|问题)?(?:不超过|不得超过|:|≤|<|<=|最长){gap(6)}{{period|blank}}",
+            r"(?:修复|恢复|解决|排除)(?:故障|问题)?(?:不超过|不得超过|:|≤|<|<="
+            rf"|最长){gap(6)}{{period|blank}}",
             7,
         ),
         # 修复时间：重大故障4小时，一般故障8小时
-        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
+        Pattern(
+            "time-of-next",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            7,
+        ),
         # 修复时间 / 一级故障：4小时
         Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
         # 一般维修24小时内完成。
         Pattern(
             "repair-done",
-            rf"(?:维修|抢修|修理|修复|故障处理|更换|[急小中大]修){gap(12)}{{period|blank}}(?:之|以)?内{gap(4)}(?:完成|完毕)(?![^,;\n]{{0,8}}验收)",
+            rf"(?:维修|抢修|修理|修复|故障处理|更换|[急小中大]修){gap(12)}{{period|blank}}(?:之"
+            rf"|以)?内{gap(4)}(?:完成|完毕)(?![^,;\n]{{0,8}}验收)",
             8,
         ),
         # 修复时间（行） / 一级（列）：4小时
         Pattern(
             "cell",
-            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:{wide(12)}{{period|blank}}",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:"
+            rf"{wide(12)}{{period|blank}}",
             8,
         ),
         # 恢复时间目标（RTO）不超过4小时
@@ -94,7 +111,8 @@ TERM = TermType(
         # Resolution time: 8 hours
         Pattern(
             "resolution-time",
-            r"\b(?:resolution|restoration|repair|fix)(?: times?| target)\b[^\n.;]{0,40}?{period|blank}",
+            r"\b(?:resolution|restoration|repair|fix)(?: times?"
+            r"| target)\b[^\n.;]{0,40}?{period|blank}",
             8,
         ),
     ),

@@ -6,7 +6,16 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, is_open, is_passed, find_channel, find_severity, lasts, lead_up
+from extractor.terms.service import (
+    CASE,
+    continues,
+    find_channel,
+    find_severity,
+    is_open,
+    is_passed,
+    lasts,
+    lead_up,
+)
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -15,13 +24,15 @@ HEADED = r"(?:响应|反应|response times?)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
 SERVICE = regex.compile(
-    r"故障|报修|维修|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请|支持申请|提问|疑问|留言|客诉|响应"
+    r"故障|报修|维修|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
+    r"|支持申请|提问|疑问|留言|客诉|响应"
     r"|incident|ticket|order|enquir|inquir|fault|complaint|request",
     regex.IGNORECASE,
 )
 # ... and something else where a change, an objection, a document or a bill does.
 OTHER_MATTER = regex.compile(
-    r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|样品|解除|终止|争议|报价|资料|报告|转让|分包"
+    r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|样品"
+    r"|解除|终止|争议|报价|资料|报告|转让|分包"
     r"|\b(?:change|invoice|deliverable|terminat|claim)",
     regex.IGNORECASE,
 )
@@ -57,7 +68,8 @@ TERM = TermType(
         # 乙方热线的响应时间不超过30分钟。
         Pattern(
             "time-of",
-            rf"(?:响应|反应|应答|接听|首次(?:回复|反馈|答复)|回复|接单|受理){gap(4)}{TIME}{gap(24)}{{period|blank}}",
+            r"(?:响应|反应|应答|接听|首次(?:回复|反馈|答复)|回复|接单"
+            rf"|受理){gap(4)}{TIME}{gap(24)}{{period|blank}}",
             8,
         ),
         # 响应时间：接到报修后，最迟30分钟。
@@ -69,7 +81,11 @@ TERM = TermType(
             "reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8
         ),
         # 紧急故障响应时间15分钟，一般故障30分钟。
-        Pattern("time-of-next", rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}", 7),
+        Pattern(
+            "time-of-next",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            7,
+        ),
         # 卖方应在收到采购订单后12小时内予以确认。
         Pattern("answered", within("answer", "confirm"), 7),
         # 响应时间 / 电话支持：半小时以内
@@ -79,11 +95,20 @@ TERM = TermType(
         # 响应时间（行） / 一级（列）：15分钟
         Pattern(
             "cell",
-            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应|反应)(?:{gap(4)}{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
+            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应"
+            rf"|反应)(?:{gap(4)}{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period"
+            rf"|blank}}",
             8,
         ),
         # Provider shall respond to each fault within four hours.
         Pattern("respond-within", done_within("react"), 8),
+        # respond to critical faults within one hour and to others within four hours
+        Pattern(
+            "respond-and",
+            r"\brespon[a-z]+\b[^\n.;]{0,40}?within\s?[\ue001\ue009]\s?(?:and|or"
+            r"|,)[^.;\n]{0,50}?within\s?{period|blank}",
+            7,
+        ),
         # Within four hours of a call, Provider shall respond.
         Pattern("within-respond", within_en("react"), 8),
         # Response time: 30 minutes.

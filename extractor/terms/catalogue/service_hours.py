@@ -11,14 +11,20 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Period, Schedule, Value
 
-SERVICE = r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服|运营|办公|供餐|执勤|保障)"
-ROUND = r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命|开通|畅通|技术|电话|监测|安保|报修)"
+SERVICE = (
+    r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
+    r"|运营|办公|供餐|执勤|保障)"
+)
+ROUND = (
+    r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命"
+    r"|开通|畅通|技术|电话|监测|安保|报修)"
+)
 # The hours of a response time, of a delivery or of a day's end are no hours of service.
 OTHER_MATTER = regex.compile(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
 
 
 def accept(claim: Claim) -> bool:
-    """Hours that are promised, not those on which another measure depends (工作时间9:00-18:00内1小时响应)."""
+    """Hours that are promised, not those on which another measure depends."""
     mention = claim.mention
     if mention is None or OTHER_MATTER.search(claim.sentence):
         return False
@@ -32,17 +38,27 @@ def read(claim: Claim) -> Value | None:
     value = None if claim.mention is None else claim.mention.value
     if isinstance(value, Period):
         return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
-    if isinstance(value, Schedule) and value.text[:1].isdigit() and ":" in value.text:
+    listed = claim.pattern.name == "under-heading"
+    if listed and isinstance(value, Schedule) and _is_clock(value):
         return Schedule(",".join([value.text, *_further_windows(claim)]))
     return value
 
 
+def _is_clock(value: Schedule) -> bool:
+    """Hours without days: ``07:00-08:00``."""
+    return value.text[:1].isdigit() and ":" in value.text
+
+
 def _further_windows(claim: Claim) -> list[str]:
-    """早餐7:00-8:00，午餐11:30-13:00: the later windows of the same sentence, days not named again."""
+    """早餐7:00-8:00，午餐11:30-13:00: the later windows of the sentence, days not named again."""
     reading, start = claim.reading, (claim.at or 0) + 1
-    later = [reading.mentions[at].value for at in range(start, claim.passage.end) if at in reading.mentions]
-    clocks = [value.text for value in later if isinstance(value, Schedule)]
-    return clocks if all(":" in text and text[:1].isdigit() for text in clocks) else []
+    later = [
+        reading.mentions[at].value
+        for at in range(start, claim.passage.end)
+        if at in reading.mentions
+    ]
+    hours = [value for value in later if isinstance(value, Schedule)]
+    return [value.text for value in hours] if all(_is_clock(value) for value in hours) else []
 
 
 TERM = TermType(
@@ -60,7 +76,8 @@ TERM = TermType(
         # 服务时间：____至____；每天____小时
         Pattern(
             "hours-open",
-            rf"^(?:乙方|服务方|供方)?的?{SERVICE}{{1,2}}(?:时间|时段)(?:为|是|:)[^;\n]{{0,12}}?{{blank}}",
+            rf"^(?:乙方|服务方|供方)?的?{SERVICE}{{1,2}}(?:时间|时段)(?:为|是"
+            rf"|:)[^;\n]{{0,12}}?{{blank}}",
             7,
             unless=r"期限|响应|年",
         ),
@@ -70,7 +87,9 @@ TERM = TermType(
         # 保安人员实行24小时值班制度。
         Pattern(
             "day-and-night",
-            rf"{{period}}(?:不间断|全天候?|轮流|轮班)?(?:的)?(?:值班|值守|在岗|巡逻|热线|服务热线|服务电话|技术支持|电话支持|监控|待命|开通|服务|保安|保障|受理)(?!内|时间内)",
+            r"{period}(?:不间断|全天候?|轮流|轮班)?(?:的)?(?:值班|值守|在岗|巡逻|热线"
+            r"|服务热线|服务电话|技术支持|电话支持|监控"
+            r"|待命|开通|服务|保安|保障|受理)(?!内|时间内)",
             7,
         ),
         # 热线电话为甲方提供7×24小时的服务
@@ -94,7 +113,8 @@ TERM = TermType(
         ),
         Pattern(
             "support-after",
-            r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability|coverage|monitoring)\b",
+            r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability"
+            r"|coverage|monitoring)\b",
             8,
         ),
     ),

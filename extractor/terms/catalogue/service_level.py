@@ -23,10 +23,18 @@ METRICS = (
     ("success", r"成功率|success"),
 )
 METRIC = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in METRICS)
-FAILURE = r"(?:投诉率|差错率|故障率|流失率|离职率|更换率|错误率|丢包率|不合格率|破损率|返修率|返工率|不良率|失误率|损耗率|误差率|放弃率|呼损率|漏[^,;\n]{0,4}率|残次率|退货率)"
+FAILURE = (
+    r"(?:投诉率|差错率|故障率|流失率|离职率|更换率|错误率|丢包率|不合格率|破损率|返修率"
+    r"|返工率|不良率|失误率|损耗率|误差率|放弃率|呼损率"
+    r"|漏[^,;\n]{0,4}率|残次率|退货率)"
+)
 LEVEL = (
-    r"(?:满意[度率]|可用[率性度]|可用性指标|在线率|接通率|接听率|应答率|接起率|解决率|及时率|准时率|准点率|成功率|合格率|完好率|准确率"
-    r"|正确率|达标率|完成率|覆盖率|好评率|响应率|到岗率|上岗率|出勤率|修复率|处理率|回访率|通过率|优良率|履约率|保洁率|运行率|连通率|办结率|持证率|清洁率|处置率|有效率|参与率|及格率|到场率|到货率|送达率|达成率|绿化率|成活率|保存率|兑现率|使用率|周转率|优秀率"
+    r"(?:满意[度率]|可用[率性度]|可用性指标|在线率|接通率|接听率|应答率|接起率|解决率|及时率"
+    r"|准时率|准点率|成功率|合格率|完好率|准确率"
+    r"|正确率|达标率|完成率|覆盖率|好评率|响应率|到岗率|上岗率|出勤率|修复率|处理率|回访率"
+    r"|通过率|优良率|履约率|保洁率|运行率|连通率|办结率|持证率|清洁率"
+    r"|处置率|有效率|参与率|及格率|到场率|到货率|送达率|达成率|绿化率|成活率|保存率|兑现率"
+    r"|使用率|周转率|优秀率"
     rf"|{FAILURE})"
 )
 UPPER = regex.compile(rf"{FAILURE}[^,;\n]{{0,16}}$")
@@ -35,14 +43,24 @@ PENALTY = regex.compile(r"(?:每)?(?:低于|未达|不足|未达到|达不到|�
 # 及时率达到98%的，全额支付: what a level is worth.
 CONDITION = regex.compile(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
 PAID = regex.compile(r"支付|付款|奖励|扣|结算|违约金|罚")
-FEES = regex.compile(r"税率|利率|费率|折扣率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率")
+FEES = regex.compile(
+    r"税率|利率|费率|折扣率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率"
+)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
     """Which measure the share is of."""
     mention = claim.mention
-    open_words = "" if mention is None else claim.reading.contract.words(Span(mention.start, mention.end))
-    words = claim.before[-8:] + claim.matched + open_words + claim.passage.row_head + claim.passage.column_head
+    open_words = (
+        "" if mention is None else claim.reading.contract.words(Span(mention.start, mention.end))
+    )
+    words = (
+        claim.before[-8:]
+        + claim.matched
+        + open_words
+        + claim.passage.row_head
+        + claim.passage.column_head
+    )
     metric = next((key for key, cue in METRIC if cue.search(words)), "other")
     return {"metric": metric}
 
@@ -96,29 +114,40 @@ TERM = TermType(
             7,
         ),
         # 质检抽检率不低于5%
-        Pattern("some-rate", rf"[一-龥]{{2}}率(?:应|须|需|均|要)?(?:达到?|不低于|不得低于|不少于|不高于|不超过|不得超过|≥|≤|控制在|保持在?){gap(4)}{{ratio|rate|blank}}", 7),
+        Pattern(
+            "some-rate",
+            rf"[一-龥]{{2}}率(?:应|须|需|均|要)?(?:达到?|不低于|不得低于|不少于|不高于"
+            r"|不超过|不得超过|≥|≤|控制在"
+            rf"|保持在?){gap(4)}{{ratio|rate|blank}}",
+            7,
+        ),
         # 客户评价达到90%以上
         Pattern(
             "rated",
-            rf"(?:评价|考核|测评|评分|合格|达标)(?:结果)?(?:应|须|需)?(?:达到|不低于|不少于){gap(6)}{{ratio|blank}}",
+            r"(?:评价|考核|测评|评分|合格|达标)(?:结果)?(?:应|须|需)?(?:达到|不低于"
+            rf"|不少于){gap(6)}{{ratio|blank}}",
             7,
         ),
         # 交付物必须100%合格
         Pattern(
             "all-good",
-            rf"(?:必须|应|须|保证|确保|所有|全部|做到){gap(20)}{{ratio}}(?:合格|准确|完好|达标|到位|可用|正品|覆盖|满意|正确)",
+            rf"(?:必须|应|须|保证|确保|所有|全部|做到){gap(20)}{{ratio}}(?:合格|准确|完好"
+            r"|达标|到位|可用|正品|覆盖|满意|正确)",
             8,
         ),
         # 保持99.9%的月度可用性
         Pattern(
             "level-after",
-            rf"{{ratio}}(?:以上)?的?{gap(8)}(?:可用[率性度]|满意[度率]|接通率|准确率|合格率|在线率|及时率|完好率)",
+            rf"{{ratio}}(?:以上)?的?{gap(8)}(?:可用[率性度]|满意[度率]|接通率|准确率|合格率"
+            r"|在线率|及时率|完好率)",
             8,
         ),
         # 95%的来电在20秒内接听
         Pattern(
             "share-of-calls",
-            rf"{{ratio}}(?:以上)?的?(?:来电|呼入|电话|工单|请求|咨询|投诉|故障|问题|事件){gap(24)}(?:接听|接起|解决|响应|处理|回复|办结|完成)",
+            rf"{{ratio}}(?:以上)?的?(?:来电|呼入|电话|工单|请求|咨询|投诉|故障|问题"
+            rf"|事件){gap(24)}(?:接听|接起|解决|响应"
+            r"|处理|回复|办结|完成)",
             8,
         ),
         # 指标（表头） / 可用率：99%
@@ -132,14 +161,17 @@ TERM = TermType(
         # Availability shall be at least 99.5%.
         Pattern(
             "level-en",
-            r"\b(?:availability|uptime|available|satisfaction|accuracy|success rate|answer rate|resolution rate|service level|on[- ]time)\b[^\n.;]{0,60}?{ratio|blank}",
+            r"\b(?:availability|uptime|available|satisfaction|accuracy|success rate"
+            r"|answer rate|resolution rate|service level|on[- ]time)\b[^\n.;]{0,60}?{ratio"
+            r"|blank}",
             8,
             unless=r"credit",
         ),
         # 95% of calls shall be answered within one minute
         Pattern(
             "share-en",
-            r"{ratio}\s?of (?:all )?(?:the )?(?:calls|tickets|requests|incidents|orders|deliveries|e-?mails|chats)\b",
+            r"{ratio}\s?of (?:all )?(?:the )?(?:calls|tickets|requests|incidents|orders"
+            r"|deliveries|e-?mails|chats)\b",
             8,
         ),
     ),

@@ -1,4 +1,4 @@
-"""Termination notice: how long before the end notice must be given, of ending or of not renewing."""
+"""Termination notice: how long ahead a party must tell of ending or of not renewing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from extractor.terms.words import TELL, gap, wide
 from models.gap import Bilingual
 from models.term import Bound
 
-END = r"(?:解除|终止|解约|退出(?!机制)|不再续|不续|不予续|不再履行|提前结束|终结|是否继续履行|停止合作|不再合作|撤离服务|退租|不愿续|无意续|结束(?:本|合同|合作|服务))"
+END = (
+    r"(?:解除|终止|解约|退出(?!机制)|不再续|不续|不予续|不再履行|提前结束|终结|是否继续履行"
+    r"|停止合作|不再合作|撤离服务|退租|不愿续|无意续|结束(?:本|合同"
+    r"|合作|服务))"
+)
 LEAST = r"(?:至少|不少于|不低于|不得少于|不迟于)?"
 EXPIRY = r"(?:期满|届满|到期|终止日|期限届满|有效期满)"
 # 更换项目经理应提前7日通知，否则甲方有权解除合同: the end is only what a breach leads to.
@@ -37,8 +41,12 @@ TERM = TermType(
     value="period",
     patterns=(
         # 任何一方可提前30日书面通知对方解除本合同。
-        Pattern("notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{gap(30)}{END}", 9),
-        Pattern("notice-and-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 8),
+        Pattern(
+            "notice-then-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{gap(30)}{END}", 9
+        ),
+        Pattern(
+            "notice-and-end", rf"(?:提前|提早){LEAST}{gap(4)}{{period|blank}}{wide(36)}{END}", 8
+        ),
         # 解除合同的，应提前30日通知对方。
         Pattern(
             "end-then-notice",
@@ -56,38 +64,49 @@ TERM = TermType(
         # 期满前30日内书面提出不再续签
         Pattern(
             "before-expiry",
-            rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续)",
+            rf"{EXPIRY}(?:之?日)?(?:的?之?前|提前){gap(6)}{{period"
+            rf"|blank}}{wide(36)}(?:不再?续|终止|解除|不续|不予续)",
             9,
         ),
         # 不再续约的，须在期满前三个月告知对方。
-        Pattern("end-before-expiry", rf"{END}{wide(30)}{EXPIRY}(?:之?日)?(?:的?之?前){gap(4)}{{period|blank}}", 9),
+        Pattern(
+            "end-before-expiry",
+            rf"{END}{wide(30)}{EXPIRY}(?:之?日)?(?:的?之?前){gap(4)}{{period|blank}}",
+            9,
+        ),
         # 期满30日前任何一方未提出终止
         Pattern(
             "days-before-expiry",
-            rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续|终止|解除|不续)",
+            rf"{EXPIRY}(?:之?日)?{gap(2)}{{period|blank}}(?:之?前|以前){wide(36)}(?:不再?续"
+            r"|终止|解除|不续)",
             9,
         ),
         # 自通知送达之日起30日后合同终止
         Pattern(
             "ends-after",
-            rf"通知{gap(16)}(?:后|起|之日起)(?:第|满)?{{period|blank}}(?:后|届满)?,?{gap(8)}(?:合同|协议)?(?:自动|即行|即)?(?:终止|解除)",
+            rf"通知{gap(16)}(?:后|起|之日起)(?:第|满)?{{period|blank}}(?:后|届满)?,?{gap(8)}(?:合同"
+            r"|协议)?(?:自动|即行|即)?(?:终止|解除)",
             8,
         ),
         # Either party may terminate upon thirty days' written notice.
         Pattern(
             "terminate-en",
-            r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior|writing)",
+            r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?"
+            r"|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior"
+            r"|writing)",
             9,
         ),
         Pattern(
             "terminate-en-2",
-            r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)",
+            r"{period|blank}(?:'s?|s')?\s?(?:prior |written "
+            r"|advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)",
             9,
         ),
         # … renews automatically unless either party gives notice 30 days before expiry
         Pattern(
             "not-renew-en",
-            r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)",
+            r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period"
+            r"|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)",
             8,
         ),
     ),

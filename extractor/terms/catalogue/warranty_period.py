@@ -11,7 +11,11 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.values import Period
 
-WARRANTY = r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?|升级|技术支持|技术服务))"
+WARRANTY = (
+    r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费"
+    r"|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?"
+    r"|升级|技术支持|技术服务))"
+)
 TERM_OF = r"(?:的?(?:服务)?(?:期限|期间|时间|期|年限))(?!(?:之|以)?内|满|届|外|结束|过|后)"
 FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
 HEADED = rf"(?:^|/)[^/]{{0,10}}{WARRANTY}(?:服务)?(?:期|时间|年限|期限)[^/]{{0,6}}/*$"
@@ -82,7 +86,11 @@ TERM = TermType(
         # 保修3年；质保：1年
         Pattern("so-long", rf"{WARRANTY}(?:为|:|满|不少于|不低于|至少)?{{period|blank}}", 7),
         # 质保期为交付后24个月或销售后18个月
-        Pattern("or-so-long", rf"(?<=[\ue001\ue009])[^,;\n]{{0,10}}(?:或者?|,){gap(24)}{{period|blank}}", 7),
+        Pattern(
+            "or-so-long",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,10}}(?:或者?|,){gap(24)}{{period|blank}}",
+            7,
+        ),
         # 质保期为____自验收之日起12个月
         Pattern("underlined", rf"{WARRANTY}{TERM_OF}{gap(8)}{{drawn:blank}}{gap(40)}{{period}}", 7),
         # 自验收合格之日起一年内，乙方免费提供技术支持。
@@ -94,17 +102,25 @@ TERM = TermType(
         # 乙方为甲方提供2年的免费维护。
         Pattern(
             "years-of",
-            rf"(?:提供|享有|享受|承担|负责|给予){gap(24)}{{period|blank}}的?{gap(24)}(?:质保|保修|维护|维保|质量保证|售后服务)",
+            rf"(?:提供|享有|享受|承担|负责|给予){gap(24)}{{period|blank}}的?{gap(24)}(?:质保"
+            r"|保修|维护|维保|质量保证|售后服务)",
             8,
         ),
         # 免费提供技术支持服务1年
         Pattern(
             "free-from",
-            rf"(?:免费|无偿)(?:提供)?{gap(12)}{FREE}{gap(8)}(?:期)?(?:限)?(?:为|:)?{gap(4)}{{period|blank}}",
+            rf"(?:免费|无偿)(?:提供)?{gap(12)}{FREE}{gap(8)}(?:期)?(?:限)?(?:为"
+            rf"|:)?{gap(4)}{{period|blank}}",
             7,
         ),
         # 质保期 / 自竣工验收之日起2年
-        Pattern("list", rf"^(?:[^:\n]{{0,50}}:)?(?:自|从|为|于|[^,;\n]{{0,30}}?(?:起|后))?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        Pattern(
+            "list",
+            rf"^(?:[^:\n]{{0,50}}:)?(?:自|从|为|于|[^,;\n]{{0,30}}?(?:起|后))?{gap(16)}{{period"
+            rf"|blank}}",
+            6,
+            where=HEADED,
+        ),
         # The warranty period is twelve months from acceptance.
         Pattern(
             "warranty-en",
