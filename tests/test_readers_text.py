@@ -92,3 +92,57 @@ def test_an_english_page_ends_where_its_buttons_begin() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert read_text("a.txt", PAGE.encode()) == read_text("a.txt", PAGE.encode())
+
+
+GLUED = (
+    "呼叫平台维护合同合同目录1.定义1.1术语2.服务2.1内容2.2时间3.费用3.1单价第一部分:如下:"
+    "1.定义1.1术语本合同所称维护指对呼叫平台的巡检和修复,按照3.1付费。2.服务2.1内容"
+    "乙方的维护包括:(1)话务系统的故障排查;(2)录音系统的升级;(3)其他双方约定的事项,"
+    "每次不少于1.5小时。2.2时间每周一至周五9:00至18:00。3.费用3.1单价每坐席每月300元。"
+    "第四条第一款不受影响。" + "双方应当友好协商解决争议，协商不成的向法院起诉。" * 12
+)
+
+
+def test_a_contract_in_one_row_breaks_before_its_numbers() -> None:
+    rows = [line.text for line in read_text("a.txt", GLUED.encode()).lines]
+    assert rows[:3] == ["呼叫平台维护合同", "合同目录", "1.定义"]
+    assert rows[9:12] == [
+        "第一部分:如下:",
+        "1.定义",
+        "1.1术语本合同所称维护指对呼叫平台的巡检和修复,按照3.1付费。",
+    ]
+    assert "(2)录音系统的升级;" in rows
+    assert "(3)其他双方约定的事项,每次不少于1.5小时。" in rows
+
+
+WRAPPED = """
+MAINTENANCE AGREEMENT
+
+This Agreement is made between Northwind Ltd., a company registered in
+Leeds, and Halden plc, which owns forty stores and wants them kept in
+repair throughout the year.
+
+1.1 Northwind shall visit every store once a month and shall repair all
+tills, scales and printers which it finds to be out of order, as said in
+Schedule A.
+1.2 Faults may be reported by telephone at any hour; Northwind shall send
+an engineer within four hours.
+
+2.1 Halden shall pay USD 1,200 per store per year, in four instalments,
+each within 30 days of the invoice, all as agreed under clause
+1.1 of this Agreement and no other.
+2.2 Fees rise by no more than three per cent. a year, on notice given at
+least 60 days before.
+"""
+
+
+def test_rows_wrapped_by_an_editor_are_joined() -> None:
+    rows = [line.text for line in read_text("a.txt", WRAPPED.encode()).lines]
+    assert [row[:4] for row in rows] == ["MAIN", "This", "1.1 ", "1.2 ", "2.1 ", "2.2 "]
+    assert rows[4].endswith("under clause 1.1 of this Agreement and no other.")
+
+
+def test_rows_that_end_in_sentences_stay_apart() -> None:
+    rows = [f"{number}、乙方应当按照甲方的要求提供热线服务并做好记录。" for number in range(1, 20)]
+    document = read_text("a.txt", "\n".join(rows).encode())
+    assert [line.text for line in document.lines] == rows

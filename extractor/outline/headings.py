@@ -21,7 +21,7 @@ _SPEAKS = re.compile(
     r"|\b(?:shall|will|may|must|is|are|means|includ(?:es|ing)|following)\b"
 )
 _COLON = re.compile(
-    r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:]"
+    r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:](?!\d)"
 )
 # 第一条 服务内容 甲方委托乙方…: a short title, one space, a sentence.
 _SPACED = re.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")

@@ -17,20 +17,23 @@ ENGLISH_ORDINAL = (
 OPEN, CLOSE = "[（(〔［\\[]", "[)）〕］\\]]"
 DOT = "[.．·]"
 # What closes a label and is no part of it.
-CLOSING = re.compile(r"[\s.．、:：】〗]*+")
+CLOSING = re.compile(r"[\s.．、:：,，】〗]*+")
 
 # 第三条, 第 十 二 章, 第5节, 第十条之一
 _ORDINAL = re.compile(
     rf"第\s{{0,2}}(?P<value>(?:{NUMERAL}\s?){{1,7}}+|\d{{1,3}}\s?)\s?"
-    rf"(?P<kind>部分|编|篇|章|节|条)(?P<sub>之{NUMERAL}{{1,2}})?"
+    rf"(?P<kind>部分|编|編|篇|章|节|節|条|條)(?P<sub>之{NUMERAL}{{1,2}})?"
 )
 _KINDS: dict[str, Style] = {
     "部分": "part",
     "编": "part",
     "篇": "part",
     "章": "chapter",
+    "編": "part",
     "节": "section",
+    "節": "section",
     "条": "article",
+    "條": "article",
 }
 # ARTICLE IV, Section 2.1, Clause 3, PART ONE
 _ENGLISH = re.compile(
@@ -52,7 +55,7 @@ _CHINESE_BRACKET = re.compile(
 )
 # 1.1, 2．3．1, 10.2.; a third level may be as deep as the sixth
 _DOTTED = re.compile(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
-_FIGURE = re.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：](?!\d)|\s(?=\s*\S)|(?=__)|$)")
+_FIGURE = re.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：,，](?!\d)|\s(?=\s*\S)|(?=__)|$)")
 _FIGURE_BRACKET = re.compile(
     rf"{OPEN}\s?(?P<full>\d{{1,3}})\s?{CLOSE}|(?P<half>\d{{1,3}})\s?{CLOSE}"
 )
@@ -72,6 +75,11 @@ _REFERENCE = re.compile(
 )
 _ENGLISH_REFERENCE = re.compile(
     r"\s?(?:of|shall|hereof|above|below|and|or|to|in|is|are|will|may|hereto|through)\b|[,;)\"”]"
+)
+# 3.2款约定的, 4.1 of this Agreement
+_DOTTED_REFERENCE = re.compile(
+    r"\s?(?:款(?!项)|条(?!款|件)|项(?!目)|节(?!点|假)|约定的|规定的|所(?:述|列|称))"
+    r"|\s(?:of|above|below|hereof|and|or)\b"
 )
 # Directly after a figure: what makes it a measure, as in 3.5米, 1.5倍, 30日内, 2 名.
 _UNIT = re.compile(
@@ -217,7 +225,8 @@ def _read_dotted(words: _Words, match: re.Match[str]) -> Iterator[Label]:
     measure = len(path) == 2 and words.match(_UNIT, match.end()) is not None
     # 24.01.05 is a day; numbers of provisions have no leading zeros.
     date = len(path) == 3 and any(part[0] == "0" for part in parts)
-    yield _weaken(words.label("dotted", path, match.end()), 0.6, when=measure or date)
+    refers = words.match(_DOTTED_REFERENCE, match.end()) is not None
+    yield _weaken(words.label("dotted", path, match.end()), 0.6, when=measure or date or refers)
 
 
 def _find_plain_figure(words: _Words) -> Iterator[Label]:
@@ -227,7 +236,7 @@ def _find_plain_figure(words: _Words) -> Iterator[Label]:
         return
     close = match["close"]
     doubtful = close not in (".", "．", "、")
-    style: Style = "bare" if doubtful and close not in (":", "：") else "figure"
+    style: Style = "bare" if doubtful and close not in (":", "：", ",", "，") else "figure"
     measure = words.match(_UNIT, match.end("value")) is not None
     pair = close == "、" and words.match(_FIGURE_PAIR, match.end()) is not None
     alone = doubtful and match.end() >= words.end

@@ -6,14 +6,12 @@ import hashlib
 
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble
+from extractor.readers.text_rows import BLANK, read_rows
 from extractor.readers.web_page import find_page_lines
 from models.document import Document, Line
 
 # A text has no sizes: a half-width space counts as half a sign of the usual 10.5 pt (五号).
 _SPACE_POINTS = {" ": 5.25, "\u00a0": 5.25, "\u3000": 10.5, "\t": 21.0}
-# Signs without width that editors and web pages leave behind.
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
-_BLANK = " \u00a0\u3000\t\x0b\x0c\r" + _INVISIBLE
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -25,8 +23,8 @@ _BYTE_ORDER_MARKS = (
 def read_text(name: str, data: bytes) -> Document:
     """The file's lines, empty ones left out. Raises UnreadableFile when it is no text."""
     content = decode(name, data)
-    rows = [row for row in content.splitlines() if row.strip(_BLANK)]
-    page = find_page_lines([row.strip(_BLANK) for row in rows])
+    rows = read_rows(content)
+    page = find_page_lines([row.strip(BLANK) for row in rows])
     lines = [_read_line(row, furniture) for row, furniture in zip(rows, page, strict=True)]
     text, placed = assemble(lines)
     return Document(
@@ -61,7 +59,7 @@ def _decode_as(name: str, data: bytes, encodings: tuple[str, ...]) -> str:
 
 
 def _read_line(row: str, furniture: bool) -> Line:
-    text = row.strip(_BLANK)
+    text = row.strip(BLANK)
     lead = row[: row.index(text[0])]
     return Line(
         text=text,
