@@ -6,7 +6,7 @@ import regex
 
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import lasts
+from extractor.terms.service import is_open, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.term import Bound
@@ -64,7 +64,8 @@ def _is_of_a_length(claim: Claim) -> bool:
 
 def _is_due(claim: Claim) -> bool:
     """Not the hours of a working day (每天施工时间8小时), a delay, or so long before the date."""
-    if lasts(claim, "hour", "hour") and not BROUGHT.search(claim.matched):
+    in_hours = lasts(claim, "hour", "hour") and not is_open(claim)
+    if in_hours and not BROUGHT.search(claim.matched):
         return False
     return not LATE.search(claim.before) and not claim.before.endswith("前")
 
