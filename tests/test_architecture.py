@@ -54,6 +54,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.outline": (
         "models",
         "extractor.outline",
+        "extractor.values.injected",
         "extractor.values.matching",
         "extractor.values.numerals",
         "regex",
