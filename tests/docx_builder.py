@@ -57,10 +57,10 @@ def build(body: str, **parts: str) -> bytes:
     return pack(members)
 
 
-def pack(members: Mapping[str, str | bytes]) -> bytes:
+def pack(members: Mapping[str, str | bytes], method: int = zipfile.ZIP_STORED) -> bytes:
     """A zip file of these members."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(packed, "w", method) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
     return packed.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,8 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
 
 def test_a_part_that_unpacks_beyond_measure_is_refused(tmp_path: Path) -> None:
     body = f"<w:document {NAMESPACES}>{' ' * 5_000_000}<w:body/></w:document>"
-    data = pack({"[Content_Types].xml": TYPES, "word/document.xml": body})
+    members = {"[Content_Types].xml": TYPES, "word/document.xml": body}
+    data = pack(members, zipfile.ZIP_DEFLATED)
     assert refusal(tmp_path, "a.docx", data).code == "bomb"
 
 

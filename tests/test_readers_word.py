@@ -607,6 +607,31 @@ def test_deeply_nested_tables_are_read_or_refused_but_never_crash() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        paragraph("第" * 100_000),
+        paragraph("1." * 50_000),
+        paragraph("<w:r><w:tab/></w:r>" * 50_000, "尾"),
+        paragraph(run(" ", UNDERLINED) * 50_000, "尾"),
+        paragraph('<w:r><w:fldChar w:fldCharType="begin"/><w:t>文</w:t></w:r>' * 20_000),
+        paragraph("文", look="<w:rPr><w:vanish/></w:rPr>") * 20_000,
+    ],
+)
+def test_long_runs_of_anything_are_read(body: str) -> None:
+    # In linear time each takes under a second; in square time it would take minutes.
+    assert read(body).text
+
+
+@pytest.mark.parametrize("measure", ["inf", "nan", "1e999", "9" * 400, "-1", "", "x"])
+def test_measures_beyond_all_measure_count_as_missing(measure: str) -> None:
+    look = f'<w:ind w:left="{measure}"/>'
+    content = run("正文", f'<w:sz w:val="{measure}"/>')
+    line = read(paragraph(content, look=look)).lines[0]
+    assert line.indent is not None
+    assert abs(line.indent) < 10**9
+
+
+@pytest.mark.parametrize(
     "members",
     [
         {"word/other.xml": "<x/>"},

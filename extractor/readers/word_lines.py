@@ -25,6 +25,7 @@ _TAB_BLANK = 4
 # A tab after a typed number ("1.", "（一）") is the space between number and words; any other one
 # opens a gap in the line, which two spaces tell from the space between two words.
 _LABEL_LENGTH = 8
+_LABEL_REACH = 40  # with the spaces before it
 _WIDE_SPACES = "\u3000\u2003"
 _MIN_BLANK = 2
 _GAP = re.compile(r"\s++")
@@ -217,7 +218,7 @@ def _with_tabs(texts: list[str], stops: tuple[TabStop, ...], indent: float, size
             continue
         stop = next((s for s in stops if s.leader and s.position > position + 1), None)
         position = position if stop is None else stop.position
-        gap = " " if len(line.strip()) <= _LABEL_LENGTH else "  "
+        gap = " " if len(line) <= _LABEL_REACH and len(line.strip()) <= _LABEL_LENGTH else "  "
         line += gap if stop is None else _LEADERS.get(stop.leader, gap)
     return line
 

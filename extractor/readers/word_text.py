@@ -114,6 +114,8 @@ class PieceReader:
         self._plain = RunLook()
         self._pieces = Pieces()
         self._fields: list[_Field] = []
+        self._codes = 0  # how many of the fields still show their code
+        self._contents = 0  # how many are tables of contents
         self._read: dict[str, Callable[[Element, RunLook], None]] = self._readers()
 
     def read(self, paragraph: Element, style: str | None) -> Pieces:
@@ -127,7 +129,7 @@ class PieceReader:
     @property
     def has_open_field(self) -> bool:
         """Whether a field has begun and not ended: all text since then was taken for its code."""
-        return any(not begun.has_result for begun in self._fields)
+        return self._codes > 0
 
     def _readers(self) -> dict[str, Callable[[Element, RunLook], None]]:
         readers: dict[str, Callable[[Element, RunLook], None]] = {
@@ -186,10 +188,9 @@ class PieceReader:
 
     def _add(self, text: str, look: RunLook) -> None:
         if self._fields:
-            if not all(begun.has_result for begun in self._fields):
+            if self._codes:
                 return
-            in_contents = any(begun.is_contents for begun in self._fields)
-            self._pieces.contents |= in_contents and not text.isspace()
+            self._pieces.contents |= self._contents > 0 and not text.isspace()
         if look.hidden:
             self.tally.hidden_signs += len(text.strip())
             return
@@ -214,7 +215,8 @@ class PieceReader:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             self._fields.append(_Field(element))
-        elif kind == "separate" and self._fields:
+            self._codes += 1
+        elif kind == "separate" and self._fields and not self._fields[-1].has_result:
             self._begin_result(self._fields[-1])
         elif kind == "end" and self._fields:
             self._end_field(self._fields.pop(), look)
@@ -223,10 +225,14 @@ class PieceReader:
         words = "".join(begun.code).split(maxsplit=1)
         begun.is_contents = bool(words) and words[0].upper() == "TOC"
         begun.has_result = True
+        self._codes -= 1
+        self._contents += begun.is_contents
         begun.pieces, begun.first = self._pieces, len(self._pieces.texts)
 
     def _end_field(self, begun: _Field, look: RunLook) -> None:
         """An empty form field becomes a blank; one without a result shows its state."""
+        self._codes -= not begun.has_result
+        self._contents -= begun.is_contents
         if not begun.has_result:
             value = _form_value(begun.begin)
             if value:

@@ -22,6 +22,7 @@ BOX = W + "txbxContent"
 ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 
 OFF = frozenset({"0", "false", "off"})  # the values that switch a property off
+_MOST = 10**9
 # A measure is in twentieths of a point unless it names its unit (ST_TwipsMeasure).
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
@@ -46,13 +47,14 @@ def find_number(element: Element | None, path: str) -> int | None:
 
 
 def read_number(words: str | None) -> int | None:
-    """A whole number; None when missing or no number (a damaged attribute counts as missing)."""
+    """A whole number; None when missing, no number or beyond measure (a damaged attribute)."""
     if words is None:
         return None
     try:
-        return int(words)
+        number = int(words)
     except ValueError:
         return None
+    return number if abs(number) <= _MOST else None
 
 
 def is_on(element: Element) -> bool:
@@ -72,9 +74,10 @@ def read_points(words: str | None) -> float | None:
         return None
     unit = _UNITS.get(words[-2:])
     try:
-        return float(words) / 20 if unit is None else float(words[:-2]) * unit
+        points = float(words) / 20 if unit is None else float(words[:-2]) * unit
     except ValueError:
         return None
+    return points if abs(points) <= _MOST else None
 
 
 def chosen_branch(alternate: Element) -> Element | None:
