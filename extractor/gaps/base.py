@@ -12,6 +12,8 @@ from models.gap import Bilingual, Gap, GapCode
 from models.section import Section
 from models.span import Span
 
+# Labels of divisions that hold articles: 第一部分, 第二章.
+DIVISIONS = ("部分", "编", "章", "篇")
 UNREAD_PARTS = frozenset(("contents", "furniture"))
 PART_NAMES = {
     "cover": Bilingual("封面", "the cover"),
@@ -61,21 +63,31 @@ class Case:
                 return found
             found, level = inner, inner.children
 
+    def article(self, clause: str) -> Clause | None:
+        """The outermost numbered provision that holds a clause, below parts and chapters."""
+        for top in self.contract.clauses:
+            found = _article(top, clause)
+            if found is not None:
+                return found
+        return None
+
     def live_clauses(self) -> Iterator[Clause]:
         """All clauses of the parts that are the contract's own words, in reading order."""
         for top in self.contract.clauses:
             if top.part not in UNREAD_PARTS:
                 yield from top.walk()
 
+    def own_spans(self) -> Iterator[tuple[Clause, Span]]:
+        """Every clause of the live parts with each range of its own words, in reading order."""
+        for clause in self.live_clauses():
+            for own in clause.own:
+                yield clause, own
+
     def quote(self, span: Span) -> tuple[str, Span]:
         """The words at a span, cut to a quote's length and without white space at its ends."""
         text = self.contract.document.text
-        start, end = span.start, min(span.end, span.start + QUOTE_LENGTH)
-        while start < end - 1 and text[start].isspace():
-            start += 1
-        while end > start + 1 and text[end - 1].isspace():
-            end -= 1
-        return text[start:end], Span(start, end)
+        trimmed = trim(text, Span(span.start, min(span.end, span.start + QUOTE_LENGTH)))
+        return text[trimmed.start : trimmed.end], trimmed
 
 
 Check = Callable[[Case], Iterator[Gap]]
@@ -97,12 +109,31 @@ class GapRule:
     stays_silent_on: tuple[str, ...]
 
 
+def trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends; one character at least is kept."""
+    start, end = span.start, span.end
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
 def open_case(contract: Contract, reading: Reading, titles: Mapping[str, Bilingual]) -> Case:
     """The contract made ready for the rules."""
     paths: dict[str, Bilingual] = {}
     for top in contract.clauses:
         _name(top, "", paths)
     return Case(contract, reading, titles, paths)
+
+
+def _article(clause: Clause, wanted: str) -> Clause | None:
+    if all(one.id != wanted for one in clause.walk()):
+        return None
+    if clause.id != wanted and (clause.label or "").endswith(DIVISIONS):
+        inner = (_article(child, wanted) for child in clause.children)
+        return next((found for found in inner if found is not None), clause)
+    return clause
 
 
 def _name(clause: Clause, above: str, paths: dict[str, Bilingual]) -> None:

@@ -64,12 +64,11 @@ def check(case: Case) -> Iterator[Gap]:
     index = _build_index(case)
     text = fold(case.contract.document.text)
     told: set[tuple[str, str]] = set()
-    for clause in case.live_clauses():
-        for own in clause.own:
-            for span, target in _dangling(text, own, clause, index):
-                if (clause.id, target) not in told:
-                    told.add((clause.id, target))
-                    yield _gap(case, clause, span)
+    for clause, own in case.own_spans():
+        for span, target in _dangling(text, own, clause, index):
+            if (clause.id, target) not in told:
+                told.add((clause.id, target))
+                yield _gap(case, clause, span)
 
 
 def _dangling(text: str, own: Span, clause: Clause, index: _Index) -> Iterator[tuple[Span, str]]:
@@ -172,11 +171,10 @@ def _annexes(case: Case) -> frozenset[str]:
     """The numbers of annexes that are bound in, or listed with their titles."""
     text = fold(case.contract.document.text)
     found = set()
-    for clause in case.live_clauses():
-        for own in clause.own:
-            for match in ANNEX.finditer(text, own.start, own.end):
-                if _is_label(clause, match.start()) or _heads_line(text, match):
-                    found.add(plain_label(match["annex"]))
+    for clause, own in case.own_spans():
+        for match in ANNEX.finditer(text, own.start, own.end):
+            if _is_label(clause, match.start()) or _heads_line(text, match):
+                found.add(plain_label(match["annex"]))
     return frozenset(found)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.gaps.base import Case, GapRule
+from extractor.gaps.base import Case, GapRule, trim
+from extractor.gaps.subjects import find_foreign_subjects
 from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
@@ -28,6 +29,7 @@ NOTE = Bilingual("示范文本的说明", "a note on the model form itself")
 SAMPLE = Bilingual("样本或测试用的说明", "a note on a sample or a test")
 CODE = Bilingual("未替换的程序代码", "program code that was not filled in")
 COVER = Bilingual("封面模板的文字", "words of a cover template")
+FOREIGN = Bilingual("另一项目的名称，与合同名称不符", "the name of another project")
 TENDER = Bilingual("招标文件的标题", "a heading of the tender document")
 
 # Run on folded text: half-width brackets and colons.
@@ -104,29 +106,29 @@ def check(case: Case) -> Iterator[Gap]:
         told[words] = told.get(words, 0) + 1
         if told[words] == 1:
             yield _gap(case, span, what, severity)
+    for span in find_foreign_subjects(case):
+        yield _gap(case, span, FOREIGN, "low")
 
 
 def _find(case: Case, text: str) -> Iterator[tuple[Span, Bilingual, Severity]]:
+    """Every trace with what it is; of two that meet, the one of the earlier pattern."""
     taken: list[Span] = []
     for top in case.contract.clauses:
         if top.part not in READ_PARTS:
             continue
         for injected, original in INJECTED.items():
             yield from _adverts(text, top, injected, original)
-        for trace in TRACES:
-            for match in compile_once(trace.regex, regex.IGNORECASE).finditer(
-                text, top.span.start, top.span.end
-            ):
-                start, end = match.start(), match.end()
-                while start < end - 1 and text[start].isspace():
-                    start += 1
-                while end > start + 1 and text[end - 1].isspace():
-                    end -= 1
-                span = Span(start, end)
-                if any(span.meets(other) for other in taken):
-                    continue
+        for trace, span in _traces(text, top.span):
+            if not any(span.meets(other) for other in taken):
                 taken.append(span)
                 yield span, trace.what, trace.severity
+
+
+def _traces(text: str, where: Span) -> Iterator[tuple[_Trace, Span]]:
+    for trace in TRACES:
+        pattern = compile_once(trace.regex, regex.IGNORECASE)
+        for match in pattern.finditer(text, where.start, where.end):
+            yield trace, trim(text, Span(match.start(), match.end()))
 
 
 def _adverts(
@@ -170,11 +172,14 @@ RULE = GapRule(
         "第一条 服务内容\n乙方维护甲方电梯。\n（此处填写电梯品牌及型号）\n第二条 期限\n一年。",
         "第一条 付款\n提醒：付款方式须与中标文件一致。\n甲方按月付款。",
         "第一条 货物\n货物名称：{#items}{name}{/items}\n第二条 期限\n一年。",
+        "仓储管理系统开发合同\n第一条 内容\n乙方负责校园选课系统的设计和开发。\n"
+        "第二条 期限\n一年。",
         "Service Agreement\n1. Services\nLorem ipsum dolor sit amet.\n2. Term\nOne year.",
     ),
     stays_silent_on=(
         "第一条 服务内容\n乙方维护甲方电梯（品牌和型号见清单）。\n第二条 期限\n一年。",
         "第一条 付款\n甲方付款前应提醒乙方开具发票。\n甲方（盖章）：\n乙方（盖章）：",
+        "仓储管理系统开发合同\n第一条 内容\n乙方负责仓储系统的开发，并保证操作系统的建设符合要求。",
         "第一条 资料\n乙方应删除甲方的数据，并填写删除记录。",
     ),
 )
