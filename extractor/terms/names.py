@@ -84,7 +84,11 @@ ORGANISATION = regex.compile(
     r"|\b(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|Corp|Corporation|Co|Company|GmbH|AG|S\.?A|B\.?V|PLC|Pte|Pty|University|Group|Bank|Institute)\.?$",
     regex.IGNORECASE,
 )
-PERSON = regex.compile(r"[\u4e00-\u9fff·]{2,8}")
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白"
+    "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+PERSON = regex.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 # 应按期付款: after a label and a colon stands what a party must do, no name.
 DUTY = regex.compile(
     r"应|须|不得|有权|负责|同意|承诺|保证|支付|按照|根据|提供|确认|如果|双方|本合同|本协议|是指|可以|已经|指定|收到|享有|义务|权利|完成|委派|详见|同上|如下|自行"
@@ -121,6 +125,11 @@ def main_label(labels: tuple[str, ...]) -> str:
 def is_organisation(name: str) -> bool:
     """Whether the name ends as an organisation's does."""
     return bool(ORGANISATION.search(fold(name).strip()))
+
+
+def is_person(name: str) -> bool:
+    """Whether the words look like a Chinese person's name: a surname and one or two signs."""
+    return bool(PERSON.fullmatch(name.strip())) and not DUTY.search(name)
 
 
 def is_namelike(name: str) -> bool:

@@ -42,13 +42,16 @@ NO_PARTY = regex.compile(
     r"Deliverables?|Software|System|Territory|Order|Purchase Order|SOW|Statement of Work|Confidential Information|Premises|"
     r"Property|Equipment|Commencement Date|Date|Site|Platform|Schedule|Exhibit|Annex|Act|Law|Rules|Program|Programme|Solution|Business)"
 )
+ORGANISATION_EN = regex.compile(
+    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|Company|GmbH|AG|Pte|Pty|PLC|University|Group|Bank)\b|\]|\}"
+)
 FAR_FROM_START = 6000
 
 # What a sentence says a party does; {L} is its label, {O} any other party's.
 PAYS = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,24}}?(?:向[^,;。\n]{{1,8}}?)?[^,;。\n{M}]{{0,16}}?(?:支付|付款|付清|结清|缴纳服务费|缴纳物业)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|工资|保证金|罚款))"
 PAID = r"(?:向|给|付给|支付给){L}(?:按[^,;\n]{{0,12}}|一次性|分期)?(?:支付|付款|结算)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|保证金|罚款))"
-ENGAGES = r"{L}(?:同意|愿意|就|将|决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
-ENGAGED = r"(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
+ENGAGES = r"{L}[^,;。\n{M}]{{0,24}}?(?:外包|发包|交)给|{L}(?:同意|愿意|就|将|决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
+ENGAGED = r"(?:外包|发包|委托)给{L}|(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
 SERVES = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,20}}?(?:(?:向|为)[^,;\n]{{1,10}}?)?(?:提供|交付|供应|承接|承包|承揽|派遣|派驻|出租|开具|开发)[^,;\n]{{0,16}}?(?:服务|货物|产品|设备|软件|系统|人员|发票|工程|成果|房屋|支持)"
 SERVED = r"(?:向|为|给){L}提供[^,;\n]{{0,20}}?(?:服务|货物|产品|设备|软件|系统|人员|支持|发票)"
 OFFERS = r"{L}(?:提供的?|交付的?|供应的)(?:服务|货物|产品|设备|软件|工作成果|成果|人员)|{L}(?:的)?(?:服务费|报酬|维修人员|服务人员|技术人员|派驻人员)"
@@ -72,12 +75,14 @@ EVIDENCE = (
     (SERVES_EN, -1),
     (SERVED_EN, 1),
 )
-GUARANTEES = r"{L}(?:自愿|同意|愿意)?[^,;\n]{{0,12}}?(?:担保|连带(?:清偿|保证)?责任)"
+GUARANTEES = r"(?<![向给为对由]){L}(?:自愿|同意|愿意|应)?(?:为|对)?[^,;\n]{{0,20}}?(?:担保|连带(?:清偿|保证)?责任)"
 # Names for a party that the clauses may use beside its label; general words (用户, 员工) are left out.
 SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     ("customer", ("采购人", "采购方", "买方", "需方", "发包方", "发包人", "委托方", "委托人", "定作方", "承租方", "用工单位")),
     ("provider", ("供应商", "供方", "卖方", "承包人", "承包方", "受托方", "受托人", "中标人", "成交供应商", "服务方", "服务商", "服务提供方", "出租方", "承揽方", "劳务派遣单位")),
 )
+# 项目合作协议: partners, unless one of them pays or engages the other.
+PARTNERS = regex.compile(r"^(?!.*(?:服务|外包|采购|委托|购销|买卖)).*合作")
 # A label's own word weighs as much as three sentences; a sentence's sort counts five times at most.
 WORD_WEIGHT, MOST_COUNTED = 6, 5
 # A role's word must stand at least this often to count as a party's other name.
@@ -133,21 +138,36 @@ def _groups(masked: str) -> list[tuple[str, ...]]:
 
 
 def _named(masked: str) -> Iterator[tuple[str, ...]]:
-    found = []
-    for match in HEADS.finditer(masked):
+    """The words that each head or definition gives to one party, in reading order."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for match in chain(
+        HEADS.finditer(masked), HEADS_EN.finditer(masked), BRACKETED.finditer(masked)
+    ):
         found.append((match.start(), labels_in(match["head"])))
-    for match in chain(HEADS_EN.finditer(masked), BRACKETED.finditer(masked)):
-        found.append((match.start(), labels_in(match["head"])))
-    for match in DEFINED.finditer(masked, 0, min(len(masked), FAR_FROM_START)):
-        words = (match["head"] or match["plain"], match["other"])
-        found.append((match.start(), tuple(word for word in words if word)))
-    for match in DEFINED_EN.finditer(masked, 0, min(len(masked), FAR_FROM_START)):
+    near = min(len(masked), FAR_FROM_START)
+    for match in DEFINED.finditer(masked, 0, near):
+        words = tuple(w for w in (match["head"] or match["plain"], match["other"]) if w)
+        found.append((match.start(), (*words, *_head_of_line(masked, match.start(), found))))
+    for match in DEFINED_EN.finditer(masked, 0, near):
         found.append((match.start(), _defined_names(match)))
     yield from (words for _, words in sorted(found) if words)
 
 
+def _head_of_line(
+    masked: str, at: int, heads: list[tuple[int, tuple[str, ...]]]
+) -> tuple[str, ...]:
+    """The labels before ``at`` on its line: 出租方：…（以下简称甲方） names one party twice."""
+    start = masked.rfind("\n", 0, at) + 1
+    before = [words for place, words in heads if start <= place < at]
+    return before[-1] if before else ()
+
+
 def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
+    """The names that a bracket gives to an organisation or by a word for a party."""
     words = (match["head"], match["other"])
+    before = match.string[max(0, match.start() - 260) : match.start()].rsplit("\n", 1)[-1]
+    if not ORGANISATION_EN.search(before) and not regex.fullmatch(LABEL_EN, match["head"] or ""):
+        return ()
     return tuple(word for word in words if word and not NO_PARTY.fullmatch(word))
 
 
@@ -181,7 +201,7 @@ def _uses(masked: str, groups: list[list[str]]) -> int:
 def _roles(reading: Reading, groups: list[tuple[str, ...]]) -> list[Role]:
     """Each side's role: by its words, by what the sentences make it do, by what the other one is."""
     masked = reading.masked
-    if "合作" in (reading.contract.title or "") and not _anyone_pays(masked, groups):
+    if PARTNERS.search(reading.contract.title or "") and not _anyone_pays(masked, groups):
         return ["other" for _ in groups]
     scores = [_score(masked, group) for group in groups]
     if len(groups) == 2:

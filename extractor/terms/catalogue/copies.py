@@ -34,6 +34,10 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if mention is not None and mention.kind == "count" and mention.unit not in ("份", "套", "本", ""):
         return False
+    # 合同正本连同附件共____页: of pages, not of copies.
+    if mention is not None and mention.value is None and "式" not in claim.matched:
+        if mention.unit != "份" and not claim.after.startswith("份"):
+            return False
     near = regex.split(r"[;]", claim.before)[-1][-40:]
     return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
 
@@ -67,6 +71,7 @@ TERM = TermType(
     patterns=(
         # 本合同一式肆份，双方各执贰份。
         Pattern("in-copies", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,40}}?(?:一式|壹式|一共|共计|共有|共|正本|印制|签署){{count|blank}}", 9),
+        Pattern("in-copies-after", rf"{CONTRACT}[^;\n]{{0,60}}?(?:一式|壹式){{count|blank}}", 9),
         # 正本两份，副本六份
         Pattern("originals", r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}", 8, unless="保单|投标|响应文件|标书"),
         # 一式四份 at a sentence's beginning

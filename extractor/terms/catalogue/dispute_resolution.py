@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.values.matching import fold
 from models.gap import Bilingual
 from models.values import Choice
 
@@ -15,7 +16,7 @@ COMMISSION = (
     r"(?:仲裁委员会|仲裁委|仲裁院|仲裁中心|仲裁机构|仲裁部门)(?:\([^()\n]{0,20}\)|[^,.;:()\n\"向]{0,8}分会)?)"
 )
 BEFORE = r"(?:向|由(?!于)|至|到|在|诉诸|提交给?|提请|交由?|申请)"
-SUE = r"(?:诉讼|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
+SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
 DISPUTE = r"争议|纠纷|协商|协调|调解|分歧|异议|dispute|controvers|claim|differences"
 # 按下列第____种方式解决: what follows are choices, not the choice.
 LEAD = r"(?:以下|下列|如下|下述)[^,;:\n]{0,6}?(?:第[^,;:\n]{0,6}?(?:种|项|款)|种|方式|方法|途径)"
@@ -25,7 +26,7 @@ ORDINALS = {sign: n for signs in ("一二三四", "1234", "①②③④") for n,
 ORDINALS |= {"A": 1, "a": 1, "B": 2, "b": 2}
 TICKED = r"[☑√■✓☒✔]"
 NOT_A_FORUM = (
-    r"生效(?:判决|裁决)|送达|诉讼费|仲裁费|律师费|保全|披露|要求|强制|传票|文书|查封|冻结|执行人|调取|期间|过程中|宣告|破产|受理费|命令|认定为"
+    r"生效(?:判决|裁决)|送达|诉讼费|仲裁费|律师费|保全|披露|要求|强制|传票|文书|查封|冻结|执行人|调取|期间|过程中|宣告|破产|受理费|命令|认定为|约定仲裁|书面仲裁"
 )
 
 # 提起诉讼 says nothing more where its sentence names the court.
@@ -48,14 +49,30 @@ def accept(claim: Claim) -> bool:
     about = f"{claim.sentence}/{claim.above}/{claim.earlier}"
     if not regex.search(DISPUTE, about, regex.IGNORECASE):
         return False
+    if claim.pattern.name.startswith("open-boxes"):
+        return _is_first_open_box(claim)
     if claim.pattern.gives is None:
         near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
         return bool(regex.search(DISPUTE, near)) and CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
     if claim.pattern.name.endswith("-en"):
         return True
+    if regex.search(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|没有约定[^;]{0,8}仲裁", claim.before[-60:]):
+        return False
     if regex.search(UNNAMED.get(claim.pattern.name, "(?!)"), claim.sentence):
         return False
     return not regex.search(NOT_A_FORUM, f"{claim.matched}{claim.after[:4]}") and not _is_unchosen(claim)
+
+
+def _is_first_open_box(claim: Claim) -> bool:
+    """Whether the blank is a box (□), the first of several, and none of them is ticked."""
+    contract, passage = claim.reading.contract, claim.passage
+    box = claim.mention
+    if box is None or contract.document.text[box.start : box.end] != "□":
+        return False
+    around = claim.reading.text_span(passage.start - len(claim.earlier), passage.end)
+    words = contract.words(around)
+    start = box.start - around.start
+    return not regex.search(TICKED, words) and "□" not in words[:start]
 
 
 def _is_unchosen(claim: Claim) -> bool:
@@ -70,7 +87,7 @@ def _is_unchosen(claim: Claim) -> bool:
     chosen = CHOSEN.search(lead)
     if chosen is None:
         return True
-    option = OPTION.search(_label(claim)) or _inline_option(claim)
+    option = OPTION.search(fold(_label(claim))) or _inline_option(claim)
     return option is None or ORDINALS.get(option["n"]) != ORDINALS.get(chosen["n"])
 
 
@@ -130,6 +147,9 @@ TERM = TermType(
         Pattern("arbitrate", r"(?:申请|提交|提请|通过|采取|进行|以)[^,;\n\"]{0,8}?仲裁(?!费|文书|期间|过程|规则|裁决|员|庭|机构|委|或|、|和|时效)(?:的?(?:方式|途径|程序|手段))?(?:解决|处理)?", 7, gives="arbitration", unless=r"诉讼[^;\n]{0,6}或|期间|正在"),
         # 按下列第____种方式解决
         Pattern("open-choice", rf"(?:按照?|依照?|采取|采用|选择|通过|以|同意|依|由)[^,;:\n]{{0,12}}?{LEAD}[^,;:\n]{{0,16}}", 8),
+        # 争议解决：□仲裁 □诉讼, neither box ticked
+        Pattern("open-boxes", r"(?:争议|纠纷)[^;\n]{0,40}?{blank}[^,;\n]{0,24}?(?:仲裁|诉讼|起诉|法院)", 9),
+        Pattern("open-boxes-below", r"^{blank}[^,;\n]{0,30}?(?:仲裁|诉讼|起诉|法院)", 8, where="争议|纠纷"),
         # 争议解决（表头） / SIAC arbitration in Singapore
         Pattern("entry-en", r"\b(?:disputes?|jurisdiction)\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\barbitration\b[^\n;]{0,60})", 8, gives="arbitration"),
         Pattern("court-entry-en", r"\b(?:disputes?|jurisdiction)\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\bcourts?\b[^\n;]{0,60})", 8, gives="litigation"),

@@ -19,7 +19,7 @@ EITHER = regex.compile(
 )
 SIGNED, SEALED = regex.compile(SIGN), regex.compile(SEAL)
 APPROVED = regex.compile(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
-OTHER = regex.compile(r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|支付|中标通知书|验收|条件成就")
+OTHER = regex.compile(r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|验收|条件成就")
 # A change, a supplement, a notice or a document comes into force, not the contract.
 NOT_THE_CONTRACT = (
     r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权(?!代表|委托|人)|单价|价格|费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|协商一致|任何)"

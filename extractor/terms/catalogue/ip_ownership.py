@@ -58,6 +58,13 @@ def accept(claim: Claim) -> bool:
         return False
     if regex.search(NOT_RESULTS, f"{claim.before[-24:]}{claim.matched}"):
         return False
+    # 甲方提供的资料归甲方所有: what a party brought with it.
+    brought = regex.search(
+        r"(?P<who>[甲乙丙]方|采购人|供应商)(?:所|自行|已)?(?:提供|自有|原有|拥有|持有)(?:的)?",
+        f"{claim.before[-24:]}{claim.matched}",
+    )
+    if claim.pattern.name == "belongs-to" and brought is not None and brought["who"] == claim.seen("owner"):
+        return False
     return claim.pattern.name == "open-owner" or _owner(claim) is not None
 
 

@@ -15,6 +15,7 @@ from extractor.terms.names import (
     SEAL,
     is_namelike,
     is_organisation,
+    is_person,
     labels_in,
     main_label,
     role_of,
@@ -77,11 +78,13 @@ def _label_above(claim: Claim) -> str | None:
 def label_of(claim: Claim) -> str:
     """The label by which the clauses call the party."""
     labels = labels_of(claim)
-    side = next((side for label in labels if (side := side_of(claim.reading, label))), None)
     chosen = main_label(labels)
+    if chosen.isascii():
+        # Two defined names of one party ("Acme" or the "Supplier") are two terms, each under its own.
+        return next((s.label for s in claim.reading.sides if s.label.lower() == chosen.lower()), chosen)
+    side = next((side for label in labels if (side := side_of(claim.reading, label))), None)
     side = side or only_side(claim.reading, role_of(chosen))
-    # Two defined names of one party ("Acme" or the "Supplier") are two terms, each under its own name.
-    return side.label if side is not None and not chosen.isascii() else chosen
+    return chosen if side is None else side.label
 
 
 def read(claim: Claim) -> Words | None:
@@ -112,13 +115,25 @@ def accept(claim: Claim) -> bool:
     name = read(claim)
     if name is None:
         return is_open(words) and len(words) <= 60
+    if claim.pattern.name == "defined-en" and not _is_party_en(claim, name.text):
+        return False
     if "defined" in claim.pattern.name:
-        return is_organisation(name.text) or is_namelike(name.text)
+        return not regex.fullmatch(rf"[与和及由]?{LABEL_ZH}", words) and (
+            is_organisation(name.text) or is_namelike(name.text)
+        )
     if claim.pattern.name == "below":
         return is_organisation(name.text) and name.text != claim.reading.contract.title
     if claim.passage.part == "body" and not _in_header(claim):
-        return claim.before.strip() == "" and is_organisation(name.text)
+        return claim.before.strip() == "" and (
+            is_organisation(name.text) or is_person(name.text)
+        )
     return is_namelike(name.text)
+
+
+def _is_party_en(claim: Claim, name: str) -> bool:
+    """Whether a definition in quotes is one of a party: of an organisation, or by a party's word."""
+    label = claim.seen("label") or ""
+    return is_organisation(name) or regex.fullmatch(LABEL_EN, label) is not None
 
 
 def _name_of(claim: Claim) -> str | None:
@@ -181,7 +196,7 @@ TERM = TermType(
         # 青禾软件有限公司（以下简称“乙方”）
         Pattern(
             "defined",
-            rf"(?:^|[:,;、由与和及为])(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
+            rf"(?:^|(?<=[:,;、由与和及为]))(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
             8,
         ),
         # Buyer: Northwind Trading Ltd.

@@ -17,7 +17,7 @@ END = rf"(?=$|[;。]|(?:项目编号|采购编号|招标编号|合同编号|标�
 def read(claim: Claim) -> Words | None:
     """The name as printed; None where it is left open."""
     words = claim.words("value")
-    name = None if words is None else read_name(words)
+    name = None if words is None else read_name(regex.sub("^(?:以及|及|和|与)", "", words))
     return None if name is None else Words(name.strip("《》\"“” "))
 
 
@@ -50,7 +50,7 @@ TERM = TermType(
         # 就城南泵站自动化改造项目（项目编号：…）
         Pattern(
             "numbered",
-            r"(?:就|关于|为|在|参加|根据|依据|按照)(?:甲方|采购人|[^\n,;:\"()]{0,20}?组织的)?(?P<value>[^\n,;:\"()]{4,60}?)(?:项目)?\((?:项目编号|招标编号|采购编号|采购项目编号|项目号)",
+            r"(?:^|[,;、]|就|关于|为|在|以及|参加|根据|依据|按照)(?:甲方|采购人|[^\n,;:\"()]{0,20}?组织的)?(?P<value>[^\n,;:\"()]{4,60}?)\((?:项目编号|招标编号|采购编号|采购项目编号|项目号)",
             6,
             parts=("cover", "preamble"),
         ),
