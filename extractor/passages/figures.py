@@ -7,23 +7,24 @@ from dataclasses import replace
 import regex
 
 from extractor.passages.base import Mention
+from extractor.patterns import compile_once
 from extractor.values.money import read_bare_money
 from extractor.values.scan import find_values
 from models.values import Date, Money
 
-MONEY_HEAD = regex.compile(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
+MONEY_HEAD = compile_once(r"元|金额|单价|总价|价格|费用|合计|报价|小计|price|amount|fee")
 # 响应时间(分钟), 可用率(单位:%), 人数: the head names the unit of the figures below it.
-UNIT_HEAD = regex.compile(
+UNIT_HEAD = compile_once(
     r"\((?:单位:?)?(?P<unit>分钟|小时|个?工作日|自然日|天|日|周|个?月|年|%|人|名|次)\)"
     r"|(?P<people>人数|人员数量|定员)(?![^,]*\()"
 )
-FIGURE = regex.compile(
+FIGURE = compile_once(
     r"(?:[≤≥<>]|不[超少低高][过于])?\s?\d{1,6}(?:\.\d{1,4})?(?:\s?[-~]\s?\d{1,6})?"
 )
 
 # 月份: 2031-06
-MONTH_HEAD = regex.compile(r"月份|年月|日期|时间|交期|货期|month|date", regex.IGNORECASE)
-MONTH = regex.compile(r"(?P<year>20\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
+MONTH_HEAD = compile_once(r"月份|年月|日期|时间|交期|货期|month|date", regex.IGNORECASE)
+MONTH = compile_once(r"(?P<year>20\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 
 
 def read_figure(words: str, heads: str, start: int) -> Mention | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.words import WITHIN
 
@@ -202,9 +203,9 @@ ACTS: tuple[tuple[str, str, str], ...] = (
 # 2小时内，到场时间4小时 names the next measure;
 # 对乙方提交的设计稿提出意见 tells of work already done.
 NOT_DONE = r"(?!的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b|的[^,;\n])"
-INSIDE = regex.compile(WITHIN)
+INSIDE = compile_once(WITHIN)
 # Within ten days of delivery, Customer shall inspect: what the time runs from is no act.
-ANCHOR = regex.compile(
+ANCHOR = compile_once(
     r"\s(?:of|after|from|following)\b[^;\n]{0,120}?(?:,|\b(?=(?:shall|will|must|may)\b)|$)",
     regex.IGNORECASE,
 )
@@ -215,7 +216,7 @@ def _any_act() -> regex.Pattern[str]:
     acts = "|".join(
         f"(?P<{name}>{chinese}{'|' if english else ''}{english})" for name, chinese, english in ACTS
     )
-    return regex.compile(f"(?:{acts}){NOT_DONE}", regex.IGNORECASE)
+    return compile_once(f"(?:{acts}){NOT_DONE}", regex.IGNORECASE)
 
 
 def _either(prefix: str, names: tuple[str, ...], language: int) -> str:

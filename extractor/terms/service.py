@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.words import MARKS_RANGE
 from models.term import Bound
@@ -20,12 +21,10 @@ CHANNELS = (
     ("on_site", r"现场|上门|到场|驻场|on-?site"),
     ("other", r"书面|传真|短信|in writing|fax"),
 )
-CHANNEL = regex.compile(
-    "|".join(f"(?P<{key}>{words})" for key, words in CHANNELS), regex.IGNORECASE
-)
+CHANNEL = compile_once("|".join(f"(?P<{key}>{words})" for key, words in CHANNELS), regex.IGNORECASE)
 
 # 接到电话通知后: how the provider is told, not how it reacts.
-TOLD = regex.compile(
+TOLD = compile_once(
     r"(?:接到|收到|接|通过)[^,;:\n]{0,24}?(?:后|起|时|之日|报修|通知)|(?:提出|发出"
     r"|发送)[^,;:\n]{0,16}?后"
     r"|(?:receipt|receiving|notified|notification|reported)\b[^,;:\n]{0,40}",
@@ -39,7 +38,7 @@ SEVERITY_WORDS = (
     r"|emergency|major|minor|normal|high|medium|low"
     r"|(?:priority|severity|level)\s?(?:\d|one|two|three|four))"
 )
-SEVERITY = regex.compile(
+SEVERITY = compile_once(
     rf"{SEVERITY_WORDS}(?:[^,;:()\n{MARKS_RANGE}]{{0,10}}?(?:故障|问题|事件|缺陷|需求|情况"
     r"|事故|隐患|投诉|咨询"
     r"|incidents?|faults?|priority|severity|issues?))?",
@@ -53,13 +52,13 @@ CASE = (
     r"|电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|软件|硬件|设备|系统)"
 )
 # 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
-TIME_HEADS = regex.compile(
+TIME_HEADS = compile_once(
     r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复"
     r"|恢复|解决|排除|处理|维修"
     r"|处置|更换|办结))"
     r"[^,;:\n]{0,8}?(?:时间|时限|时长|时效|期限)"
 )
-PART_END = regex.compile(rf"[,;\n{MARKS_RANGE}]")
+PART_END = compile_once(rf"[,;\n{MARKS_RANGE}]")
 
 RANKS = {
     "minute": 0,
@@ -102,7 +101,7 @@ def lasts(claim: Claim, shortest: str, longest: str) -> bool:
     return RANKS[shortest] <= RANKS[named] <= RANKS[longest]
 
 
-LEAST = regex.compile(
+LEAST = compile_once(
     r"(?:至少|最少|不少于|不低于|不得少于|不短于|at least|minimum)[^,;:\n]{0,10}$", regex.IGNORECASE
 )
 
@@ -116,9 +115,7 @@ def least_or(claim: Claim, default: Bound | None) -> Bound | None:
 
 
 # 恢复时间超过4小时的，每次扣款: what happens when the limit is passed, not the limit.
-PASSED = regex.compile(
-    r"(?<![不未])(?<!不[得应能可])(?:超过|超出|大于|高于|多于|晚于)[^,;\n]{0,3}$"
-)
+PASSED = compile_once(r"(?<![不未])(?<!不[得应能可])(?:超过|超出|大于|高于|多于|晚于)[^,;\n]{0,3}$")
 
 
 def is_passed(claim: Claim) -> bool:

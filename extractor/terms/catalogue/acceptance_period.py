@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
@@ -12,13 +13,13 @@ from models.gap import Bilingual
 
 CHECK = r"(?:验收|检验|异议|审核|查验|评审|审查|质量异议|数量异议|复验|初验|终验|确认)"
 # What is handed over to be accepted, as against an order or a proposed change.
-WORK = regex.compile(
+WORK = compile_once(
     r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件"
     r"|文档|货物|产品|工作量|单据|申请|需求说明|稿"
 )
-OTHER_MATTER = regex.compile(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
+OTHER_MATTER = compile_once(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
 # 到货后30日内完成验收并付款 is a time to pay.
-PAID = regex.compile(r"[^;\n]{0,40}?(?:支付|付款|付清|结清|退还|返还)")
+PAID = compile_once(r"[^;\n]{0,40}?(?:支付|付款|付清|结清|退还|返还)")
 
 
 def accept(claim: Claim) -> bool:

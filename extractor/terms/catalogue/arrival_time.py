@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import CASE, continues, find_severity, is_open, is_passed, lasts
@@ -17,7 +16,7 @@ ARRIVAL = (
 )
 HEADED = r"(?:到场|到达|抵达|上门)[^/]{0,20}(?:时间|时限|时效)[^/]{0,12}/*$"
 # 货物应在3日内到达: what is brought, not who comes.
-GOODS = regex.compile(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
+GOODS = compile_once(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
 
 
 def accept(claim: Claim) -> bool:

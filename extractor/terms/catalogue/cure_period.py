@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, next_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
@@ -15,13 +14,13 @@ TOLD = (
     r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)[^,;\n]{0,8}?(?:通知书?|函|要求|告知)?"
 )
 # Staff is replaced, not first supplied, where one was unfit, asked away or has left.
-REPLACED = regex.compile(
+REPLACED = compile_once(
     r"更换|撤换|替换|调换|不合格|不称职|不胜任|不符合|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
     r"|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
     r"|补充|补齐|补派|补岗|顶岗|增派|补员"
 )
-SECURITY = regex.compile(r"保证金|押金|保函|担保|差额|备用金|质保金|履约金")
-DEMAND = regex.compile(r"通知|要求|催|告知|函")
+SECURITY = compile_once(r"保证金|押金|保函|担保|差额|备用金|质保金|履约金")
+DEMAND = compile_once(r"通知|要求|催|告知|函")
 
 
 def accept(claim: Claim) -> bool:

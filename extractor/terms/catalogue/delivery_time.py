@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import is_open, lasts
@@ -23,9 +24,9 @@ MAKE = (
 HEADED = (
     r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
 )
-ITEM = regex.compile(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
+ITEM = compile_once(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
 # 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
-NO_PERFORMANCE = regex.compile(
+NO_PERFORMANCE = compile_once(
     r"(?:近|最近|过去|(?:^|[,;:在])前|试运行期?|质保期|保修期|服务期|有效期|合同期|试用期"
     r"|履行期)(?:共|为|的)?[^,;\n]{0,4}$"
     r"|(?:合同|协议|合作|服务期?|租赁期?|有效期|聘期)[^,;\n]{0,6}?(?:终止|解除|期满|届满"
@@ -35,10 +36,10 @@ NO_PERFORMANCE = regex.compile(
 )
 
 # 工期延误1个月内每日扣款: the length of a delay.
-LATE = regex.compile(r"延误|逾期|延期|处罚|扣|违约|试运行|试用|质保|保修")
-BROUGHT = regex.compile(r"[送到交供配发]")
-OTHER_STAGE = regex.compile(r"试运行|试用|质保|保修|付款|服务期")
-OTHER_DATE = regex.compile(r"签[订署]|起至|有效期|付款|支付")
+LATE = compile_once(r"延误|逾期|延期|处罚|扣|违约|试运行|试用|质保|保修")
+BROUGHT = compile_once(r"[送到交供配发]")
+OTHER_STAGE = compile_once(r"试运行|试用|质保|保修|付款|服务期")
+OTHER_DATE = compile_once(r"签[订署]|起至|有效期|付款|支付")
 
 
 def accept(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
@@ -11,7 +12,7 @@ from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
-FORCE = regex.compile(r"不可抗|force majeure", regex.IGNORECASE)
+FORCE = compile_once(r"不可抗|force majeure", regex.IGNORECASE)
 LASTS = r"(?:超过|达到?|满|延续|持续|逾|长达)"
 
 

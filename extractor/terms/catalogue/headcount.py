@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap
 from models.gap import Bilingual
@@ -22,9 +23,9 @@ SUPPLY = (
     r"|至少|总数|共计|共|为|需|定员|编制)"
 )
 PEOPLE = ("人", "名", "位")
-ROLE = regex.compile(rf"[^,;:()、\n]{{0,6}}{STAFF}")
+ROLE = compile_once(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
-OTHERS = regex.compile(
+OTHERS = compile_once(
     r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生"
     r"|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加"
     r"|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap
 from models.gap import Bilingual
@@ -45,9 +46,9 @@ PERIODS |= {
     "year": "year",
 }
 PER = r"(?P<per>半年|半月|年度|季度|月度|星期|年|季|月|周|日|天)"
-SUBJECT = regex.compile(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
+SUBJECT = compile_once(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
 # 付款, 结算, 违约 that recur are no round; nor is how often a penalty or a failure may come.
-OTHER_MATTER = regex.compile(
+OTHER_MATTER = compile_once(
     r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期"
     r"|累计|审计权"
 )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap, wide
 from models.gap import Bilingual
 
-DISPUTE = regex.compile(
+DISPUTE = compile_once(
     r"争议|纠纷|争端|分歧|诉讼|起诉|仲裁|法院|dispute|arbitrat|controvers", regex.IGNORECASE
 )
 # 价格上涨的，双方在10日内协商调整: talks on something else.
-OTHER_TALKS = regex.compile(
+OTHER_TALKS = compile_once(
     r"价格|调价|续签|续约|不可抗力|变更|调整|force majeure|invoice|charge", regex.IGNORECASE
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up, least_or
@@ -12,14 +13,10 @@ from models.gap import Bilingual
 from models.term import Bound
 
 # What the notice is about: the condition that opens the sentence, else what follows the notice.
-CONDITION = regex.compile(r"(?P<subject>[^,;\n]{2,24}?)(?:的|时|前|,|应|须|需|后)")
+CONDITION = compile_once(r"(?P<subject>[^,;\n]{2,24}?)(?:的|时|前|,|应|须|需|后)")
 # 提前30日支付 is no notice; 提前3日完成 is a delivery made early.
-NO_NOTICE = regex.compile(
-    r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)"
-)
-CHANGE = regex.compile(
-    r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格"
-)
+NO_NOTICE = compile_once(r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)")
+CHANGE = compile_once(r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格")
 
 
 def accept(claim: Claim) -> bool:

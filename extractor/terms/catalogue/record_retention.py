@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, least_or
 from extractor.terms.words import gap
@@ -11,7 +12,7 @@ from models.gap import Bilingual
 from models.term import Bound
 
 KEEP = r"(?:保存|保留|存档|留存|保管|归档|存储|留档|备存|储存|存放|留样)"
-RECORD = regex.compile(
+RECORD = compile_once(
     r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|留样|原始|信息"
     r"|单据|票据|文档|报告|影像|图像|合同|样品|食品|菜品"
     r"|records?|books|logs?|data|documents?|files?",

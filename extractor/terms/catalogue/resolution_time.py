@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
@@ -24,8 +23,8 @@ REPAIR = (
 )
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
 # 争议应在30日内解决: talks have their own kind; 更换人员 and 补足保证金 put a breach right.
-OTHER_MATTER = regex.compile(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
-STAFF_OR_MONEY = regex.compile(r"人员|人选|员工|保安|保洁员|经理|工程师|保证金|保函|担保|差额")
+OTHER_MATTER = compile_once(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
+STAFF_OR_MONEY = compile_once(r"人员|人选|员工|保安|保洁员|经理|工程师|保证金|保函|担保|差额")
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
@@ -23,14 +24,14 @@ TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
 HEADED = r"(?:响应|反应|response times?)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
-SERVICE = regex.compile(
+SERVICE = compile_once(
     r"故障|报修|维修|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
     r"|支持申请|提问|疑问|留言|客诉|响应"
     r"|incident|ticket|order|enquir|inquir|fault|complaint|request",
     regex.IGNORECASE,
 )
 # ... and something else where a change, an objection, a document or a bill does.
-OTHER_MATTER = regex.compile(
+OTHER_MATTER = compile_once(
     r"变更|调整|异议|验收|成果|交付物|方案|图纸|文件|账单|对账|结算|发票|续约|续签|索赔|样品"
     r"|解除|终止|争议|报价|资料|报告|转让|分包"
     r"|\b(?:change|invoice|deliverable|terminat|claim)",

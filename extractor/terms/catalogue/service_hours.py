@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -20,7 +21,7 @@ ROUND = (
     r"|开通|畅通|技术|电话|监测|安保|报修)"
 )
 # The hours of a response time, of a delivery or of a day's end are no hours of service.
-OTHER_MATTER = regex.compile(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
+OTHER_MATTER = compile_once(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
 
 
 def accept(claim: Claim) -> bool:

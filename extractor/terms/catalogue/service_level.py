@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -22,7 +23,7 @@ METRICS = (
     ("on_time", r"(?:及时|准时|按时|准点|时效|按期|限时)[^,;\n]{0,6}率|on[- ]time"),
     ("success", r"成功率|success"),
 )
-METRIC = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in METRICS)
+METRIC = tuple((key, compile_once(words, regex.IGNORECASE)) for key, words in METRICS)
 FAILURE = (
     r"(?:投诉率|差错率|故障率|流失率|离职率|更换率|错误率|丢包率|不合格率|破损率|返修率"
     r"|返工率|不良率|失误率|损耗率|误差率|放弃率|呼损率"
@@ -37,13 +38,13 @@ LEVEL = (
     r"|使用率|周转率|优秀率"
     rf"|{FAILURE})"
 )
-UPPER = regex.compile(rf"{FAILURE}[^,;\n]{{0,16}}$")
+UPPER = compile_once(rf"{FAILURE}[^,;\n]{{0,16}}$")
 # 低于90%的，扣除服务费: what a level's failure costs is told by another kind.
-PENALTY = regex.compile(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小于|<)[^,;\n]{0,12}$")
+PENALTY = compile_once(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小于|<)[^,;\n]{0,12}$")
 # 及时率达到98%的，全额支付: what a level is worth.
-CONDITION = regex.compile(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
-PAID = regex.compile(r"支付|付款|奖励|扣|结算|违约金|罚")
-FEES = regex.compile(
+CONDITION = compile_once(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
+PAID = compile_once(r"支付|付款|奖励|扣|结算|违约金|罚")
+FEES = compile_once(
     r"税率|利率|费率|折扣率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率"
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, least_or
 from extractor.terms.words import TELL, gap, wide
@@ -18,7 +17,7 @@ END = (
 LEAST = r"(?:至少|不少于|不低于|不得少于|不迟于)?"
 EXPIRY = r"(?:期满|届满|到期|终止日|期限届满|有效期满)"
 # 更换项目经理应提前7日通知，否则甲方有权解除合同: the end is only what a breach leads to.
-SANCTION = regex.compile(r"否则|视为违约|有权(?:解除|终止)|人员|变更地址")
+SANCTION = compile_once(r"否则|视为违约|有权(?:解除|终止)|人员|变更地址")
 
 
 def accept(claim: Claim) -> bool:

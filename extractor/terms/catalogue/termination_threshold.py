@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import gap, wide
@@ -25,12 +26,12 @@ RIGHT_ABOVE = (
     r"|如下)[^/]{0,12}/*$"
 )
 # Other kinds' periods: notice ahead, force majeure, the contract's own length.
-NO_BREACH = regex.compile(
+NO_BREACH = compile_once(
     r"提前[^,;\n]{0,8}$|不可抗|通知[^,;\n]{0,12}(?:后|起|之日)[^,;\n]{0,8}$"
     r"|有效期[^,;\n]{0,6}$|(?:服务|合同"
     r"|履行|合作)期限?(?:为|满)[^,;\n]{0,6}$"
 )
-WITHIN = regex.compile(r"(?:之|以)?内")
+WITHIN = compile_once(r"(?:之|以)?内")
 
 
 def accept(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.acts import next_act
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import is_open, lasts
@@ -20,13 +21,13 @@ TERM_OF = r"(?:的?(?:服务)?(?:期限|期间|时间|期|年限))(?!(?:之|以)
 FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
 HEADED = rf"(?:^|/)[^/]{{0,10}}{WARRANTY}(?:服务)?(?:期|时间|年限|期限)[^/]{{0,6}}/*$"
 # 质保期满后30日内退还, 质保期内2小时响应: other times of which the warranty is the occasion.
-AFTER_IT = regex.compile(
+AFTER_IT = compile_once(
     r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|前|起|,)|(?:期|保修|质保)(?:之|以)?内"
 )
-TRIAL = regex.compile(r"试运行|试用|试产")
+TRIAL = compile_once(r"试运行|试用|试产")
 # 质保期为____自验收之日起12个月: the line is drawn under what follows it.
-FILLED = regex.compile(r"[^;\n\ue009]{0,40}?\ue001")
-INSIDE = regex.compile(r"(?:之|以)?内(?![的]?(?:提供|享受)?免费)")
+FILLED = compile_once(r"[^;\n\ue009]{0,40}?\ue001")
+INSIDE = compile_once(r"(?:之|以)?内(?![的]?(?:提供|享受)?免费)")
 DEADLINES = (
     "pay",
     "react",
