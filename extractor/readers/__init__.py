@@ -14,6 +14,7 @@ from extractor.readers.guard import MAX_FILE_BYTES
 from extractor.readers.language_of import find_language
 from extractor.readers.legacy import refuse_compound
 from extractor.readers.sniffing import sniff
+from extractor.readers.web_page import mark_page
 from models.document import Document
 
 # The reader of each kind of content, by module and function: loaded when first needed, as the
@@ -44,6 +45,7 @@ def read(path: Path) -> Document:
         raise UnreadableFile("no_text", message)
     return replace(
         document,
+        lines=mark_page(document.lines),
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),

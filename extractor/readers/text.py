@@ -7,7 +7,7 @@ import hashlib
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble
 from extractor.readers.text_rows import BLANK, read_rows
-from extractor.readers.web_page import find_page_lines
+from extractor.readers.web_page import mark_page
 from models.document import Document, Line
 
 # A text has no sizes: a half-width space counts as half a sign of the usual 10.5 pt (五号).
@@ -23,10 +23,7 @@ _BYTE_ORDER_MARKS = (
 def read_text(name: str, data: bytes) -> Document:
     """The file's lines, empty ones left out. Raises UnreadableFile when it is no text."""
     content = decode(name, data)
-    rows = read_rows(content)
-    page = find_page_lines([row.strip(BLANK) for row in rows])
-    lines = [_read_line(row, furniture) for row, furniture in zip(rows, page, strict=True)]
-    text, placed = assemble(lines)
+    text, placed = assemble(mark_page([_read_line(row) for row in read_rows(content)]))
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -58,11 +55,10 @@ def _decode_as(name: str, data: bytes, encodings: tuple[str, ...]) -> str:
     raise UnreadableFile("damaged", f"{name}: its bytes are no text in {tried}; save it as UTF-8")
 
 
-def _read_line(row: str, furniture: bool) -> Line:
+def _read_line(row: str) -> Line:
     text = row.strip(BLANK)
     lead = row[: row.index(text[0])]
     return Line(
         text=text,
-        kind="furniture" if furniture else "text",
         indent=sum(_SPACE_POINTS.get(sign, 0.0) for sign in lead),
     )

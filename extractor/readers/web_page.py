@@ -1,9 +1,12 @@
-"""The lines of a text -> which of them belong to the web page that it was copied from."""
+"""The lines of a file -> those of the web page that its text was copied from, as furniture."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+from models.document import Line
 
 # What a site says about itself, its files and its customers. One such word proves nothing (a
 # contract may be about a web site and its members); three different ones in a line of a page's
@@ -26,22 +29,23 @@ _PARTY_WORDS = re.compile(r"甲方|乙方|双方|买方|卖方|供方|需方|本
 _BUTTON = re.compile(
     r"(?:查看|展开|加载|显示|阅读|点击(?:查看|下载))(?:更多|全文|剩余|全部|原文|下载)?[\w ]{0,8}"
     r"|(?:立即|免费|点击|在线|高速)?下载(?:文档|本文|全文|地址|此文)?(?:\(\d+\))?"
-    r"|(?:相关|热门|最新|推荐|同类|更多|猜你喜欢的?)(?:文档|文章|范文|推荐|阅读|下载|搜索|内容|资料|合同范本)[:：]?"
+    r"|(?:相关|热门|最新|推荐|同类|更多|猜你喜欢的?)"
+    r"(?:文档|文章|范文|推荐|阅读|下载|搜索|内容|资料|合同范本)[:：]?"
     r"|(?:您|你)?(?:可能|也许)(?:还)?(?:关注|感兴趣|喜欢|需要)的?(?:文档|文章|内容|资料)?[:：]?"
     r"|猜你喜欢|(?:文档|文章|用户|网友)?(?:评论|评价|评分|点评)(?:区|列表)?\s*(?:[(（]\d*[)）])?"
-    r"|发表评论|(?:文档|文章)?(?:贡献者|提供者|上传者|作者|发布者)|内容提供者|实名认证|.{0,20}\+ ?关注"
+    r"|发表评论|(?:文档|文章|内容)?(?:贡献者|提供者|上传者|作者|发布者)|实名认证|.{0,20}\+ ?关注"
     r"|(?:该|此)用户.{0,20}|收藏|分享(?:到)?|点赞|打印(?:本页)?|举报|返回(?:首页|顶部)|登录|注册|首页"
-    r"|[上下]一[篇页].{0,40}|(?:文档|文件)?(?:格式|大小|页数|上传时间|浏览量?|阅读量?)[:：].{0,30}"
+    r"|[上下]一[篇页].{0,40}|(?:文档|文件)?(?:格式|大小|页数|上传时间|[浏阅][览读]量?)[:：].{0,30}"
     r"|[\d.]{1,8}[万亿]?\+?\s?(?:VIP|精品|篇)\w{0,6}(?:文档|资料|范文)"
-    r"|本文档共 ?\d{1,5} ?页.{0,20}|文档 ?(?:来源|编号|ID)[:：].{0,40}|以上(?:文档|内容)(?:来自|由).{0,40}"
-    r"|(?:share|print|download(?: (?:now|pdf|document))?|sign (?:up|in)|log in|subscribe|related documents"
-    r"|skip to content|leave a (?:reply|comment)|(?:no )?comments?(?: \(\d{1,5}\))?|privacy policy|read more"
-    r"|terms of (?:use|service)|(?:we|this site) uses? cookies.{0,120}|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d.{0,100})",
+    r"|本文档共 ?\d{1,5} ?页.{0,20}|文档 ?(?:来源|编号|ID)[:：].{0,40}"
+    r"|以上(?:文档|内容)(?:来自|由).{0,40}"
+    r"|(?:share|print|download(?: (?:now|pdf|document))?|sign (?:up|in)|log in|subscribe"
+    r"|related documents|skip to content|leave a (?:reply|comment)|privacy policy|read more"
+    r"|(?:no )?comments?(?: \(\d{1,5}\))?|terms of (?:use|service)"
+    r"|(?:we|this site) uses? cookies.{0,120}|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d.{0,100})",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(
-    r".{1,80}\.(?:docx?|pdf|wps|rtf|txt|xlsx?|pptx?)(?: ?VIP)?", re.IGNORECASE
-)
+_FILE_NAME = re.compile(r".{1,80}\.(?:docx?|pdf|wps|rtf|txt|xlsx?|pptx?)(?: ?VIP)?", re.IGNORECASE)
 # Where the contract speaks: a party's line, an article, a chapter.
 _CONTRACT = re.compile(
     r"\s*(?:第\s?[一二三四五六七八九十\d]{1,4}\s?[条章部]|[甲乙]\s{0,4}方[:：（(]|合同编号|[一二三四五六七八九十]{1,3}、"
@@ -53,6 +57,18 @@ _NUMBER = re.compile(r"\d{1,2}[、.．]\s*")
 
 # A page's head runs to its last notice; between two of its lines stand a title or two.
 _HEAD_GAP = 3
+
+
+def mark_page(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those of a web page around the contract as furniture; cells are never its."""
+    texts = [
+        "" if line.cell is not None or line.kind == "furniture" else line.text for line in lines
+    ]
+    marks = find_page_lines([text.strip() for text in texts])
+    return tuple(
+        replace(line, kind="furniture") if mark and text else line
+        for line, text, mark in zip(lines, texts, marks, strict=True)
+    )
 
 
 def find_page_lines(lines: Sequence[str]) -> list[bool]:
