@@ -18,7 +18,8 @@ LATE_PAYMENT = (
     r"|欠付|拖欠|未付款|late payment|overdue"
 )
 SERVICE_LEVEL = (
-    r"响应|到场|到达现场|满意[度率]|接通率|可用[率性]|考核|服务标准|服务水平|巡检|投诉|迟到|脱岗|缺岗"
+    r"响应|到场|到达现场|满意[度率]|接通率|可用[率性]|考核|服务标准|服务水平|巡检|投诉|迟到|脱岗"
+    r"|缺岗"
     r"|离岗|旷工|睡岗|培训|排除故障|修复|客诉|差评|availability|service level|response"
 )
 LATE_DELIVERY = rf"{LATE}|未按[^,;\n]{{0,8}}[时期间限]|未能按|late deliver|delay"

@@ -64,13 +64,15 @@ BREAKER = _compiled(
 # 乙方收到通知后没有…
 SUBJECT = regex.compile(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
 LATE_PAYMENT = regex.compile(
-    r"(?:逾期|拖欠|延迟|迟延)[^,;\n]{0,6}(?:付|缴|交费)|overdue|late payment"
+    r"(?:逾期|拖欠|延迟|迟延)[^,;\n]{0,6}(?:付|缴|交费)|overdue|late (?:payment|fee)|not paid"
 )
 NAMED = _compiled(rf"(?<![向给对与及和]){SIDE}")
 # 甲方客户信息: a word that is no side where the sides are called by letters.
 LETTERED = regex.compile(r"[甲乙]方")
 COMMON_NOUN = regex.compile(r"客户|业主|开发商|承包商|供应商|供货商|服务商|用工单位|派遣单位")
 EITHER = regex.compile(r"任何?一方|一方(?![当事])|双方|违约方")
+
+EITHER_EN = regex.compile(r"\b(?:either|neither|each|both) part(?:y|ies)", regex.IGNORECASE)
 
 PAIRS = (
     ("甲方", "乙方"),
@@ -104,10 +106,14 @@ def find_payer(claim: Claim) -> str | None:
     """The label of who pays: from the sentence, the sentences before it, the headings."""
     earlier = (words_of(claim, passage) for passage in passages_before(claim, 3))
     own = claim.before + claim.matched[-1:] + regex.split(r"[,;]", claim.after)[0]
+    if EITHER_EN.search(own):
+        return None
     for words in (own, claim.sentence):
         payer = _payer_in(claim.reading, words)
         if payer is not None:
             return payer
+    if LATE_PAYMENT.search(own) and find_side(claim.reading, "customer"):
+        return find_side(claim.reading, "customer")
     subject = SUBJECT.match(claim.before)
     if subject is not None:
         return str(subject["side"])

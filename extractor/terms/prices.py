@@ -41,7 +41,7 @@ EACH = regex.compile(
 )
 EACH_AFTER = regex.compile(
     r"[(]?(?:/|每|·|\s?per\s)(?P<unit>年|月|季度?|日|天|小时|次|人|台|year|month|day|hour|event"
-    r"|person|seat|user|agent|ticket|call)[)]?"
+    r"|person|seat|user|agent|ticket|call|[一-龥]{1,2}(?=[,;、)]|$))[)]?"
 )
 EACH_ENGLISH = regex.compile(
     r"\b(?P<unit>hourly|daily|weekly|monthly|quarterly|annual|yearly)\b[^\ue001-\ue009]{0,40}$",
@@ -50,7 +50,7 @@ EACH_ENGLISH = regex.compile(
 # 月服务费, 年度维护费: a fee for each month or year
 PERIODIC = regex.compile(
     r"(?P<unit>年|月|季)(?:度)?的?(?:技术|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁|保安"
-    r"|外包)++费用?" + NEAR
+    r"|外包)*+(?:费用?|租金)" + NEAR
 )
 ITEM_START = regex.compile(r"[,;:、(\n\ue001-\ue009]")
 # 乙方收取, 其中: words before the name of what is paid for

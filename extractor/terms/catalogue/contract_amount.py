@@ -27,7 +27,8 @@ SUM_HEAD = regex.compile(r"金额|总价|合计|小计|总计|价|费|元|amount
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
 PART_OF = regex.compile(
     r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)"
-    r"|月度?|年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购)|单价|保证金|违约金|赔偿"
+    r"|月度?|年租金|季度|年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购)|单价|保证金"
+    r"|违约金|赔偿"
     r"|保险|罚|预付|首付|尾款|余款|已付|未付"
 )
 THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
@@ -130,7 +131,7 @@ TERM = TermType(
         # The total contract price is USD 80,000.
         Pattern(
             "total-en",
-            r"(?:total|aggregate|contract)\s(?:contract\s|service\s|purchase\s)?(?:price|fees?"
+            r"(?:total|aggregate|contract)\s(?:\w+\s){0,2}(?:price|fees?"
             r"|amount|value|sum|cost|consideration)\b[^\n.;]{0,60}?{money|blank}",
             8,
             unless=r"liab|exceed|per (?:day|hour|month)",

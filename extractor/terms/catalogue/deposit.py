@@ -80,7 +80,8 @@ TERM = TermType(
         # 缴纳5万元履约保证金
         Pattern(
             "pay-deposit",
-            rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio|money"
+            rf"(?:缴纳|交纳|支付|提交|预留|扣留|留存|留取|提供|收取|缴存|暂扣){gap(24)}{{ratio"
+            rf"|money"
             rf"|blank}}{gap(12)}{DEPOSIT}",
             9,
         ),

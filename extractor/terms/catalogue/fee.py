@@ -17,7 +17,8 @@ NOUN = (
     r"|提成|佣金|补贴|补助|津贴|工资)"
 )
 IS = (
-    r"(?:标准)?(?:\([^()\n]{0,12}\))?(?:为|是|:|按照?|不(?:超过|高于)|合计|[共总]?计|暂定|人民币|¥)"
+    r"(?:标准|总额)?(?:\([^()\n]{0,12}\))?(?:为|是|:|按照?|不(?:超过|高于)|合计|[共总]?计|暂定"
+    r"|人民币|¥)"
 )
 SHARE_NOUN = (
     r"(?P<noun>费率|服务费用?|管理费用?|代理费|维护费用?|手续费|佣金|提成|service fee|commission)"
@@ -29,7 +30,7 @@ NOT_FEE = regex.compile(
 )
 TOTAL = regex.compile(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金额))(?!的)|合计|[总共]计")
 # 月服务费合计: a sum for each month is no sum of the contract.
-PERIODIC = regex.compile(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)+费")
+PERIODIC = regex.compile(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
 # 超过5000元的: a threshold, no price.
 THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下)(?:的|,|时)")
 PARTS = regex.compile(r"分项|其中|构成|明细|分别为|组成")
@@ -61,10 +62,9 @@ def _is_total(claim: Claim, near: str) -> bool:
 
 def _fits_pattern(claim: Claim) -> bool:
     """What the looser patterns ask for beyond their words."""
-    value = None if claim.mention is None else claim.mention.value
     match claim.pattern.name:
         case "priced":
-            return getattr(value, "per", None) is not None
+            return getattr(read_price(claim), "per", None) is not None
         case "listed-part":
             return _is_breakdown(claim)
         case "empty":

@@ -18,7 +18,7 @@ COVER = (
 SIDE_WORD = (
     r"(?:[甲乙丙]方|[买卖供需]方|供应商|承包[人方]|服务商|承租[人方]|卖方|中标人|物业(?:公司)?)"
 )
-SUM_NAMED = regex.compile(r"(?:limit|coverage|less than|amount)\b[^\n;]{0,40}?\ue002")
+SUM_NAMED = regex.compile(r"(?:limit|coverage|less than|at least|amount)\b[^\n;]{0,40}?\ue002")
 TAKE_OUT = r"(?:购买|投保|办理|缴纳|参加|提供|承保|负责|购置|上好|买|取得|维持|保持)"
 # 社会保险 is the employer's duty by statute; a price that includes insurance is no duty to insure.
 NOT_COVER = regex.compile(
@@ -81,7 +81,7 @@ TERM = TermType(
         ),
         Pattern(
             "cover-en",
-            r"insurance\b[^\n.;]{0,80}?(?:less than|amount of|limit of|coverage of"
+            r"insurance\b[^\n.;]{0,80}?(?:less than|at least|amount of|limit of|coverage of"
             r"|minimum of)[^\n.;]{0,20}?{money|blank}",
             9,
         ),

@@ -105,7 +105,7 @@ TERM = TermType(
             "fees-paid",
             r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to"
             r"|capped at)[^\n;]{0,60}?(?:fees|amounts?|sums?)\b[^\n;\ue002\ue003]{0,50}?(?:paid"
-            r"|payable)[^\n;\ue002\ue003]{0,60}?(?:preceding|prior|previous|last)",
+            r"|payable)[^\n;\ue002\ue003]{0,120}?(?:preceding|prior|previous|last)",
             8,
             qualifiers=(("base", "period_fee"),),
         ),

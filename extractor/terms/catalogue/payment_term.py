@@ -17,11 +17,12 @@ from extractor.terms.instalments import (
     is_instalment,
 )
 from extractor.terms.payment import PAID, find_event, find_within
-from extractor.terms.penalties import run
 from extractor.terms.words import PART_START, gap, wide
 from models.gap import Bilingual
 from models.values import Ratio, Value
 
+# Whatever is said of one share: its sum, times and events, but no other share.
+SUMS = r"[^;\n\ue003\ue004]"
 TIMED = (("stated", "yes"),)
 IN = r"{within:period}(?:之|以)?"
 UNDER_PAYMENT = r"(?:付款|支付|结算)[^/]{0,24}/[^/]*/[^/]*$"
@@ -133,14 +134,15 @@ SHARES = (
     # 30% of the contract price shall be paid upon signing.
     Pattern(
         "share-en",
-        r"{ratio|blank}\s?[^\n.;\ue001-\ue009]{0,60}?(?:upon|on|within|at|after|prior to"
+        r"{ratio|blank}\s?[^\n.;\ue001-\ue009]{0,60}?\b(?:upon|on|within|at|after|prior to"
         r"|following|before)\b",
         7,
         unless=r"liab|penalt|damages|interest|uptime|availab|overdue|vat",
     ),
     Pattern(
         "pay-share-en",
-        r"\bpay(?:s|ment)?\b[^\n.;\ue001-\ue009]{0,40}?{ratio|blank}",
+        r"\bpay(?:s|ment)?\b[^\n.;\ue001-\ue009]{0,40}?{ratio|blank}\s?of the (?:\w+ ){0,2}"
+        r"(?:price|fees?|amount|value|sum|total|cost)",
         7,
         unless=r"liab|penalt|damages|interest|overdue|late",
     ),
@@ -159,13 +161,13 @@ WHOLE = (
     # 质保期满后支付合同总价5%的质保金。
     Pattern(
         "warranty-paid",
-        rf"{{share:ratio}}{gap(12)}{WARRANTY}{run(60)}(?:支付|付清|结清|付给)",
+        rf"{{share:ratio}}{SUMS}{{0,30}}?{WARRANTY}{SUMS}{{0,90}}?(?:支付|付清|结清|付给)",
         6,
         unless=r"退还|返还|退回|无息退",
     ),
     Pattern(
         "warranty-then",
-        rf"{WARRANTY}{gap(20)}{{share:ratio}}{run(60)}(?:支付|付清|结清|付给)",
+        rf"{WARRANTY}{gap(20)}{{share:ratio}}{SUMS}{{0,90}}?(?:支付|付清|结清|付给)",
         6,
         unless=r"退还|返还|退回|无息退",
     ),

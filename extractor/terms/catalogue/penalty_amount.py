@@ -53,6 +53,12 @@ TERM = TermType(
         ),
         # 违约金为每次500元；罚款1000元
         Pattern("penalty-is", rf"{PENALTY}(?!不足|金额不足){gap(30)}{{money|blank}}", 9),
+        # 支付违约金，数额为5000元
+        Pattern(
+            "penalty-then",
+            rf"{PENALTY},其?(?:标准|金额|数额){gap(6)}(?:为|是|:|按){gap(16)}{{money|blank}}",
+            8,
+        ),
         # 违约金5000元至20000元
         Pattern("up-to-range", rf"{PENALTY}{gap(30)}\ue002(?:至|到|-|~){{money}}", 9),
         # 乙方按5000元/次的标准向甲方支付违约金。

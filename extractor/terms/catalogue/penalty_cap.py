@@ -16,7 +16,7 @@ LIMIT = (
     r"|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
 )
 ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
-DAMAGES = regex.compile(r"赔偿(?!费|金)|责任")
+DAMAGES = regex.compile(r"赔偿(?!费|金(?!额))|责任")
 SPOKEN_OF = regex.compile(rf"{PENALTY}|{BREACH}")
 
 
@@ -76,7 +76,7 @@ TERM = TermType(
         # Liquidated damages shall not exceed 10% of the Contract Price.
         Pattern(
             "damages-up-to",
-            r"(?:liquidated damages|penalt(?:y|ies)|service credits?"
+            r"(?:liquidated damages|penalt(?:y|ies)|(?:service )?credits?"
             r"|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to"
             r"|cap of)[^\n;]{0,40}?{ratio|money|blank}",
             9,

@@ -15,7 +15,8 @@ from models.gap import Bilingual
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
 THRESHOLD = regex.compile(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
 NOT_PENALTY = regex.compile(
-    r"达到[^,;\n]{0,14}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
+    r"达到[^,;\n]{0,14}$|(?:每(?:降?低于?|少|减少|下降|差|超过?|高)?|低于|降低|下降"
+    r"|相差)[^,;\n]{0,3}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
     r"|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
 )
 
@@ -57,6 +58,12 @@ TERM = TermType(
         ),
         # 违约金为合同标的金额的____%；违约金按每日万分之五计算
         Pattern("penalty-is", rf"{PENALTY}(?!不足|金额不足){gap(40)}{{ratio|rate|blank}}", 9),
+        # 支付违约金，标准为合同总价的5%
+        Pattern(
+            "penalty-then",
+            rf"{PENALTY},其?(?:标准|比例|计算方[式法]|金额|数额){gap(10)}(?:为|是|:|按){gap(24)}{{ratio|rate|blank}}",
+            8,
+        ),
         # 违约金为合同总价的5%至10%
         Pattern("up-to-range", rf"{PENALTY}{gap(40)}\ue003(?:至|到|-|~){{ratio}}", 9),
         # 违约金的计算方式为：每逾期一日，按未付金额的0.1%计算
@@ -118,7 +125,7 @@ TERM = TermType(
         # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
         Pattern(
             "damages-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?"
+            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|(?:service )?credits?"
             r"|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
             9,
             unless=r"tax rate",
