@@ -51,9 +51,9 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name in ("free-within", "years-of", "free-from"):
         return lasts(claim, "month", "year") and not TRIAL.search(claim.before[-24:])
-    if claim.pattern.name == "or-so-long":
-        return regex.search(WARRANTY, claim.before) is not None
     matched = claim.reading.masked[claim.start : claim.at or claim.end]
+    if claim.pattern.name == "or-so-long" and not regex.search(WARRANTY, claim.before):
+        return False
     if AFTER_IT.search(matched) or TRIAL.search(claim.before[-24:]):
         return False
     if is_open(claim) and (claim.pattern.name == "list" or FILLED.match(claim.after)):
