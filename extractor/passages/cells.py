@@ -18,6 +18,12 @@ ITEM_HEADS = regex.compile(
     regex.IGNORECASE,
 )
 COUNTER_HEAD = regex.compile(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
+# The entries of a form: a first row that begins with one of them names no columns.
+FORM_ENTRY = regex.compile(
+    r"(?:合同|协议|项目|工程)(?:书)?(?:编号|名称|号)|签[订署约].{0,4}|[甲乙丙]方.{0,6}|采购人|供应商|委托方|受托方|买方|卖方|需方|供方"
+    r"|(?:client|customer|buyer|supplier|vendor|provider|party a|contract (?:no|number))\b.{0,12}",
+    regex.IGNORECASE,
+)
 HEAD_LENGTH = 24
 COLUMNS_OF_A_LIST = 3
 # 2031-06, 1, {index}: a first cell that is no name, so that the row above it names columns.
@@ -77,7 +83,11 @@ def is_headed(table: Table) -> bool:
     rows = max((cell.row for cell in table.cells), default=0) + 1
     if rows < 2 or len(first) < 2 or any(cell.row_span > 1 and rows == 2 for cell in first):
         return False
-    if not all(_is_head(cell) for cell in first):
+    if len(first) % 2 == 0 and FORM_ENTRY.fullmatch(first[0].text.strip()):
+        return False
+    # An empty corner stands over the row heads: | 甲方 | 乙方
+    corner = len(first) > 2 and not first[0].text.strip()
+    if not all(_is_head(cell) for cell in first[1 if corner else 0 :]):
         return False
     if len({cell.text.strip() for cell in first}) < len(first):
         return False

@@ -51,8 +51,8 @@ TERM = TermType(
         Pattern("contract-term", rf"{SECRET}(?:义务|责任)?(?:的)?(?:期限|期间|期|时间)[^;\n\ue001-\ue009]{{0,16}}?(?:至|到|与|同|等同于|为|:)[^;\n\ue001-\ue009]{{0,16}}?(?:合同|协议|服务)(?:期|有效期|期限|终止|期满|履行完毕|届满|结束|完成)[^,;\n\ue001-\ue009]{{0,16}}", 8, gives="contract_term", unless=r"{period|blank}|终止后|长期|永久|期满后|结束后"),
         Pattern("lasts-to-the-end", rf"(?:{DUTY}|{SECRET})[^;\n\ue001-\ue009]{{0,32}}?(?:持续至|延续至|有效期至|直至)[^;\n\ue001-\ue009]{{0,12}}?(?:合同|协议)[^,;\n]{{0,8}}(?:终止|期满|履行完毕|届满|解除)[^,;\n\ue001-\ue009]{{0,16}}", 8, gives="contract_term"),
         # 保密义务不因本合同的终止而终止。
-        Pattern("survives", rf"(?:{SECRET}[^;\n]{{0,30}}?|{DUTY}[^;\n]{{0,20}}?)(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|完成|变更|无效|影响|失效)[^;\n]{{0,24}}", 9, gives="indefinite", unless=r"{period|blank}|公开|公众|公知"),
-        Pattern("survives-under", rf"(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|无效)[^;\n]{{0,12}}?(?:终止|解除|免除|失效|影响|无效)", 7, where=SECRET, gives="indefinite", unless=r"{period|blank}|违约责任|赔偿|公开|公众|公知"),
+        Pattern("survives", rf"(?:{SECRET}[^;\n]{{0,30}}?|{DUTY}[^;\n]{{0,20}}?)(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|完成|变更|无效|影响|失效)[^;\n]{{0,24}}", 9, gives="indefinite", unless=r"{period|blank}|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)"),
+        Pattern("survives-under", rf"(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|无效)[^;\n]{{0,12}}?(?:终止|解除|免除|失效|影响|无效)", 7, where=SECRET, gives="indefinite", unless=r"{period|blank}|违约责任|赔偿|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)"),
         Pattern("not-affected", rf"(?:终止|解除|无效|届满|期满)[^;\n]{{0,16}}?(?:不|不得)影响[^;\n]{{0,24}}?{SECRET}[^,;\n]{{0,16}}", 6, gives="indefinite", unless=r"{period|blank}"),
         Pattern("still-binding", rf"(?:终止|解除|届满|期满|结束|完成|完毕|离职)(?:之?后|,)[^;\n]{{0,40}}?(?:仍|继续|依然|始终|持续|长期)[^;\n]{{0,20}}?{SECRET}[^,;\n]{{0,12}}", 8, gives="indefinite", unless=r"{period|blank}|直至|公开"),
         Pattern("secret-still-binding", rf"{SECRET}[^;\n]{{0,40}}?(?:终止|解除|届满|期满|结束|完成|完毕)(?:之?后|时)?[^;\n]{{0,20}}?(?:仍|继续|依然|始终|持续|长期)[^;\n]{{0,12}}?(?:有效|约束|履行|承担|遵守|保密)", 8, gives="indefinite", unless=r"{period|blank}|直至|公开"),

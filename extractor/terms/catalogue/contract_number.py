@@ -26,6 +26,9 @@ def read(claim: Claim) -> Words | None:
 
 def accept(claim: Claim) -> bool:
     """Numbers and open places; words that are no number are refused."""
+    # 《服务合同》（合同编号：…）: the number of another contract.
+    if claim.before.endswith("(") and regex.search("原|签订了|签署了|》", claim.before):
+        return False
     number = read(claim)
     return number is None or bool(NUMBERLIKE.search(number.text))
 

@@ -38,6 +38,8 @@ def accept(claim: Claim) -> bool:
     if mention is not None and mention.value is None and "式" not in claim.matched:
         if mention.unit != "份" and not claim.after.startswith("份"):
             return False
+    if claim.pattern.name == "in-copies-after" and not regex.search(CONTRACT, claim.sentence):
+        return False
     near = regex.split(r"[;]", claim.before)[-1][-40:]
     return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
 
@@ -70,12 +72,11 @@ TERM = TermType(
     value="count",
     patterns=(
         # 本合同一式肆份，双方各执贰份。
-        Pattern("in-copies", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,40}}?(?:一式|壹式|一共|共计|共有|共|正本|印制|签署){{count|blank}}", 9),
-        Pattern("in-copies-after", rf"{CONTRACT}[^;\n]{{0,60}}?(?:一式|壹式){{count|blank}}", 9),
+        Pattern("in-copies", rf"{CONTRACT}[^,;\n\ue001-\ue009]{{0,16}}?(?:一式|壹式|一共|共计|共有|共|正本|印制|签署){{count|blank}}", 9),
+        # 本合同经双方签字后生效，一式肆份
+        Pattern("in-copies-after", r"(?:一式|壹式|,共|,共计){count|blank}", 8),
         # 正本两份，副本六份
         Pattern("originals", r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}", 8, unless="保单|投标|响应文件|标书"),
-        # 一式四份 at a sentence's beginning
-        Pattern("in-copies-2", r"^[^;\n\ue001-\ue009]{0,16}?(?:一式|壹式)(?:为|共)?{count|blank}", 7),
         # 本合同一式____份 with the place left white
         Pattern("open", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,24}}?(?:一式|壹式)(?:\(?\)?)份", 9),
         # 合同份数：4份
@@ -83,7 +84,7 @@ TERM = TermType(
         # executed in two counterparts
         Pattern(
             "counterparts-en",
-            r"\b(?:executed|signed|made|prepared|issued|done|concluded)\b[^\n;.]{0,30}?\bin (?:(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|ten)|{blank})(?: ?\(\w{1,8}\))? (?:identical |original |equal )?(?:counterparts|originals|copies|sets|duplicates)\b",
+            r"\b(?:executed|signed|made|prepared|issued|done|concluded|drawn up)\b[^\n;.]{0,30}?\bin (?:(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|ten)|{blank})(?: ?\(\w{1,8}\))? (?:identical |original |equal )?(?:counterparts|originals|copies|sets|duplicates)\b",
             8,
         ),
     ),

@@ -58,9 +58,10 @@ def _event(words: str) -> str | None:
 def accept(claim: Claim) -> bool:
     """The contract itself, by an event that can be named."""
     masked, start = claim.reading.masked, claim.passage.start
-    if regex.search(CHANGE, masked[start : claim.end]):
+    words = _own_name(claim, masked[start : claim.end])
+    if regex.search(CHANGE, words):
         return False
-    before = regex.split(r"[,;:]", claim.before)[-1]
+    before = _own_name(claim, regex.split(r"[,;:]", claim.before)[-1])
     if claim.pattern.name == "signed-then-effective" and regex.search(
         NOT_THE_CONTRACT, claim.matched
     ):
@@ -69,6 +70,13 @@ def accept(claim: Claim) -> bool:
         if regex.search(NOT_THE_CONTRACT, before):
             return False
     return claim.at is not None or read(claim) is not None
+
+
+def _own_name(claim: Claim, words: str) -> str:
+    """The words with 补充协议 as 协议 where the contract itself is a supplement."""
+    if "补充" not in (claim.reading.contract.title or ""):
+        return words
+    return words.replace("补充协议", "协议").replace("补充合同", "合同")
 
 
 TERM = TermType(

@@ -28,6 +28,8 @@ from models.values import Words
 
 # 法定代表人, the head of a form's next cell
 FIELD_ALONE = regex.compile(rf"(?:名称|姓名|单位|{FIELD})[^\n:]{{0,8}}:?")
+# In a table with a column for each party, only this row holds the names.
+NAME_ROW = regex.compile(r"名称|单位|全称|姓名|公司|甲方|乙方|[Nn]ame")
 LABEL_ALONE = regex.compile(rf"(?:[\d.]{{1,6}} ?)?{HEAD}:?")
 # The header of a contract stands within its first passages, wherever the outline put it.
 HEADER_PASSAGES = 14
@@ -106,6 +108,9 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 def accept(claim: Claim) -> bool:
     """Names and open names; no places for a seal, no duties listed under a party's label."""
     words = _name_of(claim)
+    row, column = claim.passage.row_head, claim.passage.column_head
+    if row and LABEL_ALONE.fullmatch(fold(column)) and not NAME_ROW.search(row):
+        return False
     if words is not None and FIELD_ALONE.fullmatch(fold(words)):
         return False
     if not labels_of(claim) or NO_PARTY.fullmatch(claim.seen("label") or ""):

@@ -44,7 +44,7 @@ TERM = TermType(
         Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8, parts=("cover", "signature")),
         Pattern("open-date", rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())", 8, parts=("cover", "signature")),
         # 2031年6月18日, alone on its line
-        Pattern("lone", r"^(?:[甲乙丙]方|[^:\n]{0,10}(?:签章|签字|盖章|公章)[^:\n]{0,4}:)?{date|blank}$", 6, parts=("signature",)),
+        Pattern("lone", r"^(?:[甲乙丙]方|[^:\n]{0,10}(?:签章|签字|盖章|公章)[^:\n]{0,4}:)?{date|blank}(?:\ue005|\ue009)?$", 6, parts=("signature",)),
         Pattern("lone-open", r"(?:^|[:)])年月日(?=$|年月日|\ue009$)", 6, parts=("cover", "signature")),
         # 本合同由双方于2031年6月18日在滨江市签订
         Pattern(

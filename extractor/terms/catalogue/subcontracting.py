@@ -40,6 +40,8 @@ def accept(claim: Claim) -> bool:
     near = f"{claim.before[-30:]}{claim.matched}{claim.after[:16]}"
     if SURE.search(near):
         return True
+    if regex.search(r"转让|分包|转包", claim.passage.context) and not THINGS.search(near):
+        return True
     return bool(WORK.search(near)) and not THINGS.search(near)
 
 
