@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.breaches import find_trigger
 
@@ -53,7 +54,7 @@ CONTRACT = (
     r"|(?:total\s)?(?:contract|order) (?:price|amount|value|sum)|total (?:price|fees?|amount)"
 )
 BASES = tuple(
-    (key, regex.compile(words, regex.IGNORECASE))
+    (key, compile_once(words, regex.IGNORECASE))
     for key, words in (
         ("overdue_amount", OVERDUE),
         ("affected_part", AFFECTED),
@@ -62,10 +63,10 @@ BASES = tuple(
         ("contract_amount", CONTRACT),
     )
 )
-OTHER = regex.compile(r"[一-龥]{2,12}的$")
+OTHER = compile_once(r"[一-龥]{2,12}的$")
 # 5% of the monthly fee, 0.1%的合同价款: the words after the share
-AFTER = regex.compile(r"\s?of[^,;\n]{0,50}|(?:/天|/日|每[天日])?的?[^,;\n]{0,14}")
-SHARES = regex.compile("[\ue002-\ue004]")
+AFTER = compile_once(r"\s?of[^,;\n]{0,50}|(?:/天|/日|每[天日])?的?[^,;\n]{0,14}")
+SHARES = compile_once("[\ue002-\ue004]")
 
 
 def find_base(claim: Claim) -> str | None:

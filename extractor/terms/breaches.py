@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 
 LATE = r"(?:逾期|[迟延][迟延期误]|拖[延欠期]|超期|误期)"
@@ -29,7 +30,7 @@ OTHER = (
 )
 # In the order in which they are asked for: a delay in repair is a matter of the service level.
 TRIGGERS = tuple(
-    (key, regex.compile(words, regex.IGNORECASE))
+    (key, compile_once(words, regex.IGNORECASE))
     for key, words in (
         ("confidentiality", r"保密|泄密|泄露|披露|商业秘密|个人信息|confidential"),
         ("termination", TERMINATION),

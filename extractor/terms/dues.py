@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.passages.base import MARKS
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from models.values import Count, Period
 
@@ -24,26 +23,26 @@ UNITS = {
     "名": "人",
 }
 # 每逾期一日, 每延迟7天, 逾期一天
-EACH_PERIOD = regex.compile(
+EACH_PERIOD = compile_once(
     r"(?:每[^,;\n]{0,10}?)?(?:每|逾期?|[迟延][迟延期误]|超[期过]|拖[延欠]|误期|晚)"
     rf"[^,;\n]{{0,8}}?(?P<mark>{PERIOD})"
 )
 # 每日, 按天, 每延误1周; but 每月服务费 is a sum, no length of time
-EACH_TIME = regex.compile(
+EACH_TIME = compile_once(
     r"每(?:逾期|延迟|迟延|延误|超期|拖延)?满?[1一]?个?\(?(?P<unit>日|天|小时|周|星期|月)"
     r"(?!度|费|服务|租|应|结|均|的服务)|(?P<daily>按日|按天|逐日|日均?按|per day|daily)"
     r"|(?:for each|for every|per|each)\s(?P<english>day|week|month)"
 )
 # 每发生一次, 每缺一人, 单次
-EACH_THING = regex.compile(
+EACH_THING = compile_once(
     rf"[每单][^,;\n{PERIOD}{COUNT}]{{0,10}}?(?:(?P<mark>{COUNT})|[1一]?(?P<unit>{THING}))"
 )
-LAST_COUNT = regex.compile(rf"(?<!累计)(?<!达到)(?<!第){COUNT}[的者]?,?[^,;\n]{{0,10}}$")
-AFTER_UNIT = regex.compile(
+LAST_COUNT = compile_once(rf"(?<!累计)(?<!达到)(?<!第){COUNT}[的者]?,?[^,;\n]{{0,10}}$")
+AFTER_UNIT = compile_once(
     r"\s?[(]?(?:/|每|per\s|a\s|for (?:each|every)\s)[1一]?(?P<unit>人次|天人|人天|日|天"
     r"|小时|周|月|次|人|起|项|件|处|例|台|单|day|week|month|year|hour|event|incident)"
 )
-SHARES = regex.compile("[\ue002-\ue004]")
+SHARES = compile_once("[\ue002-\ue004]")
 
 
 def find_per(claim: Claim) -> str | None:

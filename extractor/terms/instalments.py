@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.passages.base import MARKS
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.neighbours import next_words, passages_before, row_of, words_of
 from extractor.terms.payment import LATE, NOT_PRICE, PAID, is_open, is_share_of, restates
@@ -34,25 +35,25 @@ STRAIGHT = (
 
 RATIO, MONEY = MARKS["ratio"], MARKS["money"]
 # 不超过合同总价的10%, 税率为6%: shares that nobody pays.
-NOT_SHARE = regex.compile(
+NOT_SHARE = compile_once(
     r"税率|税点|增值税|(?:不?超过?|低于)[^,;\n]{0,14}$|满意|可用率|合格率|下浮|优惠|折|上浮|调整|扣"
     r"|作为(?:履约|质)|得分|考核"
 )
-NOT_SHARE_AFTER = regex.compile(
+NOT_SHARE_AFTER = compile_once(
     r"的?(?:增值)?税|的?(?:专用)?发票|[^,;\n]{0,10}[作为的]{0,2}[^,;\n]{0,6}"
     r"(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
 )
-BLANK_LINE = regex.compile(r"[.、()\d ]*+\ue009[\ue009 ]*+")
-NEXT_SAYS = regex.compile(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
-HOLDS_SUM = regex.compile(r"\ue002|[款费价额付币的]\ue009")
+BLANK_LINE = compile_once(r"[.、()\d ]*+\ue009[\ue009 ]*+")
+NEXT_SAYS = compile_once(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
+HOLDS_SUM = compile_once(r"\ue002|[款费价额付币的]\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, a penalty, the price itself.
-OTHER_SHARE = regex.compile(r"税|违约金|滞纳金|罚|发票")
-OTHER_SUM = regex.compile(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
-PRICED = regex.compile(r"单价|数量|规格|型号")
-REST = regex.compile(r"余款|余额|剩余|余下|尾款|其余")
-DEPOSIT = regex.compile(r"保证金|押金|保函|投标|质保金|定金")
+OTHER_SHARE = compile_once(r"税|违约金|滞纳金|罚|发票")
+OTHER_SUM = compile_once(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
+PRICED = compile_once(r"单价|数量|规格|型号")
+REST = compile_once(r"余款|余额|剩余|余下|尾款|其余")
+DEPOSIT = compile_once(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
-NOT_DUTY = regex.compile(
+NOT_DUTY = compile_once(
     r"(?:款|费用?)?(?:之?后|之?前|时|之日|的|记录|凭证|申请|通知|单|资料|义务|责任|条件)"
 )
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import regex
 
 from extractor.passages.base import Passage
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from models.clause import Clause
 
 # 第一部分, 附件1: what holds articles.
-PART = regex.compile(r"第.{1,4}(?:部分|章|编|篇)|附件|Part|Annex")
+PART = compile_once(r"第.{1,4}(?:部分|章|编|篇)|附件|Part|Annex")
 # How many passages on either side a row of a table may hold.
 ROW = 12
 

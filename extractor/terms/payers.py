@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extractor.passages.base import Reading
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.neighbours import passages_before, words_of
 
@@ -34,7 +35,7 @@ PART = r"[^,;\n]"
 
 
 def _compiled(*sources: str) -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(source) for source in sources)
+    return tuple(compile_once(source) for source in sources)
 
 
 # 向甲方支付; 支付给甲方; pay the Client
@@ -62,17 +63,17 @@ BREAKER = _compiled(
     r"|不能|不按|不得|原因|责任|擅自|提前|解除|终止|迟到|缺|\bfails?|breach|default|delay)"
 )
 # 乙方收到通知后没有…
-SUBJECT = regex.compile(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
-LATE_PAYMENT = regex.compile(
+SUBJECT = compile_once(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
+LATE_PAYMENT = compile_once(
     r"(?:逾期|拖欠|延迟|迟延)[^,;\n]{0,6}(?:付|缴|交费)|overdue|late (?:payment|fee)|not paid"
 )
 NAMED = _compiled(rf"(?<![向给对与及和]){SIDE}")
 # 甲方客户信息: a word that is no side where the sides are called by letters.
-LETTERED = regex.compile(r"[甲乙]方")
-COMMON_NOUN = regex.compile(r"客户|业主|开发商|承包商|供应商|供货商|服务商|用工单位|派遣单位")
-EITHER = regex.compile(r"任何?一方|一方(?![当事])|双方|违约方")
+LETTERED = compile_once(r"[甲乙]方")
+COMMON_NOUN = compile_once(r"客户|业主|开发商|承包商|供应商|供货商|服务商|用工单位|派遣单位")
+EITHER = compile_once(r"任何?一方|一方(?![当事])|双方|违约方")
 
-EITHER_EN = regex.compile(r"\b(?:either|neither|each|both) part(?:y|ies)", regex.IGNORECASE)
+EITHER_EN = compile_once(r"\b(?:either|neither|each|both) part(?:y|ies)", regex.IGNORECASE)
 
 PAIRS = (
     ("甲方", "乙方"),

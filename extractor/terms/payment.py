@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extractor.passages.base import MARKS, Mention
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.neighbours import row_of
 from extractor.terms.words import MARKS_RANGE
@@ -16,34 +17,32 @@ PAID = (
     r"|后付|缴纳|交纳|缴清|交清|付讫|兑付|结算)"
 )
 # What is no payment of the price: refunds, damages, taxes, wages, deposits paid in.
-NOT_PRICE = regex.compile(
+NOT_PRICE = compile_once(
     r"违约金|滞纳金|赔偿|罚款|罚金|利息|退还|返还|退回|返回|无息退|工资|薪酬|社保|社会保险"
     r"|农民工|分包商|分包款|材料商"
     r"|律师费|诉讼|仲裁费|损失|税款|个人所得税|refund|reimburse|interest|penalt|damages|salary"
     r"|wages"
 )
-LATE = regex.compile(
+LATE = compile_once(
     r"逾期|拖欠|超过[^,;\n]{0,4}[\ue001\ue009]|迟延|延迟|未(?:按|能|在"
     r"|及时)[^,;\n]{0,20}[支付缴]|仍未|拒不|催告|催收|催缴"
     r"|暂停|中止|停止|overdue|late payment|fails? to"
 )
 SHARES = "".join(MARKS[kind] for kind in ("money", "ratio", "rate"))
 PERIOD, BLANK = MARKS["period"], MARKS["blank"]
-TIME_AFTER = regex.compile(
-    r"(?:之|以)?(?:内|前)|,?(?:向|再|由|一次性|无息|甲方|买方|支付|付|结|后)"
-)
-NO_TIME_BEFORE = regex.compile(
+TIME_AFTER = compile_once(r"(?:之|以)?(?:内|前)|,?(?:向|再|由|一次性|无息|甲方|买方|支付|付|结|后)")
+NO_TIME_BEFORE = compile_once(
     r"(?:超过|逾期|满|每|(?:质保|保修|有效|服务|合同|为)期限?(?:为|是|:|共)?|运行)$"
 )
 
-OPEN = regex.compile(r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过)\(?$")
+OPEN = compile_once(r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过)\(?$")
 # 即人民币, (大写: between a share or sum and the same amount said again
-RESTATED = regex.compile(
+RESTATED = compile_once(
     r"[,(]{0,2}(?:即|计|合计|共计|也即|亦即|合|为|大写|小写|人民币|RMB|CNY|金额|整|总计|约|元|¥"
     r"|i\.?e\.?|or|being|[:()(, ])*+",
     regex.IGNORECASE,
 )
-SHARE_FOLLOWS = regex.compile(
+SHARE_FOLLOWS = compile_once(
     rf"(?:\(|,\(?(?:即|占|为|合|约|相当于|计))(?:即|占|为|合|约|相当于"
     rf"|计)?[^,;()\n税{MARKS_RANGE}]{{0,14}}?\ue003"
 )
@@ -101,7 +100,7 @@ def find_event(claim: Claim) -> str | None:
     return claim.reading.contract.words(claim.reading.text_span(start, end)).strip() or None
 
 
-EVENT = regex.compile(
+EVENT = compile_once(
     rf"(?:^|[,:(]|[款费方][应须]?(?:当)?(?:在|于|自)|(?:应|须|将)(?:在|于|自)|^(?:在|于|自))"
     rf"(?P<event>[^,:;(){MARKS_RANGE}\n]{{2,60}}?(?:之日起|之日后|之后|日起|后|起|之前|前|时))"
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.bases import find_base
 from extractor.terms.breaches import find_trigger
@@ -26,12 +27,12 @@ DEDUCT = (
     r"(?:扣除|扣减|扣罚|扣款|扣收|扣发|扣付|罚款|处罚|处以|罚没|核减|核扣|减付|罚扣"
     r"|扣(?=[^件除减罚款收发付])|罚(?=[\ue002\ue009\d]))"
 )
-CAP = regex.compile(
+CAP = compile_once(
     r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高|上限|封顶|限额|以内"
     r"|\b(?:exceed|capped at|up to|maximum))[^,;\n\ue001-\ue009]{0,30}$",
     regex.IGNORECASE,
 )
-CAP_AFTER = regex.compile(r"元?(?:为上?限|封顶|以内)")
+CAP_AFTER = compile_once(r"元?(?:为上?限|封顶|以内)")
 
 
 def run(most: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from models.values import Money, Rate, Ratio, Value
 
@@ -36,25 +37,25 @@ UNITS = {
 }
 NEAR = r"[^,;\n\ue001-\ue009]{0,14}$"
 # 每人每月, 每人月: for what a price is charged, where the sum itself does not say
-EACH = regex.compile(
+EACH = compile_once(
     rf"(?:每|/)(?P<first>{UNIT})(?:(?:每|/|·)(?P<second>年|月|日|天|小时|次))?{NEAR}"
 )
-EACH_AFTER = regex.compile(
+EACH_AFTER = compile_once(
     r"[(]?(?:/|每|·|\s?per\s)(?P<unit>年|月|季度?|日|天|小时|次|人|台|year|month|day|hour|event"
     r"|person|seat|user|agent|ticket|call|[一-龥]{1,2}(?=[,;、)]|$))[)]?"
 )
-EACH_ENGLISH = regex.compile(
+EACH_ENGLISH = compile_once(
     r"\b(?P<unit>hourly|daily|weekly|monthly|quarterly|annual|yearly)\b[^\ue001-\ue009]{0,40}$",
     regex.IGNORECASE,
 )
 # 月服务费, 年度维护费: a fee for each month or year
-PERIODIC = regex.compile(
+PERIODIC = compile_once(
     r"(?P<unit>年|月|季)(?:度)?的?(?:技术|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁|保安"
     r"|外包)*+(?:费用?|租金)" + NEAR
 )
-ITEM_START = regex.compile(r"[,;:、(\n\ue001-\ue009]")
+ITEM_START = compile_once(r"[,;:、(\n\ue001-\ue009]")
 # 乙方收取, 其中: words before the name of what is paid for
-NO_ITEM = regex.compile(
+NO_ITEM = compile_once(
     r"(?:其中|另外?|则|[甲乙]方|应当?|须|需|可|有权|按照?|向|收取|支付|加收|收费|缴纳|每次|的)+"
 )
 

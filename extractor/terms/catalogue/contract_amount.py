@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import own_words
 from extractor.terms.payment import is_open, is_share_of, restates
@@ -22,16 +23,16 @@ SAID = (
     r"(?:[((][^,;()\n]{0,16}[))])?(?:共计|合计|总计|暂定|暂估|约|应|固定)*+(?:为|是|:|共计|计"
     r"|合计|人民币|RMB|大写|小写|¥|[(](?:人民币)?(?:大写|小写)[^()\n]{0,6}[)])"
 )
-TOTAL_NAMED = regex.compile(rf"{TOTAL}{SAID}[^,;\n]{{0,12}}[\ue002\ue009]")
-SUM_HEAD = regex.compile(r"金额|总价|合计|小计|总计|价|费|元|amount|price|total", regex.IGNORECASE)
+TOTAL_NAMED = compile_once(rf"{TOTAL}{SAID}[^,;\n]{{0,12}}[\ue002\ue009]")
+SUM_HEAD = compile_once(r"金额|总价|合计|小计|总计|价|费|元|amount|price|total", regex.IGNORECASE)
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
-PART_OF = regex.compile(
+PART_OF = compile_once(
     r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)"
     r"|月度?|年租金|季度|年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购)|单价|保证金"
     r"|违约金|赔偿"
     r"|保险|罚|预付|首付|尾款|余款|已付|未付"
 )
-THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
+THRESHOLD = compile_once(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
 
 
 def accept(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payment import is_open, restates
 from extractor.terms.words import gap, wide
@@ -19,7 +20,7 @@ PURPOSES = (
     ("security", r"押金|租赁保证金|security deposit|deposit"),
     ("performance", r"履约(?:保证金|保函|担保|金)|performance"),
 )
-PURPOSE = tuple((key, regex.compile(words, regex.IGNORECASE)) for key, words in PURPOSES)
+PURPOSE = tuple((key, compile_once(words, regex.IGNORECASE)) for key, words in PURPOSES)
 DEPOSIT = (
     r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁"
     r"|维修|质量保修|风险)?(?:保证金|保函|担保金)"
@@ -28,7 +29,7 @@ DEPOSIT = (
 # 合同总价的5%，即人民币3万元（¥30,000），作为质保金
 RESAID = r"[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n\ue003]{0,30}?"
 # 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
-NOT_SIZE = regex.compile(
+NOT_SIZE = compile_once(
     r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于"
     r"|不足)[^,;\n]{0,14}$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, row_of, words_of
 from extractor.terms.payment import is_open, is_share_of, restates
@@ -24,16 +25,16 @@ SHARE_NOUN = (
     r"(?P<noun>费率|服务费用?|管理费用?|代理费|维护费用?|手续费|佣金|提成|service fee|commission)"
 )
 # What is paid for another reason than a price: damages, deposits, instalments, discounts.
-NOT_FEE = regex.compile(
+NOT_FEE = compile_once(
     r"违约|滞纳金|罚|扣款|扣除|扣减|保证金|押金|定金|质保金|赔偿|赔付|损失|保险金额|保额|注册资本"
     r"|税额|税金(?!额)|预付|首付|尾款|余款|进度款|(?<!不)超过[^,;\n]{0,4}$|优惠|折扣|下浮"
 )
-TOTAL = regex.compile(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金额))(?!的)|合计|[总共]计")
+TOTAL = compile_once(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金额))(?!的)|合计|[总共]计")
 # 月服务费合计: a sum for each month is no sum of the contract.
-PERIODIC = regex.compile(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
+PERIODIC = compile_once(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
 # 超过5000元的: a threshold, no price.
-THRESHOLD = regex.compile(r"(?:元)?(?:以上|以下)(?:的|,|时)")
-PARTS = regex.compile(r"分项|其中|构成|明细|分别为|组成")
+THRESHOLD = compile_once(r"(?:元)?(?:以上|以下)(?:的|,|时)")
+PARTS = compile_once(r"分项|其中|构成|明细|分别为|组成")
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -18,10 +19,10 @@ COVER = (
 SIDE_WORD = (
     r"(?:[甲乙丙]方|[买卖供需]方|供应商|承包[人方]|服务商|承租[人方]|卖方|中标人|物业(?:公司)?)"
 )
-SUM_NAMED = regex.compile(r"(?:limit|coverage|less than|at least|amount)\b[^\n;]{0,40}?\ue002")
+SUM_NAMED = compile_once(r"(?:limit|coverage|less than|at least|amount)\b[^\n;]{0,40}?\ue002")
 TAKE_OUT = r"(?:购买|投保|办理|缴纳|参加|提供|承保|负责|购置|上好|买|取得|维持|保持)"
 # 社会保险 is the employer's duty by statute; a price that includes insurance is no duty to insure.
-NOT_COVER = regex.compile(
+NOT_COVER = compile_once(
     r"社会保险|社保|工资|劳动合同|五险|养老|医疗保险|失业|工伤保险|包括|包含|含|费用?由"
     r"|保险费(?!用?由乙方)|质保"
 )

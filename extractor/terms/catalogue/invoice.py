@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import is_first
 from models.gap import Bilingual
@@ -19,19 +20,19 @@ ORDINARY = (
 )
 OTHER = r"增值税(?:电子)?发票(?![((])"
 KINDS = (
-    ("vat_special", regex.compile(SPECIAL)),
-    ("vat_ordinary", regex.compile(ORDINARY)),
-    ("other", regex.compile(OTHER)),
+    ("vat_special", compile_once(SPECIAL)),
+    ("vat_ordinary", compile_once(ORDINARY)),
+    ("other", compile_once(OTHER)),
 )
-NAMED = regex.compile(f"{SPECIAL}|{ORDINARY}")
+NAMED = compile_once(f"{SPECIAL}|{ORDINARY}")
 # 重新开具, 退回发票, 虚开: what happens to a wrong invoice.
-WRONG = regex.compile(r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$")
+WRONG = compile_once(r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$")
 # 未提供发票的: a breach, but for 甲方有权拒付, which makes payment hang on it.
-NOT_GIVEN = regex.compile(r"(?:逾期|未(?:能)?)[^,;\n]{0,14}$")
-WITHHOLD = regex.compile(
+NOT_GIVEN = compile_once(r"(?:逾期|未(?:能)?)[^,;\n]{0,14}$")
+WITHHOLD = compile_once(
     r"拒(?:绝)?付|拒绝支付|延期(?:付款|支付)|暂停(?:付款|支付)|暂缓|顺延|不予(?:付款|支付)|有权不"
 )
-ISSUED = regex.compile(
+ISSUED = compile_once(
     r"开具|开出|开立|提供|提交|出具|交付|凭|发票(?:类型|种类)?(?:为|是|:)|递交|附|取得|开票|支付"
     r"|付款|票据"
     r"|送达|获得|收到|寄|付|\bissue|provide|submit|deliver|receipt"

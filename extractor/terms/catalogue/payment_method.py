@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import (
     article_of,
@@ -29,31 +30,31 @@ E_PAYMENT = (
     r"微信(?:支付|转账|付款|扫码)?|支付宝|电子支付|网上支付|在线支付|移动支付|第三方支付|扫码"
 )
 CUES = {
-    "bank_transfer": regex.compile(
+    "bank_transfer": compile_once(
         TRANSFER + r"|bank transfer|wire transfer|telegraphic transfer|\bT/T\b|remittance"
     ),
-    "cash": regex.compile(CASH + r"|\bcash\b"),
-    "cheque": regex.compile(CHEQUE + r"|\bche(?:ck|que)s?\b"),
-    "draft": regex.compile(DRAFT),
-    "letter_of_credit": regex.compile(CREDIT),
-    "e_payment": regex.compile(E_PAYMENT),
+    "cash": compile_once(CASH + r"|\bcash\b"),
+    "cheque": compile_once(CHEQUE + r"|\bche(?:ck|que)s?\b"),
+    "draft": compile_once(DRAFT),
+    "letter_of_credit": compile_once(CREDIT),
+    "e_payment": compile_once(E_PAYMENT),
 }
-ACCOUNT = regex.compile(
+ACCOUNT = compile_once(
     r"开户(?:银)?行|开户名|银行(?:账|帐)[号户]|收款(?:账|帐)[户号]|(?:账|帐)号[:]|bank account"
 )
-PAYING = regex.compile(
+PAYING = compile_once(
     r"劳务费|服务费|租金|[^条]款|支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款"
     r"|拨付|报酬|尾款|余款|车款|\bpay"
     r"|payment|paid|invoice",
     regex.IGNORECASE,
 )
 # How a deposit or refund is paid, who is told of a changed account, what is stolen.
-NOT_PRICE = regex.compile(
+NOT_PRICE = compile_once(
     r"保证金|押金|退还|返还|退款|违约金|赔偿|工资|变更[^,;\n]{0,10}(?:账|帐)|(?:账"
     r"|帐)户(?:信息)?(?:发生)?变更|贿赂|回扣|礼金|有价证券|不得|禁止|严禁|保管|盗|失窃|抢|保险"
 )
-DISPUTE = regex.compile(r"争议|仲裁|诉讼|纠纷|验收|解决")
-UNTICKED, TICKED = regex.compile(r"[□☐○\ue009][^\n□☐☑☒√■✓○\ue009]{0,6}$"), regex.compile(r"[☑☒√■✓]")
+DISPUTE = compile_once(r"争议|仲裁|诉讼|纠纷|验收|解决")
+UNTICKED, TICKED = compile_once(r"[□☐○\ue009][^\n□☐☑☒√■✓○\ue009]{0,6}$"), compile_once(r"[☑☒√■✓]")
 
 
 def read(claim: Claim) -> Value | None:

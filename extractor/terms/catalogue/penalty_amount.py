@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
@@ -13,9 +14,9 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 # 损失超过5000元的: a threshold, no penalty.
-THRESHOLD = regex.compile(r"(?:以上|以下)(?:的|时|,)|的,|时,")
-FINE = regex.compile(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
-NOT_PENALTY = regex.compile(
+THRESHOLD = compile_once(r"(?:以上|以下)(?:的|时|,)|的,|时,")
+FINE = compile_once(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
+NOT_PENALTY = compile_once(
     r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$"
     r"|保险|保额"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
@@ -16,8 +17,8 @@ LIMIT = (
     r"|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
 )
 ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
-DAMAGES = regex.compile(r"赔偿(?!费|金(?!额))|责任")
-SPOKEN_OF = regex.compile(rf"{PENALTY}|{BREACH}")
+DAMAGES = compile_once(r"赔偿(?!费|金(?!额))|责任")
+SPOKEN_OF = compile_once(rf"{PENALTY}|{BREACH}")
 
 
 def accept(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
@@ -13,8 +14,8 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
-THRESHOLD = regex.compile(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
-NOT_PENALTY = regex.compile(
+THRESHOLD = compile_once(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
+NOT_PENALTY = compile_once(
     r"达到[^,;\n]{0,14}$|(?:每(?:降?低于?|少|减少|下降|差|超过?|高)?|低于|降低|下降"
     r"|相差)[^,;\n]{0,3}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
     r"|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payment import is_open
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 # 含税金额: a sum with tax, no rate
-SUM = regex.compile(r"税[^,;:(\n]{0,4}(?:金额|总?价|额|款)[^,;\n]{0,8}$")
+SUM = compile_once(r"税[^,;:(\n]{0,4}(?:金额|总?价|额|款)[^,;\n]{0,8}$")
 
 
 def accept(claim: Claim) -> bool:
