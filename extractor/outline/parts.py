@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.outline.annexes import AnnexTitle, find_annex_lists, find_annexes
 from extractor.outline.contents import find_contents, find_titles
 from extractor.outline.entries import Entry
-from extractor.outline.signatures import find_signatures, is_instrument, names_instrument
+from extractor.outline.signatures import begins_instrument, find_signatures, is_instrument
 
 # 填写说明 on a model form: how to fill it in, numbered like clauses but none.
 _INSTRUCTIONS = re.compile(
@@ -54,8 +54,6 @@ _RECITAL_STYLES = frozenset(
 _LONGEST_INSTRUCTIONS = 120
 _SHORTEST_SENTENCE = 15
 _SENTENCE_ENDS = ("。", "；", ";", ".")
-# How far below a further instrument's title its first number stands at most.
-_INSTRUMENT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,18 +201,5 @@ def _find_instruments(
         for index in range(first, len(entries))
         if not {index, index - 1} & named
         and index not in inside
-        and (
-            is_instrument(entries[index])
-            if index in ends
-            else names_instrument(entries[index]) and _begins_anew(entries, index)
-        )
+        and ((index in ends and is_instrument(entries[index])) or begins_instrument(entries, index))
     )
-
-
-def _begins_anew(entries: Sequence[Entry], index: int) -> bool:
-    """Whether the first number below a line is a 1 of the outermost styles."""
-    for entry in entries[index + 1 : index + _INSTRUMENT_REACH]:
-        if entry.label is not None and entry.label.strength > 1:
-            outer = ("article", "chapter", "chinese")
-            return entry.label.value == 1 and entry.label.style in outer
-    return False

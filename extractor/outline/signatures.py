@@ -32,7 +32,9 @@ _SIGNED = re.compile(
     rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）](?:\s*[:：_\s].{{0,60}})?"
 )
 _ENGLISH_SIGNED = re.compile(
-    r"(?:by|signature|signed|authori[sz]ed signator(?:y|ies))\s*[:：_].{0,80}",
+    r"(?:by|signature|signed|authori[sz]ed signator(?:y|ies))\s*[:：_].{0,80}"
+    r"|(?:signed (?:by|for)|for and on behalf of|agreed and accepted|acknowledged by)\b.{0,90}"
+    r"|for (?:the )?[\w ]{2,30}:(?:\s{1,40}for (?:the )?[\w ]{2,30}:)?",
     re.IGNORECASE,
 )
 # A line of a block that by itself proves nothing: 日期：, 地址：, 2024年  月  日.
@@ -54,6 +56,9 @@ _INSTRUMENT = re.compile(
 )
 
 _LONGEST = 120
+_OUTER = frozenset({"article", "chapter", "chinese"})
+# How far below a further instrument's title its first number stands at most.
+_INSTRUMENT_REACH = 14
 
 
 def find_signatures(entries: Sequence[Entry], first: int) -> tuple[range, ...]:
@@ -80,6 +85,16 @@ def is_instrument(entry: Entry) -> bool:
     line = entry.line
     looks = line.centred or line.bold or line.outline_level is not None
     return looks and names_instrument(entry)
+
+
+def begins_instrument(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a line names an instrument and the first number below is a 1 of the outer styles."""
+    if not names_instrument(entries[index]):
+        return False
+    for entry in entries[index + 1 : index + _INSTRUMENT_REACH]:
+        if entry.label is not None and entry.label.strength > 1:
+            return entry.label.value == 1 and entry.label.style in _OUTER
+    return False
 
 
 def names_instrument(entry: Entry) -> bool:
@@ -143,6 +158,8 @@ def _end(entries: Sequence[Entry], index: int) -> int:
         label = entry.label
         strong = label and label.style in _STRONG and label.strength > 1
         first = label and label.style == "chinese" and label.strength > 3
-        if entry.line.cell is None and (strong or first or is_instrument(entry)):
+        if entry.line.cell is not None:
+            continue
+        if strong or first or is_instrument(entry) or begins_instrument(entries, number):
             return number
     return len(entries)
