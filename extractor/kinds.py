@@ -43,8 +43,10 @@ KINDS = (
     ),
     KindWords(
         "technical_service",
-        r"技术(?:服务|支持|咨询)|(?:信息|IT|网络|云|数据|平台)(?:技术)?服务|technical|"
-        r"IT services|technology services|cloud services|services? level",
+        r"技术(?:服务|支持|咨询)|(?:software|technical|IT|product|managed) support|"
+        r"support (?:services|agreement)|professional services|consult(?:ing|ancy)|"
+        r"(?:信息|IT|网络|云|数据|平台)(?:技术)?服务|technical|IT services|"
+        r"technology services|cloud services|services? level",
         r"技术(?:服务|支持|咨询|指导)|信息系统|technical (?:service|support)",
     ),
     KindWords(

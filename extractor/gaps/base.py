@@ -45,6 +45,12 @@ class Case:
         """The title of a section or kind of term; the key itself when it has none."""
         return self.titles.get(key) or Bilingual(key, key)
 
+    @property
+    def is_under_prc_law(self) -> bool:
+        """Whether Chinese statutes fill the contract's silence: not when it chooses another law."""
+        chosen = {term.canonical for term in self.contract.terms if term.type == "governing_law"}
+        return "other" not in chosen or "prc" in chosen
+
     def place(self, clause: str | None) -> Bilingual:
         """Where a clause stands, for a message."""
         return WHOLE if clause is None else self.paths.get(clause, WHOLE)

@@ -189,9 +189,8 @@ def _leads(reading: Reading) -> Iterator[Head]:
     """Names before a colon, and the heads of table cells."""
     for index, passage in enumerate(reading.passages):
         if passage.row_head or passage.column_head:
-            for words in (passage.row_head, passage.column_head):
-                if words:
-                    yield Head(fold(words), passage.clause, index, index + 1)
+            for words in filter(None, (passage.row_head, passage.column_head)):
+                yield Head(fold(words), passage.clause, index, index + 1)
             continue
         lead = LEAD.match(reading.masked, passage.start, passage.end)
         if lead is None or passage.heading:

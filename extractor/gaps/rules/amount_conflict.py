@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 import regex
 
-from extractor.gaps.base import Case, GapRule
+from extractor.gaps.base import UNREAD_PARTS, Case, GapRule
 from extractor.gaps.sums import find_row_conflicts
 from extractor.passages.base import compile_pattern
 from extractor.patterns import compile_once
@@ -64,21 +65,22 @@ def check(case: Case) -> Iterator[Gap]:
 
 def _capitals(case: Case) -> Iterator[Gap]:
     text = fold(case.contract.document.text)
-    for top in case.contract.clauses:
-        for source in PAIRS if top.part not in ("contents", "furniture") else ():
-            for match in compile_once(source).finditer(text, top.span.start, top.span.end):
-                amount = _read_capitals(match["capitals"])
-                figures = _read_figures(match)
-                if amount is not None and amount != figures:
-                    yield _gap(
-                        case,
-                        Span(match.start(), match.end()),
-                        "high",
-                        f"大写金额为{plain(amount)}元，小写金额为{plain(figures)}元，两者不一致，"
-                        "付款数额会有争议，通常以大写为准但应当更正",
-                        f"the words say {plain(amount)} yuan and the figures {plain(figures)}; "
-                        "what is owed may be disputed, so correct one of them",
-                    )
+    live = [top.span for top in case.contract.clauses if top.part not in UNREAD_PARTS]
+    for source, where in product(PAIRS, live):
+        for match in compile_once(source).finditer(text, where.start, where.end):
+            amount, figures = _read_capitals(match["capitals"]), _read_figures(match)
+            if amount is not None and amount != figures:
+                span = Span(match.start(), match.end())
+                yield _gap(case, span, "high", *_say_capitals(amount, figures))
+
+
+def _say_capitals(amount: Decimal, figures: Decimal) -> tuple[str, str]:
+    return (
+        f"大写金额为{plain(amount)}元，小写金额为{plain(figures)}元，两者不一致，"
+        "付款数额会有争议，通常以大写为准但应当更正",
+        f"the words say {plain(amount)} yuan and the figures {plain(figures)}; what is owed may "
+        "be disputed, so correct one of them",
+    )
 
 
 def _read_capitals(words: str) -> Decimal | None:

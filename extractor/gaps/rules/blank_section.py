@@ -36,8 +36,8 @@ def _gap(case: Case, section: Section) -> Gap:
             f"{place.en} speaks of {title.en.lower()}, but what matters is blank or has no "
             f"measure. {why.en}".rstrip(),
         ),
-        basis=() if need is None else need.reasons(case.contract.kind),
-        default=None if need is None else need.default,
+        basis=need.reasons(case.contract.kind) if need and case.is_under_prc_law else (),
+        default=need.default if need and case.is_under_prc_law else None,
         clause=clause,
         quote=quote,
         span=span,

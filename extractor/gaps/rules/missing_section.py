@@ -36,8 +36,8 @@ def _gap(case: Case, need: Need, severity: Severity) -> Gap:
             f"全文没有关于“{title.zh}”的约定：{need.why.zh}{where_zh}。",
             f"Nothing in the text settles {title.en.lower()}. {need.why.en}{where_en}",
         ),
-        basis=need.reasons(case.contract.kind),
-        default=need.default,
+        basis=need.reasons(case.contract.kind) if case.is_under_prc_law else (),
+        default=need.default if case.is_under_prc_law else None,
         clause=after,
     )
 

@@ -20,13 +20,15 @@ SECTION = SectionType(
         # 本合同一式四份
         Cue(r"一式[^,\n]{1,10}份|一式{number:count}|正本[^,\n]{0,10}份"),
         Cue(
-            r"(?:effective|come into (?:force|effect)|binding) (?:on|upon|from|as of)|"
+            r"(?:effective|(?:comes?|enters?) into (?:force|effect)|takes? effect|binding) "
+            r"(?:on|upon|from|as of|when)|"
             r"counterparts"
         ),
     ),
     examples=(
         "第十三条 其他\n本合同自双方签字盖章之日起生效。",
         "第十三条 其他\n本合同一式四份，双方各执两份。",
+        "9. General\nThis Agreement takes effect on the date of the last signature.",
     ),
     blanks=("第十三条 合同生效\n________",),
     not_examples=("第一条 保密\n保密义务在合同终止后继续有效。",),

@@ -1,6 +1,7 @@
 """Payment: when and how the price is paid."""
 
 from extractor.sections.base import Cue, SectionType, TermEvidence
+from extractor.sections.words import ENGLISH_LENGTH
 from models.gap import Bilingual
 
 SECTION = SectionType(
@@ -41,6 +42,10 @@ SECTION = SectionType(
             unless=r"违约|赔偿",
         ),
         Cue(
+            r"(?:payable|paid|due|pay)\b[^,\n]{0,60}(?:within (?:{time:period|blank}|"
+            rf"{ENGLISH_LENGTH})|monthly|quarterly|on receipt|in advance|in arrears)"
+        ),
+        Cue(
             r"(?:shall|will) pay [^\n]{0,80}(?:within {period}|monthly|quarterly|annually|"
             r"in advance|in arrears|upon)"
         ),
@@ -48,6 +53,7 @@ SECTION = SectionType(
     examples=(
         "第四条 付款方式\n甲方在验收合格后10个工作日内支付合同总价的95%。",
         "第四条 结算\n服务费按季度结算，每季度首月支付。",
+        "4. Payment\nEach invoice is payable within 30 days of receipt.",
     ),
     blanks=(
         "第四条 付款方式\n甲方应于合同签订后____日内支付合同总价的____%。",

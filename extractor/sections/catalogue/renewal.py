@@ -21,7 +21,10 @@ SECTION = SectionType(
             r"{open:blank})|(?:延续|顺延){one:period}",
             unless=r"工期|付款|交货|不可抗力",
         ),
-        Cue(r"(?:automatically |be )?(?:renew(?:ed|s)?|extended) (?:for|automatically|upon|by)"),
+        Cue(
+            r"(?:automatically |be )?(?:renew(?:ed|s)?|extended) (?:for|automatically|upon|"
+            r"by)|automatic renewal"
+        ),
     ),
     examples=(
         "第二条 期限\n本合同期满前一个月，双方可协商续签。",

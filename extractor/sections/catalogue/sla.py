@@ -1,6 +1,7 @@
 """Service times: how soon the provider answers, is on site, and has put things right."""
 
 from extractor.sections.base import Cue, SectionType, TermEvidence
+from extractor.sections.words import ENGLISH_LENGTH
 from models.gap import Bilingual
 
 SERVICE = (
@@ -49,6 +50,10 @@ SECTION = SectionType(
             r"{share:ratio}[^,\n]{0,16}(?:可用性|可用率|availability|uptime)"
         ),
         # respond to critical incidents within 30 minutes
+        Cue(
+            rf"(?:respond|restore|resolve|acknowledge)d?[^,\n]{{0,60}}within {ENGLISH_LENGTH}",
+            unless=r"notice|claim|invoice",
+        ),
         Cue(r"(?:respond|response|restore|resolve|acknowledge)[^,\n]{0,60}within {period|blank}"),
     ),
     examples=(

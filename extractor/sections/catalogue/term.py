@@ -1,6 +1,7 @@
 """Term: how long the contract runs, or by when it is performed."""
 
 from extractor.sections.base import Cue, SectionType, TermEvidence
+from extractor.sections.words import ENGLISH_LENGTH
 from models.gap import Bilingual
 
 SECTION = SectionType(
@@ -33,15 +34,23 @@ SECTION = SectionType(
             r"发货|到货|竣工|完工|提交|上线|开工)",
             unless=r"逾期|整改|响应|修复|验收申请|发票",
         ),
+        # This Agreement continues for two years
+        Cue(
+            rf"(?:term of|continues? (?:in force )?for|"
+            rf"initial term[^,\n]{{0,20}}) {ENGLISH_LENGTH}",
+            unless=r"confidential|warranty|payment|notice",
+        ),
         # 具体服务时间由双方协商
         Cue(r"(?:服务|履行|交付)(?:的)?(?:期限|时间)[^,\n]{0,12}(?:协商|另行)", settles=False),
         Cue(
-            r"(?:term|effective|force)[^,\n]{0,50}(?:{period}|{day:date}|{open:blank})",
+            r"(?:term|effective|force|continue|commence|expire|begin)[^,\n]{0,50}(?:{period}|"
+            r"{day:date}|{open:blank})",
             unless=r"confidential|warranty|payment|notice",
         ),
     ),
     examples=(
         "第二条 期限\n本合同有效期自2025年3月1日起至2026年2月28日止。",
+        "2. Term\nThis Agreement commences on 1 May 2030 and continues for two years.",
         "第二条 交货\n卖方应在合同签订后20日内交货。",
     ),
     blanks=("第二条 期限\n本合同有效期为____年。",),

@@ -1,6 +1,7 @@
 """Warranty: how long and how defects are put right free of charge."""
 
 from extractor.sections.base import Cue, SectionType, TermEvidence
+from extractor.sections.words import ENGLISH_LENGTH
 from models.gap import Bilingual
 
 SECTION = SectionType(
@@ -32,6 +33,12 @@ SECTION = SectionType(
             r"负责保修",
             settles=False,
         ),
+        # The Supplier warrants that the goods are free from defects for 12 months
+        Cue(
+            r"warrants? (?:and represents? )?that [^\n]{0,60}(?:defects|conform|perform|"
+            r"free from)"
+        ),
+        Cue(rf"warrant(?:y|s)[^\n]{{0,80}}{ENGLISH_LENGTH}"),
         Cue(r"warrant(?:y|s)[^\n]{0,80}{period|blank}|{time:period}[^,\n]{0,16}warranty"),
     ),
     examples=(
