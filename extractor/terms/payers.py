@@ -115,11 +115,11 @@ def find_payer(claim: Claim) -> str | None:
             return payer
     if LATE_PAYMENT.search(own) and find_side(claim.reading, "customer"):
         return find_side(claim.reading, "customer")
-    subject = SUBJECT.match(claim.before)
+    subject = _subject_of(claim.before)
     if subject is not None:
-        return str(subject["side"])
+        return subject
     for words in (*earlier, *_headings(claim)):
-        payer = _payer_in(claim.reading, words)
+        payer = _payer_in(claim.reading, words) or _subject_of(words)
         if payer is not None:
             return payer
     # A list of fines without a subject is about the one who works.
@@ -130,6 +130,11 @@ def find_side(reading: Reading, role: str) -> str | None:
     """The label of the side in a role (``customer``); None when no single side has it."""
     labels = [side.label for side in reading.sides if side.role == role]
     return labels[0] if len(labels) == 1 else None
+
+
+def _subject_of(words: str) -> str | None:
+    match = SUBJECT.match(words)
+    return None if match is None else str(match["side"])
 
 
 def _payer_in(reading: Reading, words: str) -> str | None:

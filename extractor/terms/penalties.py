@@ -33,6 +33,10 @@ CAP = compile_once(
     regex.IGNORECASE,
 )
 CAP_AFTER = compile_once(r"元?(?:为上?限|封顶|以内)")
+# 扣除每月服务费的1%: 每月 belongs to the sum, not to the share.
+OF_EACH = compile_once(
+    r"每个?(?:月|季度?|年度?)(?:的|应付)?[^,;\n\ue001-\ue009]{0,6}(?:费|款|租金)用?的?$"
+)
 
 
 def run(most: int) -> str:
@@ -53,6 +57,8 @@ def is_cap(claim: Claim) -> bool:
 def read_share(claim: Claim) -> Value | None:
     """The claimed share, as a rate when it falls due for each day, time or head."""
     value = None if claim.mention is None else claim.mention.value
+    if isinstance(value, Rate) and value.percent is not None and OF_EACH.search(claim.before):
+        return Ratio(value.percent)
     if isinstance(value, Ratio):
         per = find_per(claim)
         return value if per is None else Rate(per=per, percent=value.percent)
