@@ -38,6 +38,12 @@ PROVIDERS_EN = (
 )
 GUARANTORS_EN = "Guarantor|Surety"
 OTHERS_EN = "Company|Agent|Distributor|Reseller|Party A|Party B|Party C|First Party|Second Party|Partner"
+# Words that name a party only where an opening sentence defines them so: ("City").
+DEFINED_ONLY_EN = (
+    r"(?:City|County|State|District|School|College|University|Hospital|Bank|Institution|Sponsor|Disclosing Party|Receiving Party|Discloser|"
+    r"Franchisor|Franchisee|Borrower|Lender|Investor|Merchant|Foundation|Authority|Department|Government|Artist|Author|Publisher|Broker|Insurer|"
+    r"Operator|Designer|Freelancer|Professional|Firm|Assignor|Assignee|Manager|Host|Grantor|Grantee|Trustee|Engineer|Architect|Partner)"
+)
 
 
 def _longest_first(*lists: str) -> str:
@@ -52,7 +58,7 @@ LABEL_EN = rf"(?:{_longest_first(CUSTOMERS_EN, PROVIDERS_EN, GUARANTORS_EN, OTHE
 
 # Entries of a form that follow a party's name on the same line.
 FIELD = (
-    r"(?:统一社会信用代码|社会信用代码|信用代码|纳税人识别号|税务登记号|税号|营业执照|组织机构代码|身份证|证件号|证照号"
+    r"(?:性别|职务|职称|出生|民族|户籍|学历|年龄|国籍|籍贯|统一社会信用代码|社会信用代码|信用代码|纳税人识别号|税务登记号|税号|营业执照|组织机构代码|身份证|证件号|证照号"
     r"|法定代表人|法人代表|法人|负责人|授权代表|委托代理人|授权委托人|委托代表人|代表人|代表|经办人|项目经理"
     r"|注册地址|注册地|通讯地址|通信地址|联系地址|办公地址|单位地址|公司地址|送达地址|详细地址|地址|住所地|住所|住址|邮政编码|邮编"
     r"|联系人|联系\([^()\n]{1,4}\)人|联系电话|联系方式|电话|手机|座机|传真|电子邮箱|电子邮件|邮箱|微信"

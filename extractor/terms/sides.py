@@ -11,6 +11,7 @@ import regex
 from extractor.passages.base import Reading
 from extractor.terms.names import (
     CORE,
+    DEFINED_ONLY_EN,
     HEAD,
     LABEL_EN,
     LABEL_ZH,
@@ -26,7 +27,7 @@ MOST_SIDES = 6
 HEADS = regex.compile(rf"(?P<head>{HEAD}):", regex.MULTILINE)
 # (甲方) 江北医院, below 委托人：
 BRACKETED = regex.compile(rf"^(?P<head>\({CORE}\))[^\n:]{{2,40}}$", regex.MULTILINE)
-HEADS_EN = regex.compile(rf"^(?P<head>{LABEL_EN}(?:\([^()\n]{{0,24}}\))?):", regex.MULTILINE)
+HEADS_EN = regex.compile(rf"^(?:The )?(?P<head>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?):", regex.MULTILINE)
 # 上海分公司（以下简称“甲方”）
 DEFINED = regex.compile(
     rf"\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"'](?P<head>{LABEL_ZH})[\"'](?:或[\"']?(?P<other>{LABEL_ZH})[\"']?)?"
@@ -144,10 +145,11 @@ def _named(masked: str) -> Iterator[tuple[str, ...]]:
         HEADS.finditer(masked), HEADS_EN.finditer(masked), BRACKETED.finditer(masked)
     ):
         found.append((match.start(), labels_in(match["head"])))
+    heads = sorted(found)
     near = min(len(masked), FAR_FROM_START)
     for match in DEFINED.finditer(masked, 0, near):
         words = tuple(w for w in (match["head"] or match["plain"], match["other"]) if w)
-        found.append((match.start(), (*words, *_head_of_line(masked, match.start(), found))))
+        found.append((match.start(), (*words, *_head_of_line(masked, match.start(), heads))))
     for match in DEFINED_EN.finditer(masked, 0, near):
         found.append((match.start(), _defined_names(match)))
     yield from (words for _, words in sorted(found) if words)
@@ -166,7 +168,7 @@ def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
     """The names that a bracket gives to an organisation or by a word for a party."""
     words = (match["head"], match["other"])
     before = match.string[max(0, match.start() - 260) : match.start()].rsplit("\n", 1)[-1]
-    if not ORGANISATION_EN.search(before) and not regex.fullmatch(LABEL_EN, match["head"] or ""):
+    if not ORGANISATION_EN.search(before) and not regex.fullmatch(rf"{LABEL_EN}|{DEFINED_ONLY_EN}", match["head"] or ""):
         return ()
     return tuple(word for word in words if word and not NO_PARTY.fullmatch(word))
 

@@ -7,6 +7,7 @@ import regex
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import (
     CORE,
+    DEFINED_ONLY_EN,
     FIELD,
     HEAD,
     LABEL_EN,
@@ -39,7 +40,7 @@ NAME_ZH = (
 # A name follows these words, or opens the line; the opening words of the agreement are no name.
 BEFORE_EN = (
     r"(?:\b(?:between|and|among|by|with)\b[ ,:]{0,2}(?:\(?(?-i:[a-z0-9]){1,2}\) ?)?"
-    r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)|: ?)"
+    r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)(?![^\n]{0,200}?\b(?:between|entered)\b)|: ?)"
 )
 LABEL_IN_QUOTES = r"(?:the )?(?P<label>(?-i:[A-Z])[\w.&' -]{0,40}?)[\"']"
 # Acme Ltd., Beta Holdings, Inc.
@@ -118,6 +119,8 @@ def accept(claim: Claim) -> bool:
     if words is None or SEAL.search(words[:6]):
         return _keeps_a_place(claim)
     name = read(claim)
+    if name is None and SEAL.search(claim.seen("label") or ""):
+        return False
     if name is None:
         return is_open(words) and len(words) <= 60
     if claim.pattern.name == "defined-en" and not _is_party_en(claim, name.text):
@@ -138,7 +141,9 @@ def accept(claim: Claim) -> bool:
 def _is_party_en(claim: Claim, name: str) -> bool:
     """Whether a definition in quotes is one of a party: of an organisation, or by a party's word."""
     label = claim.seen("label") or ""
-    return is_organisation(name) or regex.fullmatch(LABEL_EN, label) is not None
+    return is_organisation(name) or (
+        regex.fullmatch(rf"{LABEL_EN}|{DEFINED_ONLY_EN}", label) is not None
+    )
 
 
 def _name_of(claim: Claim) -> str | None:
@@ -205,7 +210,7 @@ TERM = TermType(
             8,
         ),
         # Buyer: Northwind Trading Ltd.
-        Pattern("head-en", rf"^(?P<label>{LABEL_EN})(?: ?\([^()\n]{{0,30}}\))?(?: Name)?: ?(?P<value>[^\n:;]{{1,80}})?$", 8),
+        Pattern("head-en", rf"^(?:The )?(?P<label>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?)(?: Name)?: ?(?P<value>[^\n:;]{{1,80}})?$", 8),
         # by and between Fabrikam Inc., a Delaware corporation ("Provider"), and …
         Pattern(
             "defined-en",
