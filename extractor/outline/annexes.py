@@ -47,15 +47,21 @@ def find_annexes(entries: Sequence[Entry], signature: int | None) -> tuple[Annex
     """The titles in reading order. ``signature`` is the line on which the signatures begin.
 
     Lines like 附件1：报价单 that stand one below another, or under a lead-in, are a list and
-    no titles; of an annex named twice the last line is its title.
+    no titles; of an annex named twice the last line is its title. Annexes that were listed
+    before and follow the signatures may be empty, so that their titles stand like a list.
     """
     named = [title for index in range(len(entries)) if (title := _read_title(entries, index))]
     listed = {title.line for title in named if _is_listed(entries, title.line, named)}
     kept: dict[object, AnnexTitle] = {}
+    seen: set[object] = set()
     for title in named:
-        if title.line in listed or not _may_stand(entries, title, signature):
-            continue
-        kept[_key(title)] = title
+        key = _key(title)
+        after = signature is not None and title.line > signature
+        if title.line not in listed and _may_stand(entries, title, after=after):
+            kept[key] = title
+        elif after and key in seen and key not in kept:
+            kept[key] = title
+        seen.add(key)
     return tuple(sorted(kept.values(), key=lambda title: title.line))
 
 
@@ -75,12 +81,20 @@ def _read_title(entries: Sequence[Entry], index: int) -> AnnexTitle | None:
     words = rest[closed.end() :] if closed else rest
     if len(words.strip()) > _LONGEST_TITLE or _SENTENCE.search(words):
         return None
+    if match["english"] and not _is_english_title(words):
+        return None
     if match["value"] is None:
         return AnnexTitle(index, None) if _is_unnumbered_title(match, line) else None
     start, end = line.start + match.start("label"), line.start + match.end("label")
     label = Label("annex", _path(match["value"]), start, end, 0, PLAIN_STRENGTH["annex"])
     after = line.start + match.start("rest") + (closed.end() if closed else 0)
     return AnnexTitle(index, Label(label.style, label.path, start, end, after, label.strength))
+
+
+def _is_english_title(words: str) -> bool:
+    """Whether the words behind Schedule 1 are a title: Service Levels, and not: sets out the fees."""
+    names = [word for word in words.split() if len(word) > 3]
+    return all(not word[0].isalpha() or word[0].isupper() for word in names)
 
 
 def _is_unnumbered_title(match: re.Match[str], line: Line) -> bool:
@@ -119,10 +133,10 @@ def _goes_on(entry: Entry) -> bool:
     return label is not None and label.style in ("article", "chapter") and label.value > 1
 
 
-def _may_stand(entries: Sequence[Entry], title: AnnexTitle, signature: int | None) -> bool:
+def _may_stand(entries: Sequence[Entry], title: AnnexTitle, *, after: bool) -> bool:
     """Whether an annex may begin here: after the signatures, or with the look of a heading."""
     line = entries[title.line].line
-    if signature is not None and title.line > signature:
+    if after:
         return True
     if line.outline_level is not None or line.centred or _on_new_page(entries, title.line):
         return True

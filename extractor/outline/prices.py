@@ -85,7 +85,8 @@ def price_next(frame: Frame, before: Item, item: Item, *, after_lead_in: bool) -
     """The price of ``item`` as the next one of the list below ``frame`` that ``before`` ends."""
     price = _step_price(before, item, after_lead_in=after_lead_in)
     if before.label.style != item.label.style:
-        price += ALIAS
+        # 1) 2) 3、 is one list by carelessness only where the numbers go on, or one is doubled.
+        price = price + ALIAS if price in (0.0, DOUBLE) else NEVER
     # 第一章, 第一条, 第二章, 第二条: two lists that take turns are one inside the other.
     if frame.lists[-1] is not before:
         price += SWITCH

@@ -47,12 +47,13 @@ _FIELD = re.compile(
 )
 _NAMED = re.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
 _PARTY_START = re.compile(_PARTY)
+_TWO_PARTIES = re.compile(rf"{_PARTY}[^。]{{0,40}}[:：].{{0,50}}\s{_PARTY}[^。]{{0,20}}[:：]")
 _PERSON_NAMED = re.compile(_PERSON)
 _DATE = re.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；]|;\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
 _INSTRUMENT = re.compile(
-    r"[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"
+    r"(?!附\s?件)[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"
 )
 
 _LONGEST = 120
@@ -130,7 +131,11 @@ def _is_field_cluster(entries: Sequence[Entry], index: int) -> bool:
             break
         words.append(entry.text)
     block = " ".join(words)
-    return len(words) >= 3 and bool(_DATE.search(block)) and bool(_PERSON_NAMED.search(block))
+    if len(words) < 2 or not _DATE.search(block):
+        return False
+    parties = sum(1 for word in words if _PARTY_START.match(word))
+    beside = _TWO_PARTIES.match(words[0]) is not None
+    return beside or parties >= 2 or _PERSON_NAMED.search(block) is not None
 
 
 def _first_field(entries: Sequence[Entry], index: int, least: int) -> int:

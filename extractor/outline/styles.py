@@ -103,12 +103,12 @@ PLAIN_STRENGTH: Mapping[Style, float] = MappingProxyType(
 # Styles that one list may mix by carelessness: (1) (2) 3), or 3. and then a bare 4.
 ALIASES: Mapping[Style, tuple[Style, ...]] = MappingProxyType(
     {
-        "figure_bracket": ("figure_half",),
-        "figure_half": ("figure_bracket",),
+        "figure_bracket": ("figure_half", "figure"),
+        "figure_half": ("figure_bracket", "figure"),
         "chinese_bracket": ("chinese_half",),
         "chinese_half": ("chinese_bracket",),
         "bare": ("figure",),
-        "figure": ("bare",),
+        "figure": ("bare", "figure_half", "figure_bracket"),
         "letter": ("letter_half",),
         "letter_half": ("letter", "letter_bracket"),
         "letter_bracket": ("letter_half",),
