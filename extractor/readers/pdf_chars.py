@@ -98,6 +98,22 @@ class PageText:
         box = self.box(index)
         return box[0], box[2]
 
+    def left(self, index: int) -> float:
+        """The left edge of one character, in points from the page's left."""
+        if self.frame.turn:
+            return self._turned_box(index)[0]
+        calls.loose_box(self._handle, index, self._to_rect)
+        left: float = self._rect.left - self.frame.left
+        return left
+
+    def right(self, index: int) -> float:
+        """The right edge of one character's advance, in points from the page's left."""
+        if self.frame.turn:
+            return self._turned_box(index)[2]
+        calls.loose_box(self._handle, index, self._to_rect)
+        right: float = self._rect.right - self.frame.left
+        return right
+
     def box(self, index: int) -> tuple[float, float, float, float]:
         """One character's left, top, right and bottom: its advance wide, its font high."""
         if self.frame.turn:

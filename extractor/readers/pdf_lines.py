@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractor.readers.pdf_chars import PageText
@@ -42,47 +44,60 @@ def read_lines(
     they cross from one cell of ``grids`` into the next.
     """
     lines: list[Printed] = []
+    bands = [band for grid in grids for band in _bands(grid)]
     for match in PRINTED_LINE.finditer(chars.text):
-        run = match.start(), match.end() - 1
-        walls = _walls_crossed(chars, *run, grids) if grids else []
-        for part in _parts(chars, *run, walls) if walls else (run,):
-            _add_lines(lines, chars, part, page, rules)
+        first, last = match.start(), match.end() - 1
+        walls = _walls_crossed(chars, first, last, bands) if bands else None
+        if walls:
+            for start, end in _parts(chars, first, last, walls):
+                _add_lines(lines, chars, (start, end), page, rules)
+        else:
+            _add_lines(lines, chars, (first, last), page, rules)
     return lines
+
+
+def _bands(grid: Grid) -> Iterator[tuple[float, float, list[float]]]:
+    """For each row of the grid its top, its bottom and the edges of the cells in it."""
+    for top, bottom in pairwise(grid.rows):
+        middle = (top + bottom) / 2
+        row = [cell.box for cell in grid.cells if cell.box.top < middle < cell.box.bottom]
+        yield top, bottom, sorted({box.left for box in row} | {box.right for box in row})
+
+
+def _walls_crossed(
+    chars: PageText,
+    first: int,
+    last: int,
+    bands: Sequence[tuple[float, float, list[float]]],
+) -> list[float]:
+    """The edges between cells that the line runs over, from left to right."""
+    left, top, _, bottom = chars.box(first)
+    middle = (top + bottom) / 2
+    for low, high, edges in bands:
+        if low < middle < high:
+            end = chars.edges(last)[1]
+            crossed = [edge for edge in edges if left + 1 < edge < end - 1]
+            if crossed:
+                return crossed
+    return []
 
 
 def _parts(
     chars: PageText, first: int, last: int, walls: Sequence[float]
 ) -> Iterator[tuple[int, int]]:
     """The first and last character of the line's part in each cell."""
-    run: list[int] = []
+    start = end = first
     column = -1
     for index in range(first, last + 1):
-        if chars.text[index].isspace():
+        if chars.text[index] == " ":
             continue
         left, right = chars.edges(index)
-        place = sum(1 for wall in walls if wall < (left + right) / 2)
-        if run and place != column:
-            yield run[0], run[-1]
-            run = []
-        run.append(index)
-        column = place
-    yield run[0], run[-1]
-
-
-def _walls_crossed(chars: PageText, first: int, last: int, grids: Sequence[Grid]) -> list[float]:
-    """The edges between cells that the line runs over, from left to right."""
-    if not grids:
-        return []
-    opening, end = chars.box(first), chars.edges(last)[1]
-    middle = (opening[1] + opening[3]) / 2
-    for grid in grids:
-        if grid.rows[0] < middle < grid.rows[-1]:
-            row = [cell.box for cell in grid.cells if cell.box.top < middle < cell.box.bottom]
-            edges = {box.left for box in row} | {box.right for box in row}
-            crossed = sorted(edge for edge in edges if opening[0] + 1 < edge < end - 1)
-            if crossed:
-                return crossed
-    return []
+        place = bisect_left(walls, (left + right) / 2)
+        if column >= 0 and place != column:
+            yield start, end
+            start = index
+        end, column = index, place
+    yield start, end
 
 
 def _add_lines(
@@ -94,7 +109,7 @@ def _add_lines(
 ) -> None:
     """Add the printed line of the characters; two when the library ran two rows together."""
     first, last = run
-    text = chars.text[first : last + 1].replace(HYPHEN, "-")
+    text = chars.text[first : last + 1]
     left, top, right, bottom = chars.box(first)
     left_at_end, top_at_end, right_at_end, bottom_at_end = chars.box(last)
     if top_at_end > bottom or bottom_at_end < top:
@@ -105,16 +120,24 @@ def _add_lines(
             return
     letter, letter_at_end = _letters(text)
     size, slanted = chars.look(first + letter)
+    if text[-1] == HYPHEN:
+        text = text[:-1] + "-"
     box = Box(
-        min(left, left_at_end),
-        min(top, top_at_end),
-        max(right, right_at_end),
-        max(bottom, bottom_at_end),
+        left if left < left_at_end else left_at_end,
+        top if top < top_at_end else top_at_end,
+        right if right > right_at_end else right_at_end,
+        bottom if bottom > bottom_at_end else bottom_at_end,
     )
     bold = chars.is_bold(first + letter) and chars.is_bold(first + letter_at_end)
+    has_space = " " in text
+    narrow: list[tuple[int, int]] | None = []
+    if has_space and not slanted:
+        narrow = _narrow_spaces(chars, first, text, size)
+        if narrow is not None and not rules and not _may_hold_gap(chars, first, text, box, size):
+            text, has_space = _without(text, 0, narrow), False
     line = Printed(text, page, box, size or bottom - top or 1.0, bold, slanted)
-    if not slanted and (rules or " " in text):
-        line = _with_gaps(chars, first, line, rules)
+    if (rules or has_space) and not slanted:
+        line = _with_gaps(chars, first, line, rules, narrow)
     lines.append(line)
 
 
@@ -129,33 +152,43 @@ def _next_row(
     return None
 
 
-def _with_gaps(chars: PageText, first: int, line: Printed, rules: Sequence[Rule]) -> Printed:
-    """The line with its wide gaps and blanks found, and without spaces that are none."""
+def _with_gaps(
+    chars: PageText,
+    first: int,
+    line: Printed,
+    rules: Sequence[Rule],
+    narrow: list[tuple[int, int]] | None,
+) -> Printed:
+    """The line with its wide gaps and blanks found, and without the ``narrow`` spaces.
+
+    ``narrow`` is None when the file does not draw the line's signs in order.
+    """
     bottom, size, text = line.box.bottom, line.size, line.text
     above, below = bottom - ABOVE_BOTTOM * size, bottom + BELOW_BOTTOM * size
     under = [(rule.start, rule.end) for rule in rules if above < rule.at < below]
-    spaces = _narrow_spaces(chars, first, line) if " " in text else []
-    if spaces is None:
+    if narrow is None:
         return put_together(line, find_blanks(_sorted(chars, first, line), under, size))
-    if under or (" " in text and _may_hold_gap(chars, first, text, line)):
-        return _measured(chars, first, line, under, spaces)
-    return _with_text(line, _without(text, 0, spaces)) if " " in text else line
+    if under or (" " in text and _may_hold_gap(chars, first, text, line.box, size)):
+        return _measured(chars, first, line, under, narrow)
+    return replace(line, text=_without(text, 0, narrow)) if narrow or " " in text else line
 
 
-def _narrow_spaces(chars: PageText, first: int, line: Printed) -> list[tuple[int, int]] | None:
+def _narrow_spaces(
+    chars: PageText, first: int, text: str, size: float
+) -> list[tuple[int, int]] | None:
     """The spaces that the library put in between signs merely set apart: ends of each.
 
     None when behind some space the file goes back to the left: LibreOffice draws
     the signs of a second font, such as quotation marks, after the rest of a line.
     """
     spaces: list[tuple[int, int]] = []
-    for match in BESIDE_CHINESE.finditer(line.text):
+    for match in BESIDE_CHINESE.finditer(text):
         space, after = match.span()
         if chars.is_generated(first + space):
-            width = chars.edges(first + after)[0] - chars.edges(first + space - 1)[1]
-            if width < -SET_BACK * line.size:
+            width = chars.left(first + after) - chars.right(first + space - 1)
+            if width < -SET_BACK * size:
                 return None
-            if width < SET_APART * line.size:
+            if width < SET_APART * size:
                 spaces.append((space, after))
     return spaces
 
@@ -176,12 +209,6 @@ def _sorted(chars: PageText, first: int, line: Printed) -> list[Segment]:
         space = " " if width > (SET_APART if is_chinese else LATIN_SPACE) else ""
         segments[-1] = Segment(last.text + space + sign, last.left, max(last.right, right))
     return segments
-
-
-def _with_text(line: Printed, text: str) -> Printed:
-    if text == line.text:
-        return line
-    return Printed(text, line.page, line.box, line.size, line.bold, line.slanted)
 
 
 def _measured(
@@ -209,6 +236,8 @@ def _measured(
 
 def _without(text: str, begin: int, spaces: Sequence[tuple[int, int]]) -> str:
     """The text from ``begin`` on without the given spaces, letter-spaced words made whole."""
+    if not spaces:
+        return close_up_words(text[begin:])
     pieces: list[str] = []
     for space, after in spaces:
         if begin <= space and after <= len(text):
@@ -235,7 +264,7 @@ def _spaces(text: str) -> Iterator[tuple[int, int]]:
         start = text.find(" ", end)
 
 
-def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool:
+def _may_hold_gap(chars: PageText, first: int, text: str, box: Box, size: float) -> bool:
     """Whether some quarter of the line is wide for its signs; forms always may, and short lines.
 
     Costs three boxes at most, whatever the number of spaces.
@@ -243,7 +272,7 @@ def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool
     if text.count("：") + text.count(":") > 1:
         return True
     wide = _count_wide(text)
-    ems = (line.box.right - line.box.left) / line.size
+    ems = (box.right - box.left) / (size or 1.0)
     if wide * 2 > len(text):
         return ems >= (len(text) + wide) / 2 + SPARE
     if len(text) < SHORT:
@@ -255,14 +284,14 @@ def _may_hold_gap(chars: PageText, first: int, text: str, line: Printed) -> bool
             cut += 1
         cuts.append(cut)
     cuts.append(len(text))
-    edges = [line.box.left]
+    edges = [box.left]
     edges.extend(chars.edges(first + cut)[0] for cut in cuts[1:-1])
-    edges.append(line.box.right)
+    edges.append(box.right)
     rates = [
         (right - left) * 2 / max(1, end - begin + _count_wide(text[begin:end]))
         for (left, right), (begin, end) in zip(pairwise(edges), pairwise(cuts), strict=True)
     ]
-    return max(rates) > UNEVEN * min(rates) or max(rates) > UNEVEN * line.size
+    return max(rates) > UNEVEN * min(rates) or max(rates) > UNEVEN * size
 
 
 def _count_wide(text: str) -> int:

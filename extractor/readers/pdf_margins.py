@@ -8,9 +8,9 @@ from itertools import pairwise
 from statistics import median_high
 
 from extractor.readers.pdf_paragraphs import Flowed
-from extractor.readers.printed import PrintedTable
+from extractor.readers.printed import Printed, PrintedTable
 
-Flow = Flowed | PrintedTable
+Item = Printed | PrintedTable | Flowed
 
 # Lines begin at one edge within this many points.
 SAME_EDGE = 3.0
@@ -23,24 +23,25 @@ NOTE = re.compile(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡]
 MANY_ENDS = 8
 
 
-def flow(pages: Sequence[Sequence[Flow]]) -> list[Flow]:
+def flow(pages: Sequence[Sequence[Item]]) -> list[Flowed | PrintedTable]:
     """All pages' items in order, the lines outside columns with the margins of their page."""
-    everywhere = _body([item for items in pages for item in items])
+    everywhere = [item for items in pages for item in items if isinstance(item, Printed)]
     usual = _left_edge(everywhere), _right_edge(everywhere)
-    size = median_high([line.printed.size for line in everywhere]) if everywhere else 0.0
-    flowed: list[Flow] = []
+    size = median_high([line.size for line in everywhere]) if everywhere else 0.0
+    flowed: list[Flowed | PrintedTable] = []
     for items in pages:
-        left, right = _page_edges(_body(items), usual)
+        own = [item for item in items if isinstance(item, Printed)]
+        left, right = _page_edges(own, usual)
         notes = _first_note(items, size)
         for index, item in enumerate(items):
-            if isinstance(item, Flowed) and not item.in_column:
-                flowed.append(Flowed(item.printed, left, right, is_note=index >= notes))
+            if isinstance(item, Printed):
+                flowed.append(Flowed(item, left, right, is_note=index >= notes))
             else:
                 flowed.append(item)
     return flowed
 
 
-def _first_note(items: Sequence[Flow], size: float) -> int:
+def _first_note(items: Sequence[Item], size: float) -> int:
     """The index of the page's first footnote, its number of items when it has none.
 
     Footnotes end the page, are set smaller than the text and begin with their sign.
@@ -48,46 +49,42 @@ def _first_note(items: Sequence[Flow], size: float) -> int:
     first = len(items)
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
-        if isinstance(item, PrintedTable) or item.printed.size > SMALLER * size:
+        if not isinstance(item, Printed) or item.size > SMALLER * size:
             break
-        if NOTE.match(item.printed.text):
+        if NOTE.match(item.text):
             first = index
     return first
 
 
-def _page_edges(lines: Sequence[Flowed], usual: tuple[float, float]) -> tuple[float, float]:
+def _page_edges(lines: Sequence[Printed], usual: tuple[float, float]) -> tuple[float, float]:
     """The page's own edges where it has any, as a page with a binding margin has."""
     left, right = usual
     if len(lines) < ENOUGH_LINES:
         return usual
-    if not any(abs(line.printed.box.left - left) <= SAME_EDGE for line in lines):
+    if not any(abs(line.box.left - left) <= SAME_EDGE for line in lines):
         left = _left_edge(lines)
     own = _right_edge(lines)
-    size = lines[0].printed.size
+    size = lines[0].size
     if own > right - size or _ends_near(lines, own) >= MANY_ENDS:
         right = own
     return left, right
 
 
-def _body(items: Sequence[Flow]) -> list[Flowed]:
-    return [item for item in items if isinstance(item, Flowed) and not item.in_column]
-
-
-def _left_edge(lines: Sequence[Flowed]) -> float:
+def _left_edge(lines: Sequence[Printed]) -> float:
     """The leftmost edge at which at least two lines begin."""
-    lefts = sorted(line.printed.box.left for line in lines)
+    lefts = sorted(line.box.left for line in lines)
     for before, after in pairwise(lefts):
         if after - before <= SAME_EDGE:
             return before
     return lefts[0] if lefts else 0.0
 
 
-def _right_edge(lines: Sequence[Flowed]) -> float:
+def _right_edge(lines: Sequence[Printed]) -> float:
     """The right edge of the longest lines, but for one in fifty that sticks out."""
-    rights = sorted(line.printed.box.right for line in lines)
+    rights = sorted(line.box.right for line in lines)
     return rights[-1 - len(rights) // 50] if rights else 0.0
 
 
-def _ends_near(lines: Sequence[Flowed], right: float) -> int:
+def _ends_near(lines: Sequence[Printed], right: float) -> int:
     """The number of lines that end near the edge."""
-    return sum(line.printed.box.right > right - 1.5 * line.printed.size for line in lines)
+    return sum(line.box.right > right - 1.5 * line.size for line in lines)

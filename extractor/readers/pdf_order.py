@@ -45,10 +45,10 @@ class _Split:
     is_key: bool
 
 
-def in_reading_order(sheet: Sheet) -> list[Flowed | PrintedTable]:
+def in_reading_order(sheet: Sheet) -> list[Flowed | Item]:
     """The sheet's items as a person reads them: rows whole, side-by-side columns one by one.
 
-    Lines of a column get its edges; those of the page's own width have none yet.
+    Lines of a column get its edges; those of the page's own width are left as they are.
     """
     items = list(sheet.items)
     if _is_disordered(items):
@@ -109,19 +109,20 @@ def _fill_gap(line: Printed, piece: Printed) -> Printed | None:
     return None
 
 
-def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | PrintedTable]:
+def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | Item]:
     splits = {split.row: split for split in _find_splits(items)}
     edges = find_columns(items)
+    if not splits and not edges:
+        yield from items
+        return
     row = 0
     while row < len(items):
         if row not in splits:
             item = items[row]
-            if isinstance(item, PrintedTable):
-                yield item
-            elif id(item) in edges:
+            if isinstance(item, Printed) and id(item) in edges:
                 yield Flowed(item, *edges[id(item)], in_column=True)
             else:
-                yield Flowed(item)
+                yield item
             row += 1
             continue
         end = _block_end(items, splits, row)

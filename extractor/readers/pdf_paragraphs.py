@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractor.readers.printed import Printed, is_ideograph
-from models.document import Line
+from models.document import CellPlace, Line
 from models.span import Place
 
 _CHINESE = "一二三四五六七八九十百零〇"
@@ -57,6 +57,7 @@ STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
 SLACK = 0.8
 SAME_EDGE = 0.6
 MAX_HANG = 7.0
+LONGEST_WORD = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,13 @@ class Flowed:
         return abs(box.left - self.left - (self.right - box.right)) < 0.5 * self.printed.size
 
 
-def join_lines(lines: Sequence[Flowed]) -> list[Line]:
-    """The paragraphs of the lines, in order; entries of a contents table are marked."""
+def join_lines(lines: Sequence[Flowed], cell: CellPlace | None = None) -> list[Line]:
+    """The paragraphs of the lines, in order; entries of a contents table are marked.
+
+    ``cell`` is the place of the table's cell in which all of the lines stand.
+    """
+    if len(lines) == 1:
+        return [_build_paragraph(lines, frozenset(), cell)]
     pitch = _pitch(lines)
     words = _known_words(lines)
     paragraphs: list[list[Flowed]] = []
@@ -104,7 +110,8 @@ def join_lines(lines: Sequence[Flowed]) -> list[Line]:
             notes = []
         group.append([line])
     paragraphs.extend(notes)
-    return _mark_contents([_build_paragraph(paragraph, words) for paragraph in paragraphs])
+    built = [_build_paragraph(paragraph, words, cell) for paragraph in paragraphs]
+    return built if cell else _mark_contents(built)
 
 
 def joint(before: str, after: str, words: frozenset[str] = frozenset()) -> tuple[str, str]:
@@ -134,7 +141,9 @@ def _known_words(lines: Sequence[Flowed]) -> frozenset[str]:
     return frozenset(word.lower() for text in texts for word in WHOLE_WORD.findall(text))
 
 
-def _build_paragraph(flowed: Sequence[Flowed], words: frozenset[str]) -> Line:
+def _build_paragraph(
+    flowed: Sequence[Flowed], words: frozenset[str], cell: CellPlace | None
+) -> Line:
     """One Line of the printed lines, with a place for each of them."""
     text = ""
     places: list[Place] = []
@@ -146,12 +155,14 @@ def _build_paragraph(flowed: Sequence[Flowed], words: frozenset[str]) -> Line:
     first = flowed[0]
     return Line(
         text=text,
+        kind="table" if cell else "text",
         places=tuple(places),
         size=first.printed.size,
-        bold=all(line.printed.bold for line in flowed),
-        centred=all(line.is_centred for line in flowed),
+        bold=first.printed.bold and all(line.printed.bold for line in flowed),
+        centred=first.is_centred and all(line.is_centred for line in flowed),
         indent=round(first.printed.box.left - first.left, 1),
-        contents_entry=_is_contents_entry(text),
+        cell=cell,
+        contents_entry=cell is None and _is_contents_entry(text),
     )
 
 
@@ -242,10 +253,12 @@ def _step(last: Flowed, line: Flowed) -> float:
 
 def _is_full(last: Flowed, line: Flowed) -> bool:
     """Whether the next line's first word found no room at the end of the last."""
-    room = last.right - last.printed.box.right
+    room = (last.right - last.printed.box.right) / last.printed.size
+    if room < 1 or room > LONGEST_WORD:
+        return room < 1
     if last.printed.text[-1] == "-" and line.printed.text[0].islower():
         return True
-    return room < (_first_word(line.printed.text) + SLACK) * last.printed.size
+    return room < _first_word(line.printed.text) + SLACK
 
 
 def _first_word(text: str) -> float:
@@ -258,10 +271,10 @@ def _first_word(text: str) -> float:
         width, end = width + 1.0, end + 1
     else:
         word = LATIN_WORD.match(text, end)
-        size = len(word[0]) if word else 1
+        size = min(len(word[0]), 30) if word else 1
         # Digits of DejaVu are 0.64 ems wide, of Times 0.5; the space before the word is 0.3.
         width, end = width + 0.3 + 0.6 * size, end + size
-    while end < len(text) and text[end] in STAY_BEHIND and width < 20:
+    while end < len(text) and text[end] in STAY_BEHIND:
         width += 1.0 if is_ideograph(text[end]) else 0.5
         end += 1
     return width

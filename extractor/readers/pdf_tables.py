@@ -169,7 +169,7 @@ def build_table(parts: Sequence[PrintedTable], index: int) -> tuple[Table, list[
     lines: list[Line] = []
     for cell in _gathered(parts):
         place = CellPlace(index, cell.row, cell.column)
-        own = [replace(line, kind="table", cell=place) for line in _cell_paragraphs(cell)]
+        own = _cell_paragraphs(cell, place)
         text = "\n".join(line.text for line in own)
         cells.append(
             Cell(
@@ -186,6 +186,8 @@ def build_table(parts: Sequence[PrintedTable], index: int) -> tuple[Table, list[
 
 def _gathered(parts: Sequence[PrintedTable]) -> list[PrintedCell]:
     """The cells of all parts with rows and columns counted through."""
+    if len(parts) == 1:
+        return list(parts[0].cells)
     edges = _all_edges(parts)
     cells: list[PrintedCell] = []
     rows = 0
@@ -242,11 +244,11 @@ def _with_rest_of_row(
     ]
 
 
-def _cell_paragraphs(cell: PrintedCell) -> list[Line]:
+def _cell_paragraphs(cell: PrintedCell, place: CellPlace) -> list[Line]:
     if not cell.lines:
         return []
     box = cell.box
     padding = min(line.box.left for line in cell.lines) - box.left
     padding = max(0.0, min(MAX_PADDING, padding))
     right = max(box.right - padding, *(line.box.right for line in cell.lines))
-    return join_lines([Flowed(line, box.left + padding, right) for line in cell.lines])
+    return join_lines([Flowed(line, box.left + padding, right) for line in cell.lines], place)
