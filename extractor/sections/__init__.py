@@ -10,7 +10,7 @@ from extractor.errors import CatalogueError
 from extractor.passages.base import Reading
 from extractor.sections import catalogue
 from extractor.sections.base import SectionType
-from extractor.sections.evidence import Ground, weigh_section
+from extractor.sections.evidence import survey, weigh_section
 from extractor.sections.heads import find_heads
 from extractor.sections.labelling import label_clause
 from models.clause import Clause
@@ -32,8 +32,7 @@ def section_types() -> tuple[SectionType, ...]:
 
 def find_sections(contract: Contract, reading: Reading) -> tuple[Section, ...]:
     """Present, blank or absent for every section of the catalogue, by key."""
-    starts = tuple(passage.start for passage in reading.passages)
-    ground = Ground(reading, find_heads(reading), starts)
+    ground = survey(reading, find_heads(reading))
     return tuple(weigh_section(type_, contract, ground) for type_ in section_types())
 
 

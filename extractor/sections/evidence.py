@@ -48,11 +48,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the evidence is sought in: the reading, its heads, where its passages start."""
+    """What the evidence is sought in: the reading with its heads.
+
+    ``starts`` are the passages' offsets, ``settled`` whether each, or the list that
+    it leads in, states something.
+    """
 
     reading: Reading
     heads: tuple[Head, ...]
     starts: tuple[int, ...]
+    settled: tuple[bool, ...]
 
     def index_at(self, offset: int) -> int:
         """The index of the passage that holds an offset of the masked text."""
@@ -63,12 +68,15 @@ class Ground:
         masked = self.reading.masked
         return BLANK in match[0] or masked[match.end() : match.end() + 1] == BLANK
 
-    def is_settled(self, index: int) -> bool:
-        """Whether a passage, or the list that it leads in, states something."""
-        return any(
-            states(self.reading.masked[passage.start : passage.end], CUE_WORDS_PER_BLANK)
-            for passage in self.reading.passages[index : end_of_list(self.reading, index)]
-        )
+
+def survey(reading: Reading, heads: tuple[Head, ...]) -> Ground:
+    """The reading made ready for the weighing."""
+    said = [
+        states(reading.masked[passage.start : passage.end], CUE_WORDS_PER_BLANK)
+        for passage in reading.passages
+    ]
+    settled = tuple(any(said[index : end_of_list(reading, index)]) for index in range(len(said)))
+    return Ground(reading, heads, tuple(passage.start for passage in reading.passages), settled)
 
 
 def weigh_section(type_: SectionType, contract: Contract, ground: Ground) -> Section:
@@ -163,12 +171,18 @@ def takes_heading(type_: SectionType, words: str) -> bool:
 
 def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
     for cue in type_.cues:
+        done: set[int] = set()
         for match in compile_pattern(cue.pattern).finditer(ground.reading.masked):
             index = ground.index_at(match.start())
+            if index in done:
+                continue
             passage = ground.reading.passages[index]
             if not _fits(cue, ground.reading, passage) or _only_names(type_, ground, passage):
+                done.add(index)
                 continue
-            settled = cue.settles and not ground.leaves_open(match) and ground.is_settled(index)
+            settled = cue.settles and not ground.leaves_open(match) and ground.settled[index]
+            if settled:
+                done.add(index)
             words = match[0].translate(SHOWN)
             yield Evidence(
                 passage.clause, words, cue.weight, settled, cue.pattern, decides=cue.decides

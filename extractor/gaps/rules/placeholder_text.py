@@ -17,11 +17,17 @@ from models.span import Span
 
 @dataclass(frozen=True, slots=True)
 class _Trace:
-    """A pattern of words left over from elsewhere, and what they are."""
+    """A pattern of words left over from elsewhere, and what they are.
+
+    The words are shown with up to ``before`` characters of their sentence before
+    them. ``unless`` must not be found in the line.
+    """
 
     regex: str
     what: Bilingual
     severity: Severity = "medium"
+    before: int = 0
+    unless: str = ""
 
 
 INSTRUCTION = Bilingual("模板的填写说明", "a template's instruction")
@@ -34,66 +40,76 @@ TENDER = Bilingual("招标文件的标题", "a heading of the tender document")
 
 # Run on folded text: half-width brackets and colons.
 TRACES = (
-    # （此处填写设备型号）; （根据实际情况填写）; （如有则保留，如无则删除）
+    # （此处填写设备型号）; （如有则保留，如无则删除）; （两种方式，选择一种）
     _Trace(
-        r"\((?!以下由)[^()\n]{0,60}?(?:填写|填入|此处|删除|保留|选填|选择一种|自行添加|具体添加|"
-        r"可根据|按实际|根据实际|自动获取|自行约定补充|待补充|请输入|"
-        r"视情况)[^()\n]{0,80}\)",
+        r"\((?!以下由)[^()\n]{0,60}?(?:填写|填入|此处|选填|选择一种|任选其一|[二两三]选一|"
+        r"自行添加|具体添加|自动获取|待补充|请输入|如[有无][^()\n]{0,10}(?:保留|删除)|"
+        r"[须请应]删除)[^()\n]{0,80}\)",
         INSTRUCTION,
     ),
-    # 提醒：付款方式须与中标文件一致; 填表说明：…
+    # 提醒：付款方式须与中标文件一致
+    _Trace(r"(?<![^\n。])提醒:[^\n]{2,60}", INSTRUCTION),
     _Trace(
-        r"(?<![^\n。])(?:提醒|填写说明|填表说明|使用说明|编写说明|示例|"
-        r"特别提示)(?:[::][^\n]{2,60}|$|\n)",
-        INSTRUCTION,
-    ),
-    _Trace(r"填 {1,4}写 {1,4}说 {1,4}明", INSTRUCTION),
-    _Trace(
-        r"正式合同中?(?:须|应|请)?删除[^\n。)]{0,20}|(?:本|此)(?:提示|说明|"
-        r"备注)[^\n。]{0,10}(?:可|应|请)删除",
+        r"(?<![^\n])(?:填写说明|填表说明|编写说明)(?=[:\n]|$)|填 {1,4}写 {1,4}说 {1,4}明",
         INSTRUCTION,
     ),
     _Trace(
-        r"(?:单击|点击)(?:或轻触)?此处[^\n]{0,16}|请?在此(?:处)?(?:输入|键入|"
-        r"填写)[^\n。]{0,16}|click (?:here )?to enter text",
+        r"正式合同中?[须应请]?删除[^\n。)]{0,20}|(?:提示|说明|备注|此段|"
+        r"注释)[^\n。]{0,6}[可应请]?删除",
+        INSTRUCTION,
+        unless=r"数据|资料|信息",
+    ),
+    _Trace(
+        r"(?:单击|点击)(?:或轻触)?此处[^\n]{0,16}|在此(?:处)?(?:输入|键入|填写)[^\n。]{0,16}|"
+        r"click (?:here )?to enter text|\[insert [^\[\]\n]{1,40}\]",
         INSTRUCTION,
     ),
-    # 供合同末尾粘贴
-    _Trace(r"\([^()\n]{0,20}(?:粘贴|供参考|仅供参考|参考模板|可编辑)[^()\n]{0,20}\)", INSTRUCTION),
-    # 本合同为示范文本，供当事人参照使用
-    _Trace(r"[^\n。]{0,30}(?:示范文本|合同范本|参考文本)[^\n。]{0,30}", NOTE, "low"),
+    # （供合同末尾粘贴）
+    _Trace(r"\([^()\n]{0,20}(?:粘贴|仅供参考|参考模板|可编辑)[^()\n]{0,20}\)", INSTRUCTION),
+    _Trace(r"自定义编辑|自动获取参数|自动生成字段", CODE, before=12),
+    # 本合同为示范文本，供当事人参照使用; not: 参照《物业服务合同示范文本》订立
     _Trace(
-        r"[^\n。|]{0,20}(?:模拟样本|测试样本|本样本|样本合同|测试用例|评测)[^\n。]{0,40}", SAMPLE
+        r"(?:示范文本|合同范本|参考文本)[^\n。]{0,30}",
+        NOTE,
+        "low",
+        before=30,
+        unless=r"参照《|依据|按照|根据|采用",
     ),
     _Trace(
-        r"(?:this is a |consistency |for )test(?:ing)? (?:note|sample|"
-        r"purposes?)[^\n]{0,80}|sample (?:contract|agreement|only)[^\n]{0,40}",
+        r"(?:模拟样本|测试样本|样本合同|[本此]样本(?:故意|仅|用于|包含))[^\n。]{0,40}",
+        SAMPLE,
+        before=20,
+    ),
+    _Trace(
+        r"(?:this is a |consistency )test(?:ing)? (?:note|sample)[^\n]{0,80}|"
+        r"for testing purposes only|sample (?:contract|agreement) (?:only|for)[^\n]{0,40}",
         SAMPLE,
     ),
     _Trace(r"lorem ipsum[^\n.]{0,60}|dummy text", SAMPLE),
-    # {#items}{index}; ${name}; <%= name %>
+    # {#items}{index}; ${name}; {{ name }}; <%= name %>
     _Trace(
         r"\{[#/][A-Za-z]{2,20}\}|\$\{[A-Za-z_.]{2,30}\}|\{\{ ?[A-Za-z_.]{2,30} ?\}\}|"
         r"<%[^%\n]{1,40}%>",
         CODE,
     ),
-    _Trace(r"\[[^\[\]\n]{1,12}-自定义编辑\]", CODE),
-    # 20XX专业合同封面; CONTRACT COVER; YOUR LOGO
+    # 专业合同封面; CONTRACT COVER; YOUR LOGO
     _Trace(
-        r"(?<![^\n])[^\n]{0,8}(?:合同封面|封面模板|CO[UN]{1,3}TRACT ?COVER|COVER PAGE|"
-        r"YOUR (?:LOGO|COMPANY)|RESUME|PERSONAL|个人简历)[^\n]{0,16}(?=\n|$)",
+        r"(?:合同封面|封面模板|CO[UN]{1,3}TRACT ?COVER|COVER PAGE|YOUR (?:LOGO|COMPANY)|个人简历)"
+        r"[^\n]{0,16}(?=\n|$)|(?<![^\n])(?-i:RESUME|PERSONAL|LOGO)(?=\n|$)",
         COVER,
         "low",
+        before=8,
     ),
     # 包1合同模板：; 第六章 拟签订的合同文本
     _Trace(
-        r"(?<![^\n])(?:包 ?[\d一二三四五]{1,2} ?)?合同(?:模板|格式|样本)[::]?(?=\n|$)|"
+        r"(?<![^\n])(?:包 ?[\d一二三四五]{1,2} ?)?合同(?:模板|格式|样本):?(?=\n|$)|"
         r"(?<![^\n])第[一二三四五六七八九十]{1,2}[章部分]{1,2} ?(?:拟签订的?)?合同(?:文本|"
         r"模板|书?格式)[^\n]{0,16}(?=\n|$)",
         TENDER,
         "low",
     ),
 )
+SENTENCE_STARTS = "\n。|"
 READ_PARTS = frozenset(("cover", "contents", "preamble", "body", "annex", "signature"))
 
 
@@ -128,7 +144,15 @@ def _traces(text: str, where: Span) -> Iterator[tuple[_Trace, Span]]:
     for trace in TRACES:
         pattern = compile_once(trace.regex, regex.IGNORECASE)
         for match in pattern.finditer(text, where.start, where.end):
-            yield trace, trim(text, Span(match.start(), match.end()))
+            line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+            if trace.unless and compile_once(trace.unless).search(line):
+                continue
+            start = match.start()
+            while start > max(where.start, match.start() - trace.before):
+                if text[start - 1] in SENTENCE_STARTS:
+                    break
+                start -= 1
+            yield trace, trim(text, Span(start, match.end()))
 
 
 def _adverts(
@@ -181,5 +205,6 @@ RULE = GapRule(
         "第一条 付款\n甲方付款前应提醒乙方开具发票。\n甲方（盖章）：\n乙方（盖章）：",
         "仓储管理系统开发合同\n第一条 内容\n乙方负责仓储系统的开发，并保证操作系统的建设符合要求。",
         "第一条 资料\n乙方应删除甲方的数据，并填写删除记录。",
+        "第一条 依据\n参照《物业服务合同示范文本》，双方订立本合同（按实际面积结算）。",
     ),
 )
