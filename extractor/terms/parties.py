@@ -17,11 +17,24 @@ from models.term import Party, Side, Term
 # 甲方：…, 甲方（盖章）, a lone 乙方 above its entries: what follows is this party's.
 OWNER = regex.compile(rf"(?P<head>{HEAD}|^{LABEL_EN}(?=:|$))(?=:|$|\()", regex.MULTILINE)
 
-# The entries of a header or signature block, by the party's field they fill; legal representatives first.
+# The entries of a header or signature block, by the party's field they fill; legal
+# representatives first.
 FIELDS: tuple[tuple[str, str], ...] = (
-    ("credit_code", r"(?:统一)?社会信用代码|统一信用代码|纳税人识别号|税务登记号|税号|(?:Unified Social Credit|Tax|Registration) (?:Code|No|Number|ID)\.?"),
-    ("address", r"(?:注册|通讯|通信|联系|办公|单位|公司|送达|详细|营业)?地址|住所地?|住址|(?:Registered |Business )?Address"),
-    ("representative", r"法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|法人|(?:Legal |Authori[sz]ed )?Representative"),
+    (
+        "credit_code",
+        r"(?:统一)?社会信用代码|统一信用代码|纳税人识别号|税务登记号|税号|(?:Unified "
+        r"Social Credit|Tax|Registration) (?:Code|No|Number|ID)\.?",
+    ),
+    (
+        "address",
+        r"(?:注册|通讯|通信|联系|办公|单位|公司|送达|详细|营业)?地址|住所地?|住址|"
+        r"(?:Registered |Business )?Address",
+    ),
+    (
+        "representative",
+        r"法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|法人|(?:Legal |"
+        r"Authori[sz]ed )?Representative",
+    ),
     ("phone", r"(?:联系|固定|办公)?电话|联系方式|手机(?:号码?)?|Tel(?:ephone)?|Phone"),
     ("email", r"电子邮箱|电子邮件|邮箱|E-?mail"),
     ("bank", r"开户银行|开户行(?:名称)?|Bank(?: Name)?"),
@@ -33,7 +46,9 @@ ENTRY = regex.compile(
 )
 NEXT_ENTRY = regex.compile(rf"{FIELD}[^\n:,;]{{0,8}}:")
 # 法定代表人或授权代表（签字）：, 电话（Tel）：
-AFTER_KEY = regex.compile(r"(?:(?:或|及|和|/|、)[^\n:()]{1,14})?(?:\([^()\n]{0,16}\)){0,2}(?:,[^\n:]{0,24})?[::]")
+AFTER_KEY = regex.compile(
+    r"(?:(?:或|及|和|/|、)[^\n:()]{1,14})?(?:\([^()\n]{0,16}\)){0,2}(?:,[^\n:]{0,24})?[::]"
+)
 SHAPES = {
     "credit_code": regex.compile(r"[0-9A-Z]{8,20}"),
     "phone": regex.compile(r"[+(]?\d[\d()+\- /转]{5,30}"),
@@ -74,7 +89,7 @@ class _Reader:
         return None if side is None else side.label
 
     def _owner(self, rank: int, entries: list[tuple[str, int, int]], key: str) -> str | None:
-        """Of a line without a label: the last label's; of two equal entries, one for each of two."""
+        """Whose entry it is on a line without a label: of two equal ones each has one."""
         twice = sum(1 for entry in entries if entry[0] == key) > 1
         if twice or len(self.owners) > 1:
             return self.owners[rank] if twice and rank < len(self.owners) else None

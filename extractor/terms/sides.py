@@ -23,44 +23,83 @@ from models.term import Role, Side
 
 MOST_SIDES = 6
 
-# 甲方（委托方）：, 采购人（以下简称“甲方”）：, Client: — at a line's beginning, or anywhere before a colon.
+# 甲方（委托方）：, 采购人（以下简称“甲方”）：, Client: — at a line's beginning, or anywhere
+# before a colon.
 HEADS = regex.compile(rf"(?P<head>{HEAD}):", regex.MULTILINE)
 # (甲方) 江北医院, below 委托人：
 BRACKETED = regex.compile(rf"^(?P<head>\({CORE}\))[^\n:]{{2,40}}$", regex.MULTILINE)
-HEADS_EN = regex.compile(rf"^(?:The )?(?P<head>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?):", regex.MULTILINE)
+HEADS_EN = regex.compile(
+    rf"^(?:The )?(?P<head>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?):", regex.MULTILINE
+)
 # 上海分公司（以下简称“甲方”）
 DEFINED = regex.compile(
-    rf"\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"'](?P<head>{LABEL_ZH})[\"'](?:或[\"']?(?P<other>{LABEL_ZH})[\"']?)?"
+    rf"\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"'](?P<head>{LABEL_ZH})"
+    rf"[\"'](?:或[\"']?(?P<other>{LABEL_ZH})[\"']?)?"
     rf"|\((?:以下|下)?(?:简)?称(?:为|作)?(?P<plain>{LABEL_ZH})\)"
 )
 # Acme Ltd. ("Supplier"), Beta Inc. (hereinafter "Beta" or the "Customer")
 DEFINED_EN = regex.compile(
-    r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"'])(?:[^()\"'\n]{0,20}[\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)[\"'])?[^()\n]{0,40}\)"
+    r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"'])"
+    r"(?:[^()\"'\n]{0,20}[\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)"
+    r"[\"'])?[^()\n]{0,40}\)"
 )
 # Words that preambles put in quotes and that are no party.
 NO_PARTY = regex.compile(
-    r"(?:Agreement|Contract|Term|Terms|Services?|Effective Date|Parties|Party|Products?|Goods|Fees?|Work|Project|"
-    r"Deliverables?|Software|System|Territory|Order|Purchase Order|SOW|Statement of Work|Confidential Information|Premises|"
-    r"Property|Equipment|Commencement Date|Date|Site|Platform|Schedule|Exhibit|Annex|Act|Law|Rules|Program|Programme|Solution|Business)"
+    r"(?:Agreement|Contract|Term|Terms|Services?|Effective Date|Parties|Party|Products?|"
+    r"Goods|Fees?|Work|Project|"
+    r"Deliverables?|Software|System|Territory|Order|Purchase Order|SOW|Statement of Work|"
+    r"Confidential Information|Premises|"
+    r"Property|Equipment|Commencement Date|Date|Site|Platform|Schedule|Exhibit|Annex|Act|"
+    r"Law|Rules|Program|Programme|Solution|Business)"
 )
 ORGANISATION_EN = regex.compile(
-    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|Company|GmbH|AG|Pte|Pty|PLC|University|Group|Bank)\b|\]|\}"
+    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|Company|GmbH|AG|Pte|Pty|PLC|"
+    r"University|Group|Bank)\b|\]|\}"
 )
 FAR_FROM_START = 6000
 
 # What a sentence says a party does; {L} is its label, {O} any other party's.
-PAYS = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,24}}?(?:向[^,;。\n]{{1,8}}?)?[^,;。\n{M}]{{0,16}}?(?:支付|付款|付清|结清|缴纳服务费|缴纳物业)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|工资|保证金|罚款))"
-PAID = r"(?:向|给|付给|支付给){L}(?:按[^,;\n]{{0,12}}|一次性|分期)?(?:支付|付款|结算)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|保证金|罚款))"
-ENGAGES = r"{L}[^,;。\n{M}]{{0,24}}?(?:外包|发包|交)给|{L}(?:同意|愿意|就|将|决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
-ENGAGED = r"(?:外包|发包|委托)给{L}|(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
-SERVES = r"(?<![向给为对]){L}[^,;。\n{M}]{{0,20}}?(?:(?:向|为)[^,;\n]{{1,10}}?)?(?:提供|交付|供应|承接|承包|承揽|派遣|派驻|出租|开具|开发)[^,;\n]{{0,16}}?(?:服务|货物|产品|设备|软件|系统|人员|发票|工程|成果|房屋|支持)"
+PAYS = (
+    r"(?<![向给为对]){L}[^,;。\n{M}]{{0,24}}?(?:向[^,;。\n]{{1,8}}?)?[^,;。\n{M}]{{0,16}}?(?:支"
+    r"付|付款|付清|结清|缴纳服务费|缴纳物业)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|工资|"
+    r"保证金|罚款))"
+)
+PAID = (
+    r"(?:向|给|付给|支付给){L}(?:按[^,;\n]{{0,12}}|一次性|分期)?(?:支付|付款|结算)"
+    r"(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|保证金|罚款))"
+)
+ENGAGES = (
+    r"{L}[^,;。\n{M}]{{0,24}}?(?:外包|发包|交)给|{L}(?:同意|愿意|就|将|"
+    r"决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
+)
+ENGAGED = (
+    r"(?:外包|发包|委托)给{L}|(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|"
+    r"实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
+)
+SERVES = (
+    r"(?<![向给为对]){L}[^,;。\n{M}]{{0,20}}?(?:(?:向|为)[^,;\n]{{1,10}}?)?(?:提供|交付|供应|"
+    r"承接|承包|承揽|派遣|派驻|出租|开具|开发)[^,;\n]{{0,16}}?(?:服务|货物|产品|设备|软件|系统|"
+    r"人员|发票|工程|成果|房屋|支持)"
+)
 SERVED = r"(?:向|为|给){L}提供[^,;\n]{{0,20}}?(?:服务|货物|产品|设备|软件|系统|人员|支持|发票)"
-OFFERS = r"{L}(?:提供的?|交付的?|供应的)(?:服务|货物|产品|设备|软件|工作成果|成果|人员)|{L}(?:的)?(?:服务费|报酬|维修人员|服务人员|技术人员|派驻人员)"
-USES = r"{L}(?:使用|享受|接受|验收)[^,;\n]{{0,10}}(?:服务|货物|产品|设备|软件|系统|成果|合格)|{L}(?:对[^,;\n]{{0,12}})?(?:进行)?验收"
+OFFERS = (
+    r"{L}(?:提供的?|交付的?|供应的)(?:服务|货物|产品|设备|软件|工作成果|成果|人员)|"
+    r"{L}(?:的)?(?:服务费|报酬|维修人员|服务人员|技术人员|派驻人员)"
+)
+USES = (
+    r"{L}(?:使用|享受|接受|验收)[^,;\n]{{0,10}}(?:服务|货物|产品|设备|软件|系统|成果|合格)|"
+    r"{L}(?:对[^,;\n]{{0,12}})?(?:进行)?验收"
+)
 PAYS_EN = r"\b{L} (?:shall|will|must|agrees to)(?: promptly)? (?:pay|compensate|reimburse)\b"
 PAID_EN = r"\b(?:pay|paid|payable|owed)(?: to)?(?: the)? {L}\b"
-SERVES_EN = r"\b{L} (?:shall|will|agrees to|undertakes to|must) (?:provide|perform|supply|deliver|render|furnish|maintain|repair|replace|manufacture|design|develop|invoice)\b"
-SERVED_EN = r"\b(?:provide|supply|deliver|provided|supplied|delivered|services?)(?: \w+){{0,4}} (?:to|for)(?: the)? {L}\b"
+SERVES_EN = (
+    r"\b{L} (?:shall|will|agrees to|undertakes to|must) (?:provide|perform|supply|deliver|"
+    r"render|furnish|maintain|repair|replace|manufacture|design|develop|invoice)\b"
+)
+SERVED_EN = (
+    r"\b(?:provide|supply|deliver|provided|supplied|delivered|services?)(?: \w+){{0,4}} (?:to|"
+    r"for)(?: the)? {L}\b"
+)
 # Words and weights: above nought the party is a customer, below it a provider.
 EVIDENCE = (
     (PAYS, 2),
@@ -76,11 +115,49 @@ EVIDENCE = (
     (SERVES_EN, -1),
     (SERVED_EN, 1),
 )
-GUARANTEES = r"(?<![向给为对由]){L}(?:自愿|同意|愿意|应)?(?:为|对)?[^,;\n]{{0,20}}?(?:担保|连带(?:清偿|保证)?责任)"
-# Names for a party that the clauses may use beside its label; general words (用户, 员工) are left out.
+GUARANTEES = (
+    r"(?<![向给为对由]){L}(?:自愿|同意|愿意|应)?(?:为|对)?[^,;\n]{{0,20}}?(?:担保|连带(?:清偿|"
+    r"保证)?责任)"
+)
+# Names for a party that the clauses may use beside its label; general words (用户, 员工) are left
+# out.
 SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
-    ("customer", ("采购人", "采购方", "买方", "需方", "发包方", "发包人", "委托方", "委托人", "定作方", "承租方", "用工单位")),
-    ("provider", ("供应商", "供方", "卖方", "承包人", "承包方", "受托方", "受托人", "中标人", "成交供应商", "服务方", "服务商", "服务提供方", "出租方", "承揽方", "劳务派遣单位")),
+    (
+        "customer",
+        (
+            "采购人",
+            "采购方",
+            "买方",
+            "需方",
+            "发包方",
+            "发包人",
+            "委托方",
+            "委托人",
+            "定作方",
+            "承租方",
+            "用工单位",
+        ),
+    ),
+    (
+        "provider",
+        (
+            "供应商",
+            "供方",
+            "卖方",
+            "承包人",
+            "承包方",
+            "受托方",
+            "受托人",
+            "中标人",
+            "成交供应商",
+            "服务方",
+            "服务商",
+            "服务提供方",
+            "出租方",
+            "承揽方",
+            "劳务派遣单位",
+        ),
+    ),
 )
 # 项目合作协议: partners, unless one of them pays or engages the other.
 PARTNERS = regex.compile(r"^(?!.*(?:服务|外包|采购|委托|购销|买卖)).*合作")
@@ -103,7 +180,11 @@ def find_sides(reading: Reading) -> tuple[Side, ...]:
     roles = _roles(reading, groups)
     known = {word for group in groups for word in group}
     return tuple(
-        Side(label, role, (*(w for w in group if w != label), *_synonyms(reading, role, roles, known)))
+        Side(
+            label,
+            role,
+            (*(w for w in group if w != label), *_synonyms(reading, role, roles, known)),
+        )
         for label, group, role in zip(labels, groups, roles, strict=True)
     )
 
@@ -168,7 +249,9 @@ def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
     """The names that a bracket gives to an organisation or by a word for a party."""
     words = (match["head"], match["other"])
     before = match.string[max(0, match.start() - 260) : match.start()].rsplit("\n", 1)[-1]
-    if not ORGANISATION_EN.search(before) and not regex.fullmatch(rf"{LABEL_EN}|{DEFINED_ONLY_EN}", match["head"] or ""):
+    if not ORGANISATION_EN.search(before) and not regex.fullmatch(
+        rf"{LABEL_EN}|{DEFINED_ONLY_EN}", match["head"] or ""
+    ):
         return ()
     return tuple(word for word in words if word and not NO_PARTY.fullmatch(word))
 
@@ -201,7 +284,7 @@ def _uses(masked: str, groups: list[list[str]]) -> int:
 
 
 def _roles(reading: Reading, groups: list[tuple[str, ...]]) -> list[Role]:
-    """Each side's role: by its words, by what the sentences make it do, by what the other one is."""
+    """Each side's role: by its words, by what it must do, by what the other one is."""
     masked = reading.masked
     if PARTNERS.search(reading.contract.title or "") and not _anyone_pays(masked, groups):
         return ["other" for _ in groups]
@@ -247,9 +330,7 @@ def _of(pattern: str, group: tuple[str, ...]) -> str:
     return pattern.format(L=f"(?:{names})", M="甲乙丙丁")
 
 
-def _synonyms(
-    reading: Reading, role: Role, roles: list[Role], known: set[str]
-) -> Iterator[str]:
+def _synonyms(reading: Reading, role: Role, roles: list[Role], known: set[str]) -> Iterator[str]:
     """Role words that the text uses for the only party of that role."""
     if roles.count(role) != 1:
         return

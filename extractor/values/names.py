@@ -12,7 +12,8 @@ OPEN = regex.compile(
 # [Acme Ltd.] states a name in brackets, [Name of the Buyer] and 【】 only keep a place for one.
 BRACKETED = regex.compile(r"[\[［【〔](?P<inside>[^\[\]【】〔〕]{0,60})[\]］】〕]")
 DESCRIBED = regex.compile(
-    r"名称|全称|姓名|编号|地址|地点|日期|合同|项目|\b(?:insert|name|address|number|date|title|party|legal)\b|"
+    r"名称|全称|姓名|编号|地址|地点|日期|合同|项目|\b(?:insert|name|address|number|date|"
+    r"title|party|legal)\b|"
     r"(?<![A-Za-z])[XxＸ]+(?![A-Za-z])",
     regex.IGNORECASE,
 )

@@ -9,8 +9,14 @@ from models.gap import Bilingual
 from models.values import Choice, Period, Value
 
 SECRET = r"(?:保密|商业秘密|机密|秘密)"
-DUTY = r"(?:保密(?:期限|期|义务|责任|条款|协议|约定|规定|时间|要求)|本条(?:款)?|本章|上述义务|该义务|此义务)"
-OVER = r"(?:终止|解除|届满|期满|结束|完成|完毕|到期|失效|离职|披露之日|提供之日|知悉之日|签订之日|签署之日|生效之日)"
+DUTY = (
+    r"(?:保密(?:期限|期|义务|责任|条款|协议|约定|规定|时间|要求)|本条(?:款)?|本章|上述义务|"
+    r"该义务|此义务)"
+)
+OVER = (
+    r"(?:终止|解除|届满|期满|结束|完成|完毕|到期|失效|离职|披露之日|提供之日|知悉之日|签订之日|"
+    r"签署之日|生效之日)"
+)
 EN = r"\b(?:confidential\w{0,5}|non-?disclosure|secrecy)\b"
 CONFIDENTIAL = rf"{SECRET}|{EN}"
 NOT_THE_TERM = r"违约金|提前|整改|归还|返还|退还|销毁|删除|通知[^,;]{0,6}后|日内(?:返还|归还|销毁)"
@@ -40,38 +46,190 @@ TERM = TermType(
     value="period or choice",
     patterns=(
         # 保密期限为合同终止后3年。
-        Pattern("term-of", rf"{SECRET}(?:义务)?(?:的)?(?:期限|期间|有效期|时限|年限|期)[^;\n\ue001-\ue009]{{0,40}}?{{period|blank}}", 9),
+        Pattern(
+            "term-of",
+            rf"{SECRET}(?:义务)?(?:的)?(?:期限|期间|有效期|时限|年限|期)"
+            rf"[^;\n\ue001-\ue009]{{0,40}}?{{period|blank}}",
+            9,
+        ),
         # 保密期限：(nothing)
         Pattern("open-entry", rf"{SECRET}(?:义务)?(?:的)?(?:期限|期间|时间|期):$", 9),
         # 本条保密义务在合同终止后3年内仍然有效。
-        Pattern("after-the-end", rf"(?:{DUTY}[^;\n]{{0,40}}?)?{OVER}(?:之日|之)?(?:后|起|,)(?:的)?[^;\n\ue001-\ue009]{{0,12}}?{{period|blank}}(?:之?内)?", 8, where=CONFIDENTIAL),
-        Pattern("duty-lasts", rf"{SECRET}[^;\n\ue001-\ue009]{{0,60}}?(?:持续|延续|至|后|起|为期|有效期|期限)[^;\n\ue001-\ue009]{{0,16}}?{{period|blank}}", 8),
-        Pattern("period-then-secret", rf"{OVER}(?:之日|之)?(?:后|起)[^;\n\ue001-\ue009]{{0,6}}?{{period|blank}}(?:之?内)?,?[^;\n\ue001-\ue009]{{0,40}}?{SECRET}", 8),
+        Pattern(
+            "after-the-end",
+            rf"(?:{DUTY}[^;\n]{{0,40}}?)?{OVER}(?:之日|之)?(?:后|起|,)"
+            rf"(?:的)?[^;\n\ue001-\ue009]{{0,12}}?{{period|blank}}(?:之?内)?",
+            8,
+            where=CONFIDENTIAL,
+        ),
+        Pattern(
+            "duty-lasts",
+            rf"{SECRET}[^;\n\ue001-\ue009]{{0,60}}?(?:持续|延续|至|后|起|为期|有效期|期限)"
+            rf"[^;\n\ue001-\ue009]{{0,16}}?{{period|blank}}",
+            8,
+        ),
+        Pattern(
+            "period-then-secret",
+            rf"{OVER}(?:之日|之)?(?:后|起)"
+            rf"[^;\n\ue001-\ue009]{{0,6}}?{{period|blank}}(?:之?内)?,?"
+            rf"[^;\n\ue001-\ue009]{{0,40}}?{SECRET}",
+            8,
+        ),
         # 保密期限至本合同终止之日止。
-        Pattern("contract-term", rf"{SECRET}(?:义务|责任)?(?:的)?(?:期限|期间|期|时间)[^;\n\ue001-\ue009]{{0,16}}?(?:至|到|与|同|等同于|为|:)[^;\n\ue001-\ue009]{{0,16}}?(?:合同|协议|服务)(?:期|有效期|期限|终止|期满|履行完毕|届满|结束|完成)[^,;\n\ue001-\ue009]{{0,16}}", 8, gives="contract_term", unless=r"{period|blank}|终止后|长期|永久|期满后|结束后"),
-        Pattern("lasts-to-the-end", rf"(?:{DUTY}|{SECRET})[^;\n\ue001-\ue009]{{0,32}}?(?:持续至|延续至|有效期至|直至)[^;\n\ue001-\ue009]{{0,12}}?(?:合同|协议)[^,;\n]{{0,8}}(?:终止|期满|履行完毕|届满|解除)[^,;\n\ue001-\ue009]{{0,16}}", 8, gives="contract_term"),
+        Pattern(
+            "contract-term",
+            rf"{SECRET}(?:义务|责任)?(?:的)?(?:期限|期间|期|时间)"
+            rf"[^;\n\ue001-\ue009]{{0,16}}?(?:至|到|与|同|等同于|为|:)"
+            rf"[^;\n\ue001-\ue009]{{0,16}}?(?:合同|协议|服务)(?:期|有效期|期限|终止|期满|"
+            rf"履行完毕|届满|结束|完成)[^,;\n\ue001-\ue009]{{0,16}}",
+            8,
+            gives="contract_term",
+            unless=r"{period|blank}|终止后|长期|永久|期满后|结束后",
+        ),
+        Pattern(
+            "lasts-to-the-end",
+            rf"(?:{DUTY}|{SECRET})[^;\n\ue001-\ue009]{{0,32}}?(?:持续至|延续至|有效期至|"
+            rf"直至)[^;\n\ue001-\ue009]{{0,12}}?(?:合同|协议)[^,;\n]{{0,8}}(?:终止|期满|"
+            rf"履行完毕|届满|解除)[^,;\n\ue001-\ue009]{{0,16}}",
+            8,
+            gives="contract_term",
+        ),
         # 保密义务不因本合同的终止而终止。
-        Pattern("survives", rf"(?:{SECRET}[^;\n]{{0,30}}?|{DUTY}[^;\n]{{0,20}}?)(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|完成|变更|无效|影响|失效)[^;\n]{{0,24}}", 9, gives="indefinite", unless=r"{period|blank}|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)"),
-        Pattern("survives-under", rf"(?:不因|不受)[^;\n]{{0,40}}?(?:终止|解除|届满|期满|无效)[^;\n]{{0,12}}?(?:终止|解除|免除|失效|影响|无效)", 7, where=SECRET, gives="indefinite", unless=r"{period|blank}|违约责任|赔偿|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)"),
-        Pattern("not-affected", rf"(?:终止|解除|无效|届满|期满)[^;\n]{{0,16}}?(?:不|不得)影响[^;\n]{{0,24}}?{SECRET}[^,;\n]{{0,16}}", 6, gives="indefinite", unless=r"{period|blank}"),
-        Pattern("still-binding", rf"(?:终止|解除|届满|期满|结束|完成|完毕|离职)(?:之?后|,)[^;\n]{{0,40}}?(?:仍|继续|依然|始终|持续|长期)[^;\n]{{0,20}}?{SECRET}[^,;\n]{{0,12}}", 8, gives="indefinite", unless=r"{period|blank}|直至|公开"),
-        Pattern("secret-still-binding", rf"{SECRET}[^;\n]{{0,40}}?(?:终止|解除|届满|期满|结束|完成|完毕)(?:之?后|时)?[^;\n]{{0,20}}?(?:仍|继续|依然|始终|持续|长期)[^;\n]{{0,12}}?(?:有效|约束|履行|承担|遵守|保密)", 8, gives="indefinite", unless=r"{period|blank}|直至|公开"),
+        Pattern(
+            "survives",
+            rf"(?:{SECRET}[^;\n]{{0,30}}?|{DUTY}[^;\n]{{0,20}}?)(?:不因|不受)"
+            rf"[^;\n]{{0,40}}?(?:终止|解除|届满|期满|完成|变更|无效|影响|失效)"
+            rf"[^;\n]{{0,24}}",
+            9,
+            gives="indefinite",
+            unless=r"{period|blank}|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)",
+        ),
+        Pattern(
+            "survives-under",
+            r"(?:不因|不受)[^;\n]{0,40}?(?:终止|解除|届满|期满|无效)"
+            r"[^;\n]{0,12}?(?:终止|解除|免除|失效|影响|无效)",
+            7,
+            where=SECRET,
+            gives="indefinite",
+            unless=r"{period|blank}|违约责任|赔偿|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)",
+        ),
+        Pattern(
+            "not-affected",
+            rf"(?:终止|解除|无效|届满|期满)[^;\n]{{0,16}}?(?:不|不得)"
+            rf"影响[^;\n]{{0,24}}?{SECRET}[^,;\n]{{0,16}}",
+            6,
+            gives="indefinite",
+            unless=r"{period|blank}",
+        ),
+        Pattern(
+            "still-binding",
+            rf"(?:终止|解除|届满|期满|结束|完成|完毕|离职)(?:之?后|,)[^;\n]{{0,40}}?(?:仍|"
+            rf"继续|依然|始终|持续|长期)[^;\n]{{0,20}}?{SECRET}[^,;\n]{{0,12}}",
+            8,
+            gives="indefinite",
+            unless=r"{period|blank}|直至|公开",
+        ),
+        Pattern(
+            "secret-still-binding",
+            rf"{SECRET}[^;\n]{{0,40}}?(?:终止|解除|届满|期满|结束|完成|完毕)(?:之?后|"
+            rf"时)?[^;\n]{{0,20}}?(?:仍|继续|依然|始终|持续|长期)[^;\n]{{0,12}}?(?:有效|"
+            rf"约束|履行|承担|遵守|保密)",
+            8,
+            gives="indefinite",
+            unless=r"{period|blank}|直至|公开",
+        ),
         # 无论本合同是否终止，本条款均有效。
-        Pattern("whether-or-not", r"(?:无论|不论|不管)[^;\n]{0,30}?(?:终止|解除|期满|届满)[^;\n]{0,24}?(?:有效|保密|遵守|约束|承担)", 7, where=SECRET, gives="indefinite", unless=r"{period|blank}|违约责任"),
+        Pattern(
+            "whether-or-not",
+            r"(?:无论|不论|不管)[^;\n]{0,30}?(?:终止|解除|期满|届满)[^;\n]{0,24}?(?:有效|"
+            r"保密|遵守|约束|承担)",
+            7,
+            where=SECRET,
+            gives="indefinite",
+            unless=r"{period|blank}|违约责任",
+        ),
         # 合作期内，双方不得泄露对方的商业秘密。
-        Pattern("during-the-term", r"^[^;\n]{0,16}?(?:合同|协议|合作|服务|聘用|履行)(?:有效|履行|存续)?期(?:间|限)?(?:之?内)[^;\n]{0,40}?(?:不得|应|须)[^;\n]{0,30}(?:泄|透露|披露|转让|保密|提供给)", 5, where=SECRET, gives="contract_term", unless=r"{period|blank}|终止后|期满后|以后|结束后|解除后"),
+        Pattern(
+            "during-the-term",
+            r"^[^;\n]{0,16}?(?:合同|协议|合作|服务|聘用|履行)(?:有效|履行|存续)?期(?:间|"
+            r"限)?(?:之?内)[^;\n]{0,40}?(?:不得|应|须)[^;\n]{0,30}(?:泄|透露|披露|转让|"
+            r"保密|提供给)",
+            5,
+            where=SECRET,
+            gives="contract_term",
+            unless=r"{period|blank}|终止后|期满后|以后|结束后|解除后",
+        ),
         # 保密期限：长期
-        Pattern("for-ever", rf"{SECRET}(?:义务|责任)?(?:的)?(?:期限|期间|期|时间|条款)?[^,;\n\ue001-\ue009]{{0,20}}?(?:长期|永久|无限期|终身|永远|不设期限|没有期限|不受时间限制|无期限)(?:有效|保密)?", 8, gives="indefinite", unless=r"{period|blank}"),
-        Pattern("for-ever-2", rf"(?:长期|永久|无限期|终身|永远)(?:地)?(?:承担|负有|履行|有效|遵守)?[^,;\n]{{0,8}}{SECRET}", 8, gives="indefinite", unless=r"{period|blank}"),
+        Pattern(
+            "for-ever",
+            rf"{SECRET}(?:义务|责任)?(?:的)?(?:期限|期间|期|时间|"
+            rf"条款)?[^,;\n\ue001-\ue009]{{0,20}}?(?:长期|永久|无限期|终身|永远|不设期限|"
+            rf"没有期限|不受时间限制|无期限)(?:有效|保密)?",
+            8,
+            gives="indefinite",
+            unless=r"{period|blank}",
+        ),
+        Pattern(
+            "for-ever-2",
+            rf"(?:长期|永久|无限期|终身|永远)(?:地)?(?:承担|负有|履行|有效|"
+            rf"遵守)?[^,;\n]{{0,8}}{SECRET}",
+            8,
+            gives="indefinite",
+            unless=r"{period|blank}",
+        ),
         # 保密义务至该信息为公众所知时止。
-        Pattern("until-public", rf"(?:{SECRET}|{DUTY})[^;\n]{{0,60}}?(?:直?至|到)[^;\n]{{0,30}}?(?:公开|公知|公众|进入公有领域|解密|丧失秘密性)[^,;\n]{{0,16}}", 8, gives="until_public"),
+        Pattern(
+            "until-public",
+            rf"(?:{SECRET}|{DUTY})[^;\n]{{0,60}}?(?:直?至|到)[^;\n]{{0,30}}?(?:公开|公知|"
+            rf"公众|进入公有领域|解密|丧失秘密性)[^,;\n]{{0,16}}",
+            8,
+            gives="until_public",
+        ),
         # … for three (3) years after disclosure
-        Pattern("for-years-en", rf"\b(?:for|of|until|within)\b[^\n;.\ue001-\ue009]{{0,24}}?{{period|blank}}[^\n;.]{{0,60}}?\b(?:after|from|following|of|thereafter)\b", 8, where=EN),
-        Pattern("confidential-for-en", rf"(?:{EN}|\b(?:disclose|obligations?)\b)[^\n;\ue001-\ue009]{{0,120}}?\b(?:for|of|period)\b[^\n;.\ue001-\ue009]{{0,30}}?{{period|blank}}", 8, where=rf"{EN}"),
-        Pattern("confidential-in-sentence-en", rf"{EN}[^\n;\ue001-\ue009]{{0,160}}?\b(?:for|of|period|survive)\b[^\n;.\ue001-\ue009]{{0,40}}?{{period|blank}}", 8),
-        Pattern("duty-survives-en", rf"{EN}[^\n;]{{0,120}}?\b(?:shall |will )?surviv\w{{1,4}}\b[^\n;.]{{0,60}}?\b(?:terminat|expir)\w{{0,6}}", 8, gives="indefinite", unless=r"{period|blank}|\byears?\b"),
-        Pattern("survives-en", rf"\b(?:shall |will )?surviv\w{{1,4}}\b[^\n;.]{{0,60}}?\b(?:terminat|expir)\w{{0,6}}", 7, where=EN, gives="indefinite", unless=r"{period|blank}|\byears?\b"),
-        Pattern("indefinitely-en", rf"(?:{EN}[^\n;]{{0,120}}?)\b(?:indefinitely|in perpetuity|perpetual|without limit(?:ation)? in time)\b", 8, gives="indefinite"),
+        Pattern(
+            "for-years-en",
+            r"\b(?:for|of|until|within)"
+            r"\b[^\n;.\ue001-\ue009]{0,24}?{period|blank}[^\n;.]{0,60}?\b(?:after|"
+            r"from|following|of|thereafter)\b",
+            8,
+            where=EN,
+        ),
+        Pattern(
+            "confidential-for-en",
+            rf"(?:{EN}|\b(?:disclose|obligations?)\b)[^\n;\ue001-\ue009]{{0,120}}?\b(?:for|"
+            rf"of|period)\b[^\n;.\ue001-\ue009]{{0,30}}?{{period|blank}}",
+            8,
+            where=rf"{EN}",
+        ),
+        Pattern(
+            "confidential-in-sentence-en",
+            rf"{EN}[^\n;\ue001-\ue009]{{0,160}}?\b(?:for|of|period|survive)"
+            rf"\b[^\n;.\ue001-\ue009]{{0,40}}?{{period|blank}}",
+            8,
+        ),
+        Pattern(
+            "duty-survives-en",
+            rf"{EN}[^\n;]{{0,120}}?\b(?:shall |will "
+            rf")?surviv\w{{1,4}}\b[^\n;.]{{0,60}}?\b(?:terminat|expir)\w{{0,6}}",
+            8,
+            gives="indefinite",
+            unless=r"{period|blank}|\byears?\b",
+        ),
+        Pattern(
+            "survives-en",
+            r"\b(?:shall |will )?surviv\w{1,4}\b[^\n;.]{0,60}?\b(?:terminat|expir)\w{0,6}",
+            7,
+            where=EN,
+            gives="indefinite",
+            unless=r"{period|blank}|\byears?\b",
+        ),
+        Pattern(
+            "indefinitely-en",
+            rf"(?:{EN}[^\n;]{{0,120}}?)\b(?:indefinitely|in perpetuity|perpetual|without "
+            rf"limit(?:ation)? in time)\b",
+            8,
+            gives="indefinite",
+        ),
     ),
     read=read,
     accept=accept,

@@ -10,9 +10,14 @@ from models.gap import Bilingual
 from models.values import Period, Value
 
 # 本合同有效期届满前30日, 期限内: a period that is counted from the term, or that runs within it.
-COUNTED = r"(?:满|届满|到期|终止|结束|解除|之?内|期间|前|以前|提前|延长|延续|续签|续约|续期|续展|顺延|宽限|超过|不足|每|逾期|以内)"
+COUNTED = (
+    r"(?:满|届满|到期|终止|结束|解除|之?内|期间|前|以前|提前|延长|延续|续签|续约|续期|续展|"
+    r"顺延|宽限|超过|不足|每|逾期|以内)"
+)
 AFTER = regex.compile(r"^(?:之?内|以内|前|以前|之前|后|以后|之后|通知|书面)")
-PLACEHOLDER = regex.compile(r"有效期|服务期|合同期|租赁期|履行期限|contract term|duration", regex.IGNORECASE)
+PLACEHOLDER = regex.compile(
+    r"有效期|服务期|合同期|租赁期|履行期限|contract term|duration", regex.IGNORECASE
+)
 LONG_UNITS = ("day", "business_day", "week", "month", "quarter", "year")
 
 
@@ -23,23 +28,28 @@ def read(claim: Claim) -> Value | None:
 
 
 def accept(claim: Claim) -> bool:
-    """The contract's own term: no warranty, no notice, no renewal, no number of days before its end."""
-    mention = claim.mention
-    if mention is not None and isinstance(mention.value, Period):
-        if mention.value.unit not in LONG_UNITS:
-            return False
-    near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+    """The contract's own term: no warranty, notice or renewal, no days before its end."""
     if claim.pattern.name == "placeholder":
         return bool(PLACEHOLDER.search(claim.words("value") or ""))
-    if claim.before.rstrip().endswith(("月", "年")):
+    if _is_no_length(claim) or "保密" in claim.before:
         return False
-    if regex.search("延长|延续|续签|续约|续期|顺延|展期", near) or claim.before.endswith("视为"):
+    near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+    renewed = regex.search("延长|延续|续签|续约|续期|顺延|展期", near)
+    return not (renewed or is_other_period(near) or is_other_period(innermost(claim)))
+
+
+def _is_no_length(claim: Claim) -> bool:
+    """Whether the value is a day, a short time limit, a sum or a number of days before or after."""
+    mention = claim.mention
+    if mention is None:
         return False
-    if "保密" in claim.before or is_other_period(near) or is_other_period(innermost(claim)):
-        return False
+    if isinstance(mention.value, Period) and mention.value.unit not in LONG_UNITS:
+        return True
+    if claim.before.rstrip().endswith(("月", "年", "视为")):
+        return True
     if AFTER.match(claim.after) and not regex.match("(?:之|以)?内有效", claim.after):
-        return False
-    return not (mention is not None and mention.unit in ("元", "%", "人", "份", "次", "万元"))
+        return True
+    return mention.unit in ("元", "%", "人", "份", "次", "万元")
 
 
 TERM = TermType(
@@ -50,27 +60,68 @@ TERM = TermType(
         # 本合同有效期为三年; 服务期限：自合同签订之日起1年; 租期3年
         Pattern(
             "term-of",
-            rf"{TERM_WORDS}(?:\([^()\n]{{0,12}}\))?(?:限|共|总|合计|自|从|为|是|:|,|\"|共计|均|暂定|约定|初始){{0,3}}(?:(?!{COUNTED})[^;\n\ue001-\ue009]){{0,30}}?(?:{{since:date|blank}}(?:起|开始)?(?:(?!{COUNTED})[^;\n\ue001-\ue009]){{0,12}}?)??{{period|blank}}",
+            rf"{TERM_WORDS}(?:\([^()\n]{{0,12}}\))?(?:限|共|总|合计|自|从|为|是|:|,|\"|"
+            rf"共计|均|暂定|约定|初始){{0,3}}(?:(?!{COUNTED})"
+            rf"[^;\n\ue001-\ue009]){{0,30}}?(?:{{since:date|blank}}(?:起|开始)?(?:(?!"
+            rf"{COUNTED})[^;\n\ue001-\ue009]){{0,12}}?)??{{period|blank}}",
             8,
         ),
         # 自2031年1月1日起至2031年12月31日止，共12个月
-        Pattern("from-to-in-all", r"{since:date|blank}起?,?(?:至|到|-|~){until:date|blank}(?:止)?[,(]?(?:为期|共计?|合计|期限|有效期)(?:为|计)?{period|blank}", 8),
+        Pattern(
+            "from-to-in-all",
+            r"{since:date|blank}起?,?(?:至|到|-|~){until:date|blank}(?:止)?[,(]?(?:为期|"
+            r"共计?|合计|期限|有效期)(?:为|计)?{period|blank}",
+            8,
+        ),
         # 本合同自签订之日起一年内有效; 合同为期2年
-        Pattern("valid-for", r"(?:合同|协议)[^;\n\ue001-\ue009]{0,30}?(?:起|为期|有效期?|期限)(?:为|是|:)?{period|blank}(?:(?:之|以)?内)?(?:有效|期限|整)", 8),
-        Pattern("lasting", r"(?:合同|协议|服务|合作|租赁|委托)[^,;\n\ue001-\ue009]{0,16}?为期(?:为|是)?(?:\()?{period|blank}", 8),
+        Pattern(
+            "valid-for",
+            r"(?:合同|协议)[^;\n\ue001-\ue009]{0,30}?(?:起|为期|有效期?|期限)(?:为|是|"
+            r":)?{period|blank}(?:(?:之|以)?内)?(?:有效|期限|整)",
+            8,
+        ),
+        Pattern(
+            "lasting",
+            r"(?:合同|协议|服务|合作|租赁|委托)[^,;\n\ue001-\ue009]{0,16}?为期(?:为|"
+            r"是)?(?:\()?{period|blank}",
+            8,
+        ),
         # 合同一年一签
-        Pattern("signed-each", r"(?:合同|协议)[^,;\n]{0,10}?{period}(?:一签|签订一次|一续|签一次)", 7),
+        Pattern(
+            "signed-each", r"(?:合同|协议)[^,;\n]{0,10}?{period}(?:一签|签订一次|一续|签一次)", 7
+        ),
         # [合同有效期]: a form's placeholder
         Pattern("placeholder", r"{blank}", 7),
         # 服务期限为  年，with the place left white
-        Pattern("open-unit", rf"{TERM_WORDS}(?:为|是|:|共|计){{0,2}}(?:年|个月|月|天|日)(?=$|[,;(])", 8),
+        Pattern(
+            "open-unit", rf"{TERM_WORDS}(?:为|是|:|共|计){{0,2}}(?:年|个月|月|天|日)(?=$|[,;(])", 8
+        ),
         # 服务期限：(nothing)
         Pattern("open-entry", rf"^[^:\n,;]{{0,6}}?{TERM_WORDS}:$", 8, unless="工期|时间"),
         # 服务期（表头）/ 12个月
-        Pattern("table-head", r"(?:^|,)[^:,\n]{0,16}?(?:服务期限?|合同期限?|有效期|服务年限|租期|租赁期限?|维保期限?)(?:\([^()\n]{0,8}\))?:[^\n,;]{0,10}?{period|blank}", 8),
+        Pattern(
+            "table-head",
+            r"(?:^|,)[^:,\n]{0,16}?(?:服务期限?|合同期限?|有效期|服务年限|租期|租赁期限?|"
+            r"维保期限?)(?:\([^()\n]{0,8}\))?:[^\n,;]{0,10}?{period|blank}",
+            8,
+        ),
         # The term of this Agreement is two years; for an initial term of two (2) years
-        Pattern("term-en", r"\b(?:initial |fixed |contract |service |subscription )?(?:term|duration)\b(?: of (?:this|the) \w+)?[^\n;:.]{0,50}?(?:\bof\b|\bis\b|\bbe\b|\bfor\b|:|\blasts?\b) ?(?:a )?(?:period |term )?(?:of )?{period|blank}", 8),
-        Pattern("in-force-en", r"\b(?:remain|continue|be|is)\b(?: valid| effective)?(?: and)?(?: in (?:full )?(?:force|effect)(?: and effect)?)?(?: valid| binding)?[^\n;:.]{0,30}?\bfor\b(?: an?)?(?: initial| fixed)?(?: period| term)?(?: of)? ?{period|blank}", 7, where=r"(?i)term|duration|validity|period"),
+        Pattern(
+            "term-en",
+            r"\b(?:initial |fixed |contract |service |subscription )?(?:term|duration)"
+            r"\b(?: of (?:this|the) \w+)?[^\n;:.]{0,50}?(?:\bof\b|\bis\b|\bbe\b|\bfor\b|:|"
+            r"\blasts?\b) ?(?:a )?(?:period |term )?(?:of )?{period|blank}",
+            8,
+        ),
+        Pattern(
+            "in-force-en",
+            r"\b(?:remain|continue|be|is)\b(?: valid| effective)?(?: and)?(?: in (?:full "
+            r")?(?:force|effect)(?: and effect)?)?(?: valid| "
+            r"binding)?[^\n;:.]{0,30}?\bfor\b(?: an?)?(?: initial| fixed)?(?: period| "
+            r"term)?(?: of)? ?{period|blank}",
+            7,
+            where=r"(?i)term|duration|validity|period",
+        ),
     ),
     read=read,
     accept=accept,

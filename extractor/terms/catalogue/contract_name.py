@@ -31,11 +31,13 @@ def accept(claim: Claim) -> bool:
     line = _squeezed(claim.words("value") or "")
     if not title or not line:
         return False
-    return line == title or (len(line) >= PART_OF_TITLE and (title.startswith(line) or title in line))
+    return line == title or (
+        len(line) >= PART_OF_TITLE and (title.startswith(line) or title in line)
+    )
 
 
 def _squeezed(words: str) -> str:
-    return regex.sub(r"[\s《》\"“”]", "", words)
+    return str(regex.sub(r"[\s《》\"“”]", "", words))
 
 
 TERM = TermType(
@@ -48,12 +50,15 @@ TERM = TermType(
         # 合同名称：机房运维服务合同
         Pattern(
             "entry",
-            r"(?:合同|协议)(?:书)?(?:名称|标题)(?:,[^:\n]{1,8})?: ?(?P<value>[^\n:,;]{1,60})?(?=$|[,;]|合同编号)",
+            r"(?:合同|协议)(?:书)?(?:名称|标题)(?:,"
+            r"[^:\n]{1,8})?: ?(?P<value>[^\n:,;]{1,60})?(?=$|[,;]|合同编号)",
             8,
             parts=("cover", "preamble", "body"),
         ),
         # Contract title: Maintenance Agreement
-        Pattern("entry-en", r"^(?:contract|agreement) (?:name|title): ?(?P<value>[^\n;]{1,80})?$", 8),
+        Pattern(
+            "entry-en", r"^(?:contract|agreement) (?:name|title): ?(?P<value>[^\n;]{1,80})?$", 8
+        ),
     ),
     read=read,
     accept=accept,

@@ -19,7 +19,9 @@ def read(claim: Claim) -> Words | None:
     """The number as printed; None where it is left open."""
     words = claim.words("value")
     number = None if words is None else read_name(words)
-    if number is not None and number.count(")") + number.count("）") > number.count("(") + number.count("（"):
+    if number is not None and number.count(")") + number.count("）") > number.count(
+        "("
+    ) + number.count("（"):
         number = number.rstrip(")）")
     return None if number is None else Words(number)
 
@@ -41,16 +43,24 @@ TERM = TermType(
         # 合同编号：YW-2031-07; 协议编号：____; 合同号：
         Pattern(
             "entry",
-            rf"(?<!登记)(?<!采购)(?<!招标)(?<!原)(?<!主)(?:合同|协议书|协议|合约)(?:书)?(?:的)?(?:统一|内部|正式)?(?:编号|编码|号码|号)(?:\([^()\n]{{0,16}}\))?(?:,[^:\n]{{1,8}})?:(?P<value>{NUMBER})?{END}",
+            rf"(?<!登记)(?<!采购)(?<!招标)(?<!原)(?<!主)(?:合同|协议书|协议|合约)"
+            rf"(?:书)?(?:的)?(?:统一|内部|正式)?(?:编号|编码|号码|号)"
+            rf"(?:\([^()\n]{{0,16}}\))?(?:,[^:\n]{{1,8}})?:(?P<value>{NUMBER})?{END}",
             9,
             unless=r"登记机构|发票|备注|注明",
         ),
         # 编号：YW-2031-07, alone on the first page
-        Pattern("number", rf"^(?:编号|文件编号|No\.?|NO\.?)(?:\.|:|\.:) ?(?P<value>{NUMBER})?{END}", 7, parts=("cover", "preamble")),
+        Pattern(
+            "number",
+            rf"^(?:编号|文件编号|No\.?|NO\.?)(?:\.|:|\.:) ?(?P<value>{NUMBER})?{END}",
+            7,
+            parts=("cover", "preamble"),
+        ),
         # Contract No.: NW-2031-07
         Pattern(
             "entry-en",
-            r"\b(?:contract|agreement) ?(?:no|number|ref|reference|id)\b\.? ?(?::|#)? ?(?P<value>(?=[A-Z]{0,12}[-/ ]?\d|\ue009|_|\[)[^\n,;:]{1,40}?)?(?=$|[,;])",
+            r"\b(?:contract|agreement) ?(?:no|number|ref|reference|id)\b\.? ?(?::|"
+            r"#)? ?(?P<value>(?=[A-Z]{0,12}[-/ ]?\d|\ue009|_|\[)[^\n,;:]{1,40}?)?(?=$|[,;])",
             8,
             unless=r"\b(?:invoice|shall|quote|state)\b",
         ),

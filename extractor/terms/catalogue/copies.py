@@ -13,10 +13,20 @@ from models.values import Count, Value
 
 CONTRACT = r"(?:合同|协议|合约|契约|正本|原件|文本|本件)(?:书)?"
 # 验收报告一式两份: copies of something else.
-OTHERS = regex.compile(r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|订单|月报|报表")
+OTHERS = regex.compile(
+    r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|"
+    r"订单|月报|报表"
+)
 COUNT = MARKS["count"]
-EACH = regex.compile(rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|持|保存|存|留存|留|保管|收执|执存)?有?(?P<n>{COUNT})|(?:各)(?:执|持|保存|存|留存|留)有?(?P<m>{COUNT})")
-HOLDS = regex.compile(rf"(?P<who>{LABEL_ZH})(?:各)?(?:执|持|保存|存|留存|留|保管|收执|持有)?(?:正本|原件)?(?P<n>{COUNT})")
+EACH = regex.compile(
+    rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|"
+    rf"持|保存|存|留存|留|保管|收执|执存)?有?(?P<n>{COUNT})|(?:各)(?:执|持|保存|存|留存|留)"
+    rf"有?(?P<m>{COUNT})"
+)
+HOLDS = regex.compile(
+    rf"(?P<who>{LABEL_ZH})(?:各)?(?:执|持|保存|存|留存|留|保管|收执|持有)?(?:正本|"
+    rf"原件)?(?P<n>{COUNT})"
+)
 
 
 def read(claim: Claim) -> Value | None:
@@ -31,17 +41,23 @@ def read(claim: Claim) -> Value | None:
 
 def accept(claim: Claim) -> bool:
     """Copies of the contract itself."""
-    mention = claim.mention
-    if mention is not None and mention.kind == "count" and mention.unit not in ("份", "套", "本", ""):
+    if _is_of_something_else(claim):
         return False
-    # 合同正本连同附件共____页: of pages, not of copies.
-    if mention is not None and mention.value is None and "式" not in claim.matched:
-        if mention.unit != "份" and not claim.after.startswith("份"):
-            return False
     if claim.pattern.name == "in-copies-after" and not regex.search(CONTRACT, claim.sentence):
         return False
-    near = regex.split(r"[;]", claim.before)[-1][-40:]
+    near = claim.before.rsplit(";", 1)[-1][-40:]
     return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
+
+
+def _is_of_something_else(claim: Claim) -> bool:
+    """Whether the number counts people or pages: 合同正本连同附件共____页."""
+    mention = claim.mention
+    if mention is None:
+        return False
+    if mention.value is not None:
+        return mention.kind == "count" and mention.unit not in ("份", "套", "本", "")
+    of_copies = mention.unit == "份" or claim.after.startswith("份")
+    return not of_copies and "式" not in claim.matched
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -52,7 +68,9 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     each = EACH.search(words)
     if each is not None:
         return {"each": _count(claim, start + each.start("n" if each["n"] else "m"))}
-    held = [(match["who"], _count(claim, start + match.start("n"))) for match in HOLDS.finditer(words)]
+    held = [
+        (match["who"], _count(claim, start + match.start("n"))) for match in HOLDS.finditer(words)
+    ]
     numbers = {number for _, number in held}
     if len(held) < 2 or None in numbers:
         return {"each": None}
@@ -72,19 +90,34 @@ TERM = TermType(
     value="count",
     patterns=(
         # 本合同一式肆份，双方各执贰份。
-        Pattern("in-copies", rf"{CONTRACT}[^,;\n\ue001-\ue009]{{0,16}}?(?:一式|壹式|一共|共计|共有|共|正本|印制|签署){{count|blank}}", 9),
+        Pattern(
+            "in-copies",
+            rf"{CONTRACT}[^,;\n\ue001-\ue009]{{0,16}}?(?:一式|壹式|一共|共计|共有|共|正本|"
+            rf"印制|签署){{count|blank}}",
+            9,
+        ),
         # 本合同经双方签字后生效，一式肆份
         Pattern("in-copies-after", r"(?:一式|壹式|,共|,共计){count|blank}", 8),
         # 正本两份，副本六份
-        Pattern("originals", r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}", 8, unless="保单|投标|响应文件|标书"),
+        Pattern(
+            "originals",
+            r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}",
+            8,
+            unless="保单|投标|响应文件|标书",
+        ),
         # 本合同一式____份 with the place left white
         Pattern("open", rf"{CONTRACT}[^;\n\ue001-\ue009]{{0,24}}?(?:一式|壹式)(?:\(?\)?)份", 9),
         # 合同份数：4份
-        Pattern("entry", r"(?:合同|协议)?(?:份数|文本数量)(?:,[^:\n]{1,8})?(?::|为){count|blank}", 8),
+        Pattern(
+            "entry", r"(?:合同|协议)?(?:份数|文本数量)(?:,[^:\n]{1,8})?(?::|为){count|blank}", 8
+        ),
         # executed in two counterparts
         Pattern(
             "counterparts-en",
-            r"\b(?:executed|signed|made|prepared|issued|done|concluded|drawn up)\b[^\n;.]{0,30}?\bin (?:(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|ten)|{blank})(?: ?\(\w{1,8}\))? (?:identical |original |equal )?(?:counterparts|originals|copies|sets|duplicates)\b",
+            r"\b(?:executed|signed|made|prepared|issued|done|concluded|drawn up)"
+            r"\b[^\n;.]{0,30}?\bin (?:(?P<number>\d{1,2}|two|three|four|five|six|seven|"
+            r"eight|ten)|{blank})(?: ?\(\w{1,8}\))? (?:identical |original |equal "
+            r")?(?:counterparts|originals|copies|sets|duplicates)\b",
             8,
         ),
     ),
@@ -94,10 +127,10 @@ TERM = TermType(
     bounded=False,
     examples=(
         Example("本合同一式肆份，双方各执贰份。", "4", qualifiers=(("each", "2"),)),
-        Example("本协议一式五份，甲方执三份，乙方执两份。", "5", qualifiers=(("each", "甲方3,乙方2"),)),
+        Example(
+            "本协议一式五份，甲方执三份，乙方执两份。", "5", qualifiers=(("each", "甲方3,乙方2"),)
+        ),
         Example("本合同一式____份。", None),
     ),
-    not_examples=(
-        "乙方应提交验收报告一式三份。",
-    ),
+    not_examples=("乙方应提交验收报告一式三份。",),
 )

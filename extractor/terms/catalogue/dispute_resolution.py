@@ -10,10 +10,13 @@ from models.gap import Bilingual
 from models.values import Choice
 
 # 甲方所在地（云山区）有管辖权的人民法院
-COURT = r"(?P<forum>[^,.;:()\n\"向]{0,30}?(?:\([^()\n]{0,40}\)[^,.;:()\n\"向]{0,12}?)?(?:人民)?法院)"
+COURT = (
+    r"(?P<forum>[^,.;:()\n\"向]{0,30}?(?:\([^()\n]{0,40}\)[^,.;:()\n\"向]{0,12}?)?(?:人民)?法院)"
+)
 COMMISSION = (
     r"(?P<forum>[^,.;:()\n\"向]{0,30}?(?:\([^()\n]{0,16}\)[^,.;:()\n\"向]{0,12}?)?"
-    r"(?:仲裁委员会|仲裁委|仲裁院|仲裁中心|仲裁机构|仲裁部门)(?:\([^()\n]{0,20}\)|[^,.;:()\n\"向]{0,8}分会)?)"
+    r"(?:仲裁委员会|仲裁委|仲裁院|仲裁中心|仲裁机构|仲裁部门)(?:\([^()\n]{0,20}\)|"
+    r"[^,.;:()\n\"向]{0,8}分会)?)"
 )
 BEFORE = r"(?:向|由(?!于)|至|到|在|诉诸|提交给?|提请|交由?|申请)"
 SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
@@ -26,9 +29,16 @@ ORDINALS = {sign: n for signs in ("一二三四", "1234", "①②③④") for n,
 ORDINALS |= {"A": 1, "a": 1, "B": 2, "b": 2}
 TICKED = r"[☑√■✓☒✔]"
 NOT_A_FORUM = (
-    r"生效(?:判决|裁决)|送达|诉讼费|仲裁费|律师费|保全|披露|要求|强制|传票|文书|查封|冻结|执行人|调取|期间|过程中|宣告|破产|受理费|命令|认定为|约定仲裁|书面仲裁"
+    r"生效(?:判决|裁决)|送达|诉讼费|仲裁费|律师费|保全|披露|要求|强制|传票|文书|查封|冻结|"
+    r"执行人|调取|期间|过程中|宣告|破产|受理费|命令|认定为|约定仲裁|书面仲裁"
 )
 
+# 双方未达成仲裁协议的，可以起诉: what the law says anyway.
+WITHOUT_CLAUSE = regex.compile(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|没有约定[^;]{0,8}仲裁")
+# 依法向甲方所在地法院: the forum begins after these words.
+LEADING = regex.compile(
+    r"^(?:依法|均可|可|有权|直接|向|在|由|到|至|提交|提请|交由|交|双方|各方|任何一方)+"
+)
 # 提起诉讼 says nothing more where its sentence names the court.
 UNNAMED = {"sue": "法院", "arbitrate": "仲裁委|仲裁院|仲裁中心|仲裁机构"}
 
@@ -41,26 +51,37 @@ def read(claim: Claim) -> Choice | None:
 def qualify(claim: Claim) -> dict[str, str | None]:
     """The court or commission as printed."""
     forum = claim.words("forum")
-    return {"forum": None if forum is None else regex.sub(r"^(?:依法|均可|可|有权|直接|向|在|由|到|至|提交|提请|交由|交|双方|各方|任何一方)+", "", forum) or None}
+    return {"forum": None if forum is None else LEADING.sub("", forum) or None}
 
 
 def accept(claim: Claim) -> bool:
-    """Ways for disputes of the contract; no court that serves papers, no option that was not chosen."""
+    """Ways for disputes of the contract; no court that serves papers, no option not chosen."""
     about = f"{claim.sentence}/{claim.above}/{claim.earlier}"
     if not regex.search(DISPUTE, about, regex.IGNORECASE):
         return False
     if claim.pattern.name.startswith("open-boxes"):
         return _is_first_open_box(claim)
     if claim.pattern.gives is None:
-        near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
-        return bool(regex.search(DISPUTE, near)) and CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
-    if claim.pattern.name.endswith("-en"):
-        return True
-    if regex.search(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|没有约定[^;]{0,8}仲裁", claim.before[-60:]):
+        return _leaves_open(claim)
+    return claim.pattern.name.endswith("-en") or _is_way(claim)
+
+
+def _leaves_open(claim: Claim) -> bool:
+    """Whether the sentence offers ways for disputes without naming the number of one."""
+    near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
+    if not regex.search(DISPUTE, near):
+        return False
+    return CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
+
+
+def _is_way(claim: Claim) -> bool:
+    """Whether the words settle a way: no exception, no mere mention, no option not chosen."""
+    if WITHOUT_CLAUSE.search(claim.before[-60:]):
         return False
     if regex.search(UNNAMED.get(claim.pattern.name, "(?!)"), claim.sentence):
         return False
-    return not regex.search(NOT_A_FORUM, f"{claim.matched}{claim.after[:4]}") and not _is_unchosen(claim)
+    mentioned = regex.search(NOT_A_FORUM, f"{claim.matched}{claim.after[:4]}")
+    return not mentioned and not _is_unchosen(claim)
 
 
 def _is_first_open_box(claim: Claim) -> bool:
@@ -72,18 +93,18 @@ def _is_first_open_box(claim: Claim) -> bool:
     around = claim.reading.text_span(passage.start - len(claim.earlier), passage.end)
     words = contract.words(around)
     start = box.start - around.start
-    return not regex.search(TICKED, words) and "□" not in words[:start]
+    return regex.search(TICKED, words) is None and "□" not in words[:start]
 
 
 def _is_unchosen(claim: Claim) -> bool:
-    """Whether the sentence is one of several options, and not the one that is ticked or numbered."""
+    """Whether the sentence is one of several options, and not the one ticked or numbered."""
     span = claim.reading.text_span(claim.passage.start, claim.end)
     part = regex.split("(?=[□☑√■✓☒✔])", claim.reading.contract.words(span))[-1]
     if regex.match(TICKED, part):
         return False
     lead = _lead(claim)
     if lead is None:
-        return part.startswith("□")
+        return bool(part.startswith("□"))
     chosen = CHOSEN.search(lead)
     if chosen is None:
         return True
@@ -121,14 +142,17 @@ TERM = TermType(
         # 可申请仲裁，也可向人民法院起诉。
         Pattern(
             "either",
-            r"(?:向|提交|提请|通过|申请|采取|以)?[^,;\n]{0,40}?仲裁(?:委员会)?[^;\n]{0,24}?(?:或者?|也可以?|亦可|和)[^;\n]{0,40}?(?:诉讼|起诉)(?!费|文书|期间|过程)[^,;\n]{0,8}",
+            r"(?:向|提交|提请|通过|申请|采取|"
+            r"以)?[^,;\n]{0,40}?仲裁(?:委员会)?[^;\n]{0,24}?(?:或者?|也可以?|亦可|和)"
+            r"[^;\n]{0,40}?(?:诉讼|起诉)(?!费|文书|期间|过程)[^,;\n]{0,8}",
             9,
             gives="either",
             unless=r"不服|仲裁或诉讼(?:期间|过程)|送达|费",
         ),
         Pattern(
             "either-2",
-            r"(?:向|通过|提起|采取)[^,;\n]{0,40}?(?:诉讼|起诉|法院)[^;\n]{0,10}?(?:或者?|也可以?|亦可)[^;\n]{0,40}?仲裁(?!费|文书|期间|过程)[^,;\n]{0,8}",
+            r"(?:向|通过|提起|采取)[^,;\n]{0,40}?(?:诉讼|起诉|法院)[^;\n]{0,10}?(?:或者?|"
+            r"也可以?|亦可)[^;\n]{0,40}?仲裁(?!费|文书|期间|过程)[^,;\n]{0,8}",
             9,
             gives="either",
             unless=r"不服|送达|费",
@@ -137,39 +161,150 @@ TERM = TermType(
         Pattern("court", rf"{BEFORE}{COURT}[^,;\n]{{0,8}}?{SUE}", 9, gives="litigation"),
         Pattern("go-to-court", rf"(?:诉诸|诉至){COURT}", 9, gives="litigation"),
         # 诉讼管辖地为滨江市云山区人民法院; 管辖法院：甲方所在地法院
-        Pattern("court-is", rf"(?:管辖(?:地|法院)?|争议(?:解决|处理)(?:方式|机构)?)(?:,[^:\n]{{1,8}})?(?:为|是|:){COURT}", 9, gives="litigation"),
-        Pattern("court-has", rf"{COURT}(?:具有|享有|有|拥有|为)(?:专属|排他)?[^,;\n]{{0,4}}管辖(?:权|法院)(?!的)", 8, gives="litigation"),
+        Pattern(
+            "court-is",
+            rf"(?:管辖(?:地|法院)?|争议(?:解决|处理)(?:方式|机构)?)(?:,"
+            rf"[^:\n]{{1,8}})?(?:为|是|:){COURT}",
+            9,
+            gives="litigation",
+        ),
+        Pattern(
+            "court-has",
+            rf"{COURT}(?:具有|享有|有|拥有|为)(?:专属|排他)?[^,;\n]{{0,4}}管辖(?:权|法院)(?!的)",
+            8,
+            gives="litigation",
+        ),
         # 争议应提交滨江仲裁委员会，按其规则仲裁。
-        Pattern("commission", rf"{BEFORE}{COMMISSION}[^;\n]{{0,40}}?(?:仲裁|裁决|解决|处理)", 9, gives="arbitration"),
-        Pattern("commission-is", rf"争议(?:解决|处理)(?:方式|机构)?(?:,[^:\n]{{1,8}})?(?:为|是|:){COMMISSION}", 9, gives="arbitration"),
+        Pattern(
+            "commission",
+            rf"{BEFORE}{COMMISSION}[^;\n]{{0,40}}?(?:仲裁|裁决|解决|处理)",
+            9,
+            gives="arbitration",
+        ),
+        Pattern(
+            "commission-is",
+            rf"争议(?:解决|处理)(?:方式|机构)?(?:,[^:\n]{{1,8}})?(?:为|是|:){COMMISSION}",
+            9,
+            gives="arbitration",
+        ),
         # 协商不成的，依法提起诉讼。
-        Pattern("sue", r"(?:提起|提出|通过|采取|进行|以|依法|由|向)[^,;\n\"]{0,8}?(?:诉讼|起诉)(?!讼|费|文书|状|期间|过程|请求|权|或|、|和|时效)(?:的?(?:方式|途径|程序|手段))?(?:解决|处理)?", 7, gives="litigation", unless=r"仲裁[^;\n]{0,12}(?:或|也)|期间|正在"),
-        Pattern("arbitrate", r"(?:申请|提交|提请|通过|采取|进行|以)[^,;\n\"]{0,8}?仲裁(?!费|文书|期间|过程|规则|裁决|员|庭|机构|委|或|、|和|时效)(?:的?(?:方式|途径|程序|手段))?(?:解决|处理)?", 7, gives="arbitration", unless=r"诉讼[^;\n]{0,6}或|期间|正在"),
+        Pattern(
+            "sue",
+            r"(?:提起|提出|通过|采取|进行|以|依法|由|向)[^,;\n\"]{0,8}?(?:诉讼|起诉)(?!讼|"
+            r"费|文书|状|期间|过程|请求|权|或|、|和|时效)(?:的?(?:方式|途径|程序|手段)"
+            r")?(?:解决|处理)?",
+            7,
+            gives="litigation",
+            unless=r"仲裁[^;\n]{0,12}(?:或|也)|期间|正在",
+        ),
+        Pattern(
+            "arbitrate",
+            r"(?:申请|提交|提请|通过|采取|进行|以)[^,;\n\"]{0,8}?仲裁(?!费|文书|期间|过程|"
+            r"规则|裁决|员|庭|机构|委|或|、|和|时效)(?:的?(?:方式|途径|程序|手段))?(?:解决|"
+            r"处理)?",
+            7,
+            gives="arbitration",
+            unless=r"诉讼[^;\n]{0,6}或|期间|正在",
+        ),
         # 按下列第____种方式解决
-        Pattern("open-choice", rf"(?:按照?|依照?|采取|采用|选择|通过|以|同意|依|由)[^,;:\n]{{0,12}}?{LEAD}[^,;:\n]{{0,16}}", 8),
+        Pattern(
+            "open-choice",
+            rf"(?:按照?|依照?|采取|采用|选择|通过|以|同意|依|由)"
+            rf"[^,;:\n]{{0,12}}?{LEAD}[^,;:\n]{{0,16}}",
+            8,
+        ),
         # 争议解决：□仲裁 □诉讼, neither box ticked
-        Pattern("open-boxes", r"(?:争议|纠纷)[^;\n]{0,40}?{blank}[^,;\n]{0,24}?(?:仲裁|诉讼|起诉|法院)", 9),
-        Pattern("open-boxes-below", r"^{blank}[^,;\n]{0,30}?(?:仲裁|诉讼|起诉|法院)", 8, where="争议|纠纷"),
+        Pattern(
+            "open-boxes",
+            r"(?:争议|纠纷)[^;\n]{0,40}?{blank}[^,;\n]{0,24}?(?:仲裁|诉讼|起诉|法院)",
+            9,
+        ),
+        Pattern(
+            "open-boxes-below",
+            r"^{blank}[^,;\n]{0,30}?(?:仲裁|诉讼|起诉|法院)",
+            8,
+            where="争议|纠纷",
+        ),
         # 争议解决（表头） / SIAC arbitration in Singapore
-        Pattern("entry-en", r"\b(?:disputes?|jurisdiction)\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\barbitration\b[^\n;]{0,60})", 8, gives="arbitration"),
-        Pattern("court-entry-en", r"\b(?:disputes?|jurisdiction)\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\bcourts?\b[^\n;]{0,60})", 8, gives="litigation"),
-        # … shall be finally settled by arbitration under the rules of the Riverside Arbitration Centre
-        Pattern("arbitration-en", r"\b(?:settled|resolved|determined|referred|submitted|decided|resort|subject)\b[^\n;]{0,80}?\barbitration\b(?:[^\n;.]{0,60}?\b(?:by|under|before|with|to|of|administered by|in accordance with)\b (?P<forum>(?-i:(?:the )?[A-Z])[^\n;.,()]{3,100}))?", 9, gives="arbitration", unless=r"\bnot\b[^\n;.]{0,20}\barbitrat"),
+        Pattern(
+            "entry-en",
+            r"\b(?:disputes?|jurisdiction)"
+            r"\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\barbitration\b[^\n;]{0,60})",
+            8,
+            gives="arbitration",
+        ),
+        Pattern(
+            "court-entry-en",
+            r"\b(?:disputes?|jurisdiction)"
+            r"\b[^:\n]{0,20}:(?P<forum>[^\n;]{0,60}?\bcourts?\b[^\n;]{0,60})",
+            8,
+            gives="litigation",
+        ),
+        # … shall be finally settled by arbitration under the rules of the Riverside Arbitration
+        # Centre
+        Pattern(
+            "arbitration-en",
+            r"\b(?:settled|resolved|determined|referred|submitted|decided|resort|subject)"
+            r"\b[^\n;]{0,80}?\barbitration\b(?:[^\n;.]{0,60}?\b(?:by|under|before|with|to|"
+            r"of|administered by|in accordance with)\b (?P<forum>(?-i:(?:the )?[A-Z])"
+            r"[^\n;.,()]{3,100}))?",
+            9,
+            gives="arbitration",
+            unless=r"\bnot\b[^\n;.]{0,20}\barbitrat",
+        ),
         # The courts of Riverside shall have exclusive jurisdiction.
-        Pattern("courts-have-en", r"(?P<forum>\b(?:the )?(?:\w+ ){0,3}courts?(?: of| in| located in| sitting in)?[^\n;.]{0,60}?)(?: shall| will)? have (?:the )?(?:sole |exclusive |non-exclusive |competent )*jurisdiction", 9, gives="litigation"),
-        Pattern("jurisdiction-of-en", r"\bjurisdiction (?:and venue )?(?:of|in|with) (?P<forum>(?:the )?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)[^\n;.]{2,60}?)?)(?=$|[;.,]| for | to | and (?:each|waive|the part|hereby))", 9, gives="litigation"),
-        Pattern("brought-in-en", r"\b(?:brought|filed|litigated|instituted|commenced|heard)\b[^\n;.]{0,40}?\b(?:in|before) (?P<forum>(?:the |a |any )?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)[^\n;.,]{2,60})?)", 8, gives="litigation"),
+        Pattern(
+            "courts-have-en",
+            r"(?P<forum>\b(?:the )?(?:\w+ ){0,3}courts?(?: of| in| located in| sitting "
+            r"in)?[^\n;.]{0,60}?)(?: shall| will)? have (?:the )?(?:sole |exclusive |"
+            r"non-exclusive |competent )*jurisdiction",
+            9,
+            gives="litigation",
+        ),
+        Pattern(
+            "jurisdiction-of-en",
+            r"\bjurisdiction (?:and venue )?(?:of|in|with) (?P<forum>(?:the "
+            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)"
+            r"[^\n;.]{2,60}?)?)(?=$|[;.,]| for | to | and (?:each|waive|the part|hereby))",
+            9,
+            gives="litigation",
+        ),
+        Pattern(
+            "brought-in-en",
+            r"\b(?:brought|filed|litigated|instituted|commenced|heard)"
+            r"\b[^\n;.]{0,40}?\b(?:in|before) (?P<forum>(?:the |a |any "
+            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)"
+            r"[^\n;.,]{2,60})?)",
+            8,
+            gives="litigation",
+        ),
     ),
     read=read,
     accept=accept,
     qualify=qualify,
     bounded=False,
     examples=(
-        Example("协商不成的，任何一方可向甲方住所地人民法院提起诉讼。", "litigation", qualifiers=(("forum", "甲方住所地人民法院"),)),
-        Example("争议应提交滨江仲裁委员会进行仲裁。", "arbitration", qualifiers=(("forum", "滨江仲裁委员会"),)),
+        Example(
+            "协商不成的，任何一方可向甲方住所地人民法院提起诉讼。",
+            "litigation",
+            qualifiers=(("forum", "甲方住所地人民法院"),),
+        ),
+        Example(
+            "争议应提交滨江仲裁委员会进行仲裁。",
+            "arbitration",
+            qualifiers=(("forum", "滨江仲裁委员会"),),
+        ),
         Example("因本合同发生争议的，可申请仲裁，也可向人民法院起诉。", "either"),
-        Example("发生争议的，按下列第____种方式解决：（1）提交滨江仲裁委员会仲裁；（2）依法向人民法院起诉。", None),
-        Example("Any dispute shall be finally settled by arbitration under the rules of the Riverside Arbitration Centre.", "arbitration"),
+        Example(
+            "发生争议的，按下列第____种方式解决：（1）提交滨江仲裁委员会仲裁；（2）依法向人"
+            "民法院起诉。",
+            None,
+        ),
+        Example(
+            "Any dispute shall be finally settled by arbitration under the rules of the "
+            "Riverside Arbitration Centre.",
+            "arbitration",
+        ),
     ),
     not_examples=(
         # A court order is an exception to confidentiality, not a forum.

@@ -15,18 +15,31 @@ SEAL = r"盖章|盖公章|加盖|公章|印章|签章|合同章|合同专用章|
 SIGN_OR_SEAL = rf"(?:{SIGN}|{SEAL})"
 # 签字或盖章, 签字/盖章, 签字（盖章）: either will do. 签字并盖章, 签字、盖章, 签字（并盖章）: both.
 EITHER = regex.compile(
-    rf"(?:{SIGN})(?:[^,;、及并和与\n]{{0,10}}?)(?:或者?|/)[^,;\n]{{0,8}}?(?:{SEAL})|(?:{SEAL})(?:或者?|/)(?:{SIGN})|(?:{SIGN})\((?!并|和|及|且)[^()\n]{{0,6}}?(?:章|{SEAL})[^()\n]{{0,4}}\)"
+    rf"(?:{SIGN})(?:[^,;、及并和与\n]{{0,10}}?)(?:或者?|/)[^,;\n]{{0,8}}?(?:{SEAL})|"
+    rf"(?:{SEAL})(?:或者?|/)(?:{SIGN})|(?:{SIGN})\((?!并|和|及|且)[^()\n]{{0,6}}?(?:章|"
+    rf"{SEAL})[^()\n]{{0,4}}\)"
 )
 SIGNED, SEALED = regex.compile(SIGN), regex.compile(SEAL)
 APPROVED = regex.compile(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
-OTHER = regex.compile(r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|验收|条件成就")
+OTHER = regex.compile(
+    r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|"
+    r"验收|条件成就"
+)
 # A change, a supplement, a notice or a document comes into force, not the contract.
 NOT_THE_CONTRACT = (
-    r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权(?!代表|委托|人)|单价|价格|费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|协商一致|任何)"
+    r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权(?!代表|委托|人)|单价|价格|"
+    r"费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|"
+    r"协商一致|任何)"
 )
 # 修改须经双方签字后生效: said of a change, not of the contract
-CHANGE = r"(?:修改|变更|补充|修订)[^,;\n]{0,30}(?:须|应|需|经|由)|补充(?:协议|合同)[^,;\n]{0,20}(?:签字|签章|盖章|签署)"
-VERB = r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力)(?!之|后|日|前|时|的|期|条件|判决|裁决)"
+CHANGE = (
+    r"(?:修改|变更|补充|修订)[^,;\n]{0,30}(?:须|应|需|经|由)|补充(?:协议|合同)"
+    r"[^,;\n]{0,20}(?:签字|签章|盖章|签署)"
+)
+VERB = (
+    r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力)(?!之|后|日|前|时|的|期|条件|"
+    r"判决|裁决)"
+)
 
 
 def read(claim: Claim) -> Choice | Date | None:
@@ -57,19 +70,20 @@ def _event(words: str) -> str | None:
 
 def accept(claim: Claim) -> bool:
     """The contract itself, by an event that can be named."""
+    return _is_of_the_contract(claim) and (claim.at is not None or read(claim) is not None)
+
+
+def _is_of_the_contract(claim: Claim) -> bool:
+    """Whether the contract takes effect, not a change of it, a notice or a document."""
     masked, start = claim.reading.masked, claim.passage.start
-    words = _own_name(claim, masked[start : claim.end])
-    if regex.search(CHANGE, words):
+    if regex.search(CHANGE, _own_name(claim, masked[start : claim.end])):
+        return False
+    signed = claim.pattern.name == "signed-then-effective"
+    if signed and regex.search(NOT_THE_CONTRACT, claim.matched):
         return False
     before = _own_name(claim, regex.split(r"[,;:]", claim.before)[-1])
-    if claim.pattern.name == "signed-then-effective" and regex.search(
-        NOT_THE_CONTRACT, claim.matched
-    ):
-        return False
-    if not regex.search(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$", before):
-        if regex.search(NOT_THE_CONTRACT, before):
-            return False
-    return claim.at is not None or read(claim) is not None
+    named = regex.search(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$", before)
+    return named is not None or regex.search(NOT_THE_CONTRACT, before) is None
 
 
 def _own_name(claim: Claim, words: str) -> str:
@@ -93,27 +107,59 @@ TERM = TermType(
         # 本合同经甲方主管部门批准后生效。
         Pattern(
             "approved-then-effective",
-            rf"{SUBJECT}[^,;:\n]{{0,10}}?(?:自|经|在|于|须|待)(?P<event>[^,;:\n]{{0,40}}?(?:批准|审批|核准|备案|登记|公证|保证金|定金|预付款|到账|中标通知书)[^,;:\n]{{0,16}}?)(?:之日|之时|后|日|时|即|起|方)+(?:正式|开始)?{VERB}",
+            rf"{SUBJECT}[^,;:\n]{{0,10}}?(?:自|经|在|于|须|待)"
+            rf"(?P<event>[^,;:\n]{{0,40}}?(?:批准|审批|核准|备案|登记|公证|保证金|定金|"
+            rf"预付款|到账|中标通知书)[^,;:\n]{{0,16}}?)(?:之日|之时|后|日|时|即|起|"
+            rf"方)+(?:正式|开始)?{VERB}",
             8,
         ),
         # 生效条件：双方签字盖章
-        Pattern("condition", rf"(?:生效(?:条件|时间|日期|方式)?)(?:,[^:\n]{{1,8}})?(?::|为)(?P<event>[^;\n]{{0,40}}?{SIGN_OR_SEAL}[^;\n]{{0,20}})", 7),
+        Pattern(
+            "condition",
+            rf"(?:生效(?:条件|时间|日期|方式)?)(?:,[^:\n]{{1,8}})?(?::|为)"
+            rf"(?P<event>[^;\n]{{0,40}}?{SIGN_OR_SEAL}[^;\n]{{0,20}})",
+            7,
+        ),
         # 本合同自2031年6月18日起生效。
-        Pattern("date-effective", rf"(?:自|从|于|在)?{{date|blank}}(?:之日)?(?:起|开始|正式|即)*(?:生效)", 9),
-        Pattern("entry", r"(?:生效|起效)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为)[^\n:,;]{0,4}?{date|blank}", 9),
+        Pattern(
+            "date-effective",
+            r"(?:自|从|于|在)?{date|blank}(?:之日)?(?:起|开始|正式|即)*(?:生效)",
+            9,
+        ),
+        Pattern(
+            "entry",
+            r"(?:生效|起效)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为)[^\n:,;]{0,4}?{date|blank}",
+            9,
+        ),
         Pattern("open-entry", r"(?:合同|协议)(?:的)?生效(?:日期|时间|日):(?=$|[,;])", 8),
         # This Agreement takes effect upon signature by both parties.
         Pattern(
             "upon-signature-en",
-            r"\b(?:agreement|contract)\b[^\n;:]{0,60}?\b(?:effective|into (?:force|effect)|takes? effect|binding|commences?)\b[^\n;:.]{0,30}?\b(?:(?:up)?on|from|after|when|once|as of)\b[^\n;:.]{0,30}?\b(?:sign(?:ed|ature|ing)|execut(?:ed|ion))\b(?![^\n;.]{0,20}\band (?:seal|stamp))",
+            r"\b(?:agreement|contract)\b[^\n;:]{0,60}?\b(?:effective|into (?:force|effect)|"
+            r"takes? effect|binding|commences?)\b[^\n;:.]{0,30}?\b(?:(?:up)?on|from|after|"
+            r"when|once|as of)\b[^\n;:.]{0,30}?\b(?:sign(?:ed|ature|ing)|execut(?:ed|ion))"
+            r"\b(?![^\n;.]{0,20}\band (?:seal|stamp))",
             8,
             gives="on_signature",
             unless=r"\b(?:amendment|modification|waiver|supplement)\b",
         ),
         # effective as of 1 July 2031; ("Effective Date")
-        Pattern("effective-as-of-en", r"\beffective(?: date)?\b(?: as)?(?: of| on| from| is|:)*(?: the)? ?{date|blank}", 9),
-        Pattern("defined-en", r"{date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)", 9),
-        Pattern("in-force-en", r"\b(?:into force|into effect|takes? effect|commence)\b[^\n;:]{0,20}?\b(?:on|as of|from)\b(?: the)? ?{date|blank}", 8),
+        Pattern(
+            "effective-as-of-en",
+            r"\beffective(?: date)?\b(?: as)?(?: of| on| from| is|:)*(?: the)? ?{date|blank}",
+            9,
+        ),
+        Pattern(
+            "defined-en",
+            r"{date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)",
+            9,
+        ),
+        Pattern(
+            "in-force-en",
+            r"\b(?:into force|into effect|takes? effect|commence)\b[^\n;:]{0,20}?\b(?:on|"
+            r"as of|from)\b(?: the)? ?{date|blank}",
+            8,
+        ),
     ),
     read=read,
     accept=accept,

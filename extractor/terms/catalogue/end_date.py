@@ -14,28 +14,40 @@ TERM = TermType(
         # 服务期限自2031年1月1日起至2031年12月31日止。
         Pattern(
             "from-to",
-            r"{since:date|blank}(?:\([^()\n]{0,8}\))?(?:零时|0时|00:00|\ue009?时)?(?:起|开始)?,?(?:至|到|-|~|～|—|止于){date|blank}(?:24时|止)?",
+            r"{since:date|blank}(?:\([^()\n]{0,8}\))?(?:零时|0时|00:00|\ue009?时)?(?:起|"
+            r"开始)?,?(?:至|到|-|~|～|—|止于){date|blank}(?:24时|止)?",
             9,
         ),
         # 合同期限自签订之日起至2031年12月31日止
-        Pattern("until", rf"{TERM_WORDS}[^;\n]{{0,40}}?(?:至|到|截至|截止到?){{date|blank}}(?:止|为止|终止|届满|截止|结束)?", 8),
-        Pattern("until-end", r"(?:自|从)[^;\n]{0,40}?起?(?:至|到){date|blank}(?:止|为止|终止|届满)", 8),
+        Pattern(
+            "until",
+            rf"{TERM_WORDS}[^;\n]{{0,40}}?(?:至|到|截至|截止到?){{date|blank}}(?:止|为止|"
+            rf"终止|届满|截止|结束)?",
+            8,
+        ),
+        Pattern(
+            "until-end", r"(?:自|从)[^;\n]{0,40}?起?(?:至|到){date|blank}(?:止|为止|终止|届满)", 8
+        ),
         # 合同终止日期：2031年12月31日
         Pattern(
             "entry",
-            r"(?:终止|结束|届满|到期|截止|期满)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为|是)[^\n:,;]{0,4}?{date|blank}",
+            r"(?:终止|结束|届满|到期|截止|期满)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为|是)"
+            r"[^\n:,;]{0,4}?{date|blank}",
             9,
         ),
         # Term: 1 January 2031 to 31 December 2031
         Pattern(
             "from-to-en",
-            r"{since:date|blank},? ?(?:to|until|through|till|and (?:ends?|ending|expires?|expiring|terminat\w{1,5})[^\n;.]{0,20}?(?:on|at)) ?(?:and including )?{date|blank}",
+            r"{since:date|blank},? ?(?:to|until|through|till|and (?:ends?|ending|expires?|"
+            r"expiring|terminat\w{1,5})[^\n;.]{0,20}?(?:on|at)) ?(?:and including "
+            r")?{date|blank}",
             9,
         ),
         # … shall expire on 31 December 2031
         Pattern(
             "expiring-en",
-            r"\b(?:expir\w{1,5}|terminat\w{1,5}|ends?|ending|until|through|end date|expiry date)\b[^\n;:.]{0,24}?(?:on|until|at|:|through)? ?(?:the )?{date|blank}",
+            r"\b(?:expir\w{1,5}|terminat\w{1,5}|ends?|ending|until|through|end date|expiry "
+            r"date)\b[^\n;:.]{0,24}?(?:on|until|at|:|through)? ?(?:the )?{date|blank}",
             8,
         ),
     ),

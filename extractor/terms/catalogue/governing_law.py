@@ -9,7 +9,11 @@ from models.gap import Bilingual
 from models.values import Choice
 
 PRC_EN = r"(?:the )?(?:People'?s Republic of China|P\.?R\.?C\.?|PR China|mainland China|China)"
-PRC = regex.compile(r"中华人民共和国|中国|我国|大陆|内地|国家|people'?s republic of china|\bP\.?\s?R\.?\s?C?\b|\bchin(?:a|ese)\b", regex.IGNORECASE)
+PRC = regex.compile(
+    r"中华人民共和国|中国|我国|大陆|内地|国家|people'?s republic of china|"
+    r"\bP\.?\s?R\.?\s?C?\b|\bchin(?:a|ese)\b",
+    regex.IGNORECASE,
+)
 OTHER_LAW = regex.compile(r"香港|澳门|台湾|hong\s?kong|macau|taiwan", regex.IGNORECASE)
 NOT_A_CHOICE = r"侵权|质量|标准|税|环保|安全|劳动法|履行期间|遵守|未尽事宜|保护"
 
@@ -31,8 +35,15 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     return {"law": (claim.words("law") or claim.words("law2")) if other else None}
 
 
-REGION = r"(?:香港|澳门|台湾|新加坡|英格兰|瑞士|日本|加拿大|澳大利亚|马来西亚|[\u4e00-\u9fff]{1,5}(?:国|州|特别行政区))"
-LAW_OF = rf"(?P<law>(?:中华人民共和国|中国|我国|{REGION})(?:\((?:不含|不包括|为|仅)[^()\n]{{0,24}}\))?(?:大陆|内地)?(?:地区)?(?:的)?(?:现行)?(?:有效)?(?:的)?(?:相关|有关)?(?:法律|法规))"
+REGION = (
+    r"(?:香港|澳门|台湾|新加坡|英格兰|瑞士|日本|加拿大|澳大利亚|马来西亚|"
+    r"[\u4e00-\u9fff]{1,5}(?:国|州|特别行政区))"
+)
+LAW_OF = (
+    rf"(?P<law>(?:中华人民共和国|中国|我国|{REGION})(?:\((?:不含|不包括|为|仅)"
+    rf"[^()\n]{{0,24}}\))?(?:大陆|内地)?(?:地区)?(?:的)?(?:现行)?(?:有效)?(?:的)?(?:相关|"
+    rf"有关)?(?:法律|法规))"
+)
 LAW_OF2 = LAW_OF.replace("?P<law>", "?P<law2>")
 CHOSEN = r"(?:合同|协议|争议|条款|订立|效力|解释|履行|签署|成立|纠纷)"
 
@@ -42,22 +53,62 @@ TERM = TermType(
     value="choice",
     patterns=(
         # 本合同的订立、效力、解释和履行均适用中华人民共和国法律。
-        Pattern("applies", rf"{CHOSEN}[^;\n]{{0,60}}?(?:适用(?!的){LAW_OF}(?!规定的|(?:规定)?承担)|(?:受|依据|依照|按照|遵循|遵从|服从)(?:于)?{LAW_OF2}(?:的)?(?:管辖|约束|调整|支配|解释|进行解释|为准|并依))[^;\n]{{0,8}}", 8, unless=r"未尽事宜|未约定|本合同未|协议未"),
+        Pattern(
+            "applies",
+            rf"{CHOSEN}[^;\n]{{0,60}}?(?:适用(?!的){LAW_OF}(?!规定的|(?:规定)?承担)|(?:受|"
+            rf"依据|依照|按照|遵循|遵从|服从)(?:于)?{LAW_OF2}(?:的)?(?:管辖|约束|调整|支配|"
+            rf"解释|进行解释|为准|并依))[^;\n]{{0,8}}",
+            8,
+            unless=r"未尽事宜|未约定|本合同未|协议未",
+        ),
         # 适用法律：中华人民共和国法律
-        Pattern("entry", rf"(?:适用法律|法律适用|准据法|GoverningLaw/法律|法律)(?:,[^:\n]{{1,8}})?(?::|为)(?:适用)?{LAW_OF}", 8),
+        Pattern(
+            "entry",
+            rf"(?:适用法律|法律适用|准据法|GoverningLaw/法律|法律)(?:,[^:\n]{{1,8}})?(?::|"
+            rf"为)(?:适用)?{LAW_OF}",
+            8,
+        ),
         # 适用法律：《民法典》《政府采购法》
-        Pattern("statutes", r"(?:适用法律|法律适用|准据法)(?::|为)?《[^《》\n]{0,16}法典?》", 7, gives="prc"),
-        Pattern("statutes-below", r"^(?:适用|遵守)?《[^《》\n]{0,16}法典?》", 7, where=r"(?:适用法律|法律适用|准据法)/", gives="prc", unless="根据|依据"),
+        Pattern(
+            "statutes",
+            r"(?:适用法律|法律适用|准据法)(?::|为)?《[^《》\n]{0,16}法典?》",
+            7,
+            gives="prc",
+        ),
+        Pattern(
+            "statutes-below",
+            r"^(?:适用|遵守)?《[^《》\n]{0,16}法典?》",
+            7,
+            where=r"(?:适用法律|法律适用|准据法)/",
+            gives="prc",
+            unless="根据|依据",
+        ),
         # Governing law: laws of Singapore
         Pattern("entry-en", r"\bgoverning ?law[^:\n]{0,12}: ?(?P<law>[^\n;]{3,80}?)(?=$|[;.])", 8),
         # This Agreement is governed by the laws of England and Wales.
         Pattern(
             "governed-by-en",
-            r"\b(?:govern(?:ed|s)?|construed|interpreted|subject to|enforced)\b[^\n;.]{0,80}?\b(?:by|under|with|to)\b (?:and [^\n;.]{0,40}?)?(?P<law>(?:the )?(?:substantive |internal |applicable )?laws?(?: in force)?(?: of| in)(?: the)? (?!(?:any|such|that|its|their|each|all)\b)[A-Z][^\n;,.()\ue009]{1,60}?)(?=$|[;,.()]| without| and (?:the courts|any|each|all|shall|is|be|construed|interpreted)| as| excluding| applicable| exclud| regard)",
+            r"\b(?:govern(?:ed|s)?|construed|interpreted|subject to|enforced)"
+            r"\b[^\n;.]{0,80}?\b(?:by|under|with|to)\b (?:and "
+            r"[^\n;.]{0,40}?)?(?P<law>(?:the )?(?:substantive |internal |applicable "
+            r")?laws?(?: in force)?(?: of| in)(?: the)? (?!(?:any|such|that|its|their|each|"
+            r"all)\b)[A-Z][^\n;,.()\ue009]{1,60}?)(?=$|[;,.()]| without| and (?:the courts|"
+            r"any|each|all|shall|is|be|construed|interpreted)| as| excluding| applicable| "
+            r"exclud| regard)",
             9,
         ),
-        Pattern("blank-en", r"\b(?:governed|construed)\b[^\n;.]{0,80}?\blaws? of (?:the )?(?:state of )?{blank}", 9),
-        Pattern("adjective-en", r"\b(?:governed by|subject to)(?: and construed (?:in accordance with|under))? (?P<law>(?:the )?(?:English|Chinese|PRC|Swiss|German|French|Japanese|Dutch|Singapore(?:an)?|Hong Kong|Californian?|Indian|Irish|Scottish) laws?)\b", 9),
+        Pattern(
+            "blank-en",
+            r"\b(?:governed|construed)\b[^\n;.]{0,80}?\blaws? of (?:the )?(?:state of )?{blank}",
+            9,
+        ),
+        Pattern(
+            "adjective-en",
+            r"\b(?:governed by|subject to)(?: and construed (?:in accordance with|under))? "
+            r"(?P<law>(?:the )?(?:English|Chinese|PRC|Swiss|German|French|Japanese|Dutch|"
+            r"Singapore(?:an)?|Hong Kong|Californian?|Indian|Irish|Scottish) laws?)\b",
+            9,
+        ),
     ),
     read=read,
     qualify=qualify,
@@ -65,7 +116,11 @@ TERM = TermType(
     examples=(
         Example("本合同的订立、效力、解释和履行均适用中华人民共和国法律。", "prc"),
         Example("This Agreement is governed by the laws of England and Wales.", "other"),
-        Example("This Agreement shall be construed in accordance with the laws of the People's Republic of China.", "prc"),
+        Example(
+            "This Agreement shall be construed in accordance with the laws of the People's "
+            "Republic of China.",
+            "prc",
+        ),
     ),
     not_examples=(
         # Statutes are cited as the contract's basis, and to be obeyed.

@@ -1,4 +1,4 @@
-"""Party: who concludes the contract, by label and name; blank where the form leaves the name open."""
+"""Party: who concludes the contract, by label and name; blank where the name is left open."""
 
 from __future__ import annotations
 
@@ -32,15 +32,16 @@ FIELD_ALONE = regex.compile(rf"(?:名称|姓名|单位|{FIELD})[^\n:]{{0,8}}:?")
 # In a table with a column for each party, only this row holds the names.
 NAME_ROW = regex.compile(r"名称|单位|全称|姓名|公司|甲方|乙方|[Nn]ame")
 LABEL_ALONE = regex.compile(rf"(?:[\d.]{{1,6}} ?)?{HEAD}:?")
+# A stand-in for a name is no longer than this.
+OPEN_LENGTH = 60
 # The header of a contract stands within its first passages, wherever the outline put it.
 HEADER_PASSAGES = 14
-NAME_ZH = (
-    r"[^\n:;,、\"()]{2,40}?(?:\((?!以下|下称|简称)[^()\n]{1,16}\)[^\n:;,、\"()]{0,24}?)?"
-)
+NAME_ZH = r"[^\n:;,、\"()]{2,40}?(?:\((?!以下|下称|简称)[^()\n]{1,16}\)[^\n:;,、\"()]{0,24}?)?"
 # A name follows these words, or opens the line; the opening words of the agreement are no name.
 BEFORE_EN = (
     r"(?:\b(?:between|and|among|by|with)\b[ ,:]{0,2}(?:\(?(?-i:[a-z0-9]){1,2}\) ?)?"
-    r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)(?![^\n]{0,200}?\b(?:between|entered)\b)|: ?)"
+    r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)"
+    r"(?![^\n]{0,200}?\b(?:between|entered)\b)|: ?)"
 )
 LABEL_IN_QUOTES = r"(?:the )?(?P<label>(?-i:[A-Z])[\w.&' -]{0,40}?)[\"']"
 # Acme Ltd., Beta Holdings, Inc.
@@ -55,11 +56,14 @@ ABOUT_EN = (
 )
 # Fabrikam Inc. (hereinafter "Fabrikam"
 FIRST_NAME = regex.compile(
-    rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"'][^\"'\n]{{1,40}}[\"'] $",
+    rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']"
+    rf"[^\"'\n]{{1,40}}[\"'] $",
     regex.MULTILINE,
 )
 HEADER = ("cover", "preamble", "signature")
-CONNECTIVE = regex.compile(r"^(?:本合同|本协议|由|与|和|及|系|是|以下|兹有|现有|经|鉴于|今|因|委托|受|就|为)+")
+CONNECTIVE = regex.compile(
+    r"^(?:本合同|本协议|由|与|和|及|系|是|以下|兹有|现有|经|鉴于|今|因|委托|受|就|为)+"
+)
 
 
 def labels_of(claim: Claim) -> tuple[str, ...]:
@@ -75,7 +79,9 @@ def _label_above(claim: Claim) -> str | None:
     above = [claim.earlier.rstrip("\n").rsplit("\n", 1)[-1]]
     if claim.pattern.name == "entry-below":
         above += [claim.passage.column_head, claim.passage.context.rsplit("/", 1)[-1]]
-    return next((head for words in above if (head := words.strip()) and LABEL_ALONE.fullmatch(head)), None)
+    return next(
+        (head for words in above if (head := words.strip()) and LABEL_ALONE.fullmatch(head)), None
+    )
 
 
 def label_of(claim: Claim) -> str:
@@ -83,8 +89,11 @@ def label_of(claim: Claim) -> str:
     labels = labels_of(claim)
     chosen = main_label(labels)
     if chosen.isascii():
-        # Two defined names of one party ("Acme" or the "Supplier") are two terms, each under its own.
-        return next((s.label for s in claim.reading.sides if s.label.lower() == chosen.lower()), chosen)
+        # Two defined names of one party ("Acme" or the "Supplier") are two terms, each under its
+        # own.
+        return next(
+            (s.label for s in claim.reading.sides if s.label.lower() == chosen.lower()), chosen
+        )
     side = next((side for label in labels if (side := side_of(claim.reading, label))), None)
     side = side or only_side(claim.reading, role_of(chosen))
     return chosen if side is None else side.label
@@ -109,37 +118,44 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 def accept(claim: Claim) -> bool:
     """Names and open names; no places for a seal, no duties listed under a party's label."""
     words = _name_of(claim)
-    row, column = claim.passage.row_head, claim.passage.column_head
-    if row and LABEL_ALONE.fullmatch(fold(column)) and not NAME_ROW.search(row):
-        return False
-    if words is not None and FIELD_ALONE.fullmatch(fold(words)):
-        return False
-    if not labels_of(claim) or NO_PARTY.fullmatch(claim.seen("label") or ""):
+    if _is_no_party(claim, words):
         return False
     if words is None or SEAL.search(words[:6]):
         return _keeps_a_place(claim)
     name = read(claim)
-    if name is None and SEAL.search(claim.seen("label") or ""):
-        return False
     if name is None:
-        return is_open(words) and len(words) <= 60
-    if claim.pattern.name == "defined-en" and not _is_party_en(claim, name.text):
-        return False
-    if "defined" in claim.pattern.name:
-        return not regex.fullmatch(rf"[与和及由]?{LABEL_ZH}", words) and (
-            is_organisation(name.text) or is_namelike(name.text)
-        )
+        is_seal = SEAL.search(claim.seen("label") or "")
+        return is_open(words) and len(words) <= OPEN_LENGTH and not is_seal
+    return _is_name(claim, words, name.text)
+
+
+def _is_no_party(claim: Claim, words: str | None) -> bool:
+    """Whether it is a party's address in a table, a form's next head, or no party's word."""
+    row, column = claim.passage.row_head, claim.passage.column_head
+    if row and LABEL_ALONE.fullmatch(fold(column)) and not NAME_ROW.search(row):
+        return True
+    if words is not None and FIELD_ALONE.fullmatch(fold(words)):
+        return True
+    return not labels_of(claim) or NO_PARTY.fullmatch(claim.seen("label") or "") is not None
+
+
+def _is_name(claim: Claim, words: str, name: str) -> bool:
+    """Whether the words can be a name: the less the place says of it, the stricter."""
     if claim.pattern.name == "below":
-        return is_organisation(name.text) and name.text != claim.reading.contract.title
-    if claim.passage.part == "body" and not _in_header(claim):
-        return claim.before.strip() == "" and (
-            is_organisation(name.text) or is_person(name.text)
+        return is_organisation(name) and name != claim.reading.contract.title
+    if "defined" in claim.pattern.name:
+        if regex.fullmatch(rf"[与和及由]?{LABEL_ZH}", words):
+            return False
+        return is_namelike(name) and (
+            claim.pattern.name != "defined-en" or _is_party_en(claim, name)
         )
-    return is_namelike(name.text)
+    if claim.passage.part == "body" and not _in_header(claim):
+        return claim.before.strip() == "" and (is_organisation(name) or is_person(name))
+    return is_namelike(name)
 
 
 def _is_party_en(claim: Claim, name: str) -> bool:
-    """Whether a definition in quotes is one of a party: of an organisation, or by a party's word."""
+    """Whether a definition in quotes is of an organisation, or by a word for a party."""
     label = claim.seen("label") or ""
     return is_organisation(name) or (
         regex.fullmatch(rf"{LABEL_EN}|{DEFINED_ONLY_EN}", label) is not None
@@ -154,9 +170,7 @@ def _name_of(claim: Claim) -> str | None:
     if found is None:
         return None
     start = claim.passage.start + found.start("value")
-    return claim.reading.contract.words(
-        claim.reading.text_span(start, start + len(found["value"]))
-    )
+    return claim.reading.contract.words(claim.reading.text_span(start, start + len(found["value"])))
 
 
 def _keeps_a_place(claim: Claim) -> bool:
@@ -196,29 +210,54 @@ TERM = TermType(
     value="name",
     patterns=(
         # 甲方（采购人）：滨江市图书馆; 乙方：____; 甲方：
-        Pattern("head", rf"(?P<label>{HEAD}): ?(?!{FIELD}[^\n:]{{0,6}}:|{LABEL_ZH}(?:\(|:|盖章|签|$))(?P<value>[^\n:]{{1,60}}?)?{NAME_END}", 8),
+        Pattern(
+            "head",
+            rf"(?P<label>{HEAD}): ?(?!{FIELD}[^\n:]{{0,6}}:|{LABEL_ZH}(?:\(|:|盖章|签|$))"
+            rf"(?P<value>[^\n:]{{1,60}}?)?{NAME_END}",
+            8,
+        ),
         # (甲方) 滨江市图书馆, below 委托人：
-        Pattern("bracketed", rf"^\((?P<label>{CORE})\) ?(?P<value>[^\n:]{{2,40}}?)$", 7, parts=HEADER),
+        Pattern(
+            "bracketed", rf"^\((?P<label>{CORE})\) ?(?P<value>[^\n:]{{2,40}}?)$", 7, parts=HEADER
+        ),
         # 单位：青禾软件有限公司, below 乙方 or under the heading 承包人（乙方）
-        Pattern("entry-below", rf"^(?:单位|名称|单位名称|公司名称|企业名称|全称|单位全称|公司全称|姓名)(?:\([^()\n]{{0,12}}\))?(?:,[^:\n]{{0,24}})?: ?(?P<value>[^\n:]{{1,60}}?){NAME_END}", 7),
+        Pattern(
+            "entry-below",
+            rf"^(?:单位|名称|单位名称|公司名称|企业名称|全称|单位全称|公司全称|姓名)"
+            rf"(?:\([^()\n]{{0,12}}\))?(?:,[^:\n]{{0,24}})?: ?(?P<value>[^\n:]{{1,60}}?)"
+            rf"{NAME_END}",
+            7,
+        ),
         # 滨江市图书馆, alone below 甲方：
         Pattern("below", r"^(?P<value>[^\n:;,]{4,40})$", 6, parts=HEADER),
         # 青禾软件有限公司（以下简称“乙方”）
         Pattern(
             "defined",
-            rf"(?:^|(?<=[:,;、由与和及为]))(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})[\"']?(?:[,或][^()\n]{{0,24}})?\)",
+            rf"(?:^|(?<=[:,;、由与和及为]))(?P<value>{NAME_ZH})\((?:以下|下)?(?:统|合|"
+            rf"均)?(?:简)?称(?:为|作)?:?[\"']?(?P<label>{LABEL_ZH})"
+            rf"[\"']?(?:[,或][^()\n]{{0,24}})?\)",
             8,
         ),
         # Buyer: Northwind Trading Ltd.
-        Pattern("head-en", rf"^(?:The )?(?P<label>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?)(?: Name)?: ?(?P<value>[^\n:;]{{1,80}})?$", 8),
+        Pattern(
+            "head-en",
+            rf"^(?:The )?(?P<label>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?)(?: "
+            rf"Name)?: ?(?P<value>[^\n:;]{{1,80}})?$",
+            8,
+        ),
         # by and between Fabrikam Inc., a Delaware corporation ("Provider"), and …
         Pattern(
             "defined-en",
-            rf"{BEFORE_EN}(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']{LABEL_IN_QUOTES}",
+            rf"{BEFORE_EN}(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']"
+            rf"{LABEL_IN_QUOTES}",
             8,
         ),
         # … (hereinafter "Fabrikam" or the "Provider")
-        Pattern("also-defined-en", rf"(?<=[\"'] )(?:or|and|,) (?:the )?[\"']{LABEL_IN_QUOTES}[^()\n]{{0,60}}\)", 8),
+        Pattern(
+            "also-defined-en",
+            rf"(?<=[\"'] )(?:or|and|,) (?:the )?[\"']{LABEL_IN_QUOTES}[^()\n]{{0,60}}\)",
+            8,
+        ),
     ),
     read=read,
     accept=accept,
@@ -226,8 +265,16 @@ TERM = TermType(
     bounded=False,
     once=True,
     examples=(
-        Example("甲方（采购人）：滨江市图书馆\n乙方（供应商）：青禾软件有限公司", "滨江市图书馆", qualifiers=(("label", "甲方"), ("role", "customer"))),
-        Example("甲方：\n乙方：____________\n甲方应按月向乙方支付服务费。", None, qualifiers=(("label", "乙方"), ("role", "provider"))),
+        Example(
+            "甲方（采购人）：滨江市图书馆\n乙方（供应商）：青禾软件有限公司",
+            "滨江市图书馆",
+            qualifiers=(("label", "甲方"), ("role", "customer")),
+        ),
+        Example(
+            "甲方：\n乙方：____________\n甲方应按月向乙方支付服务费。",
+            None,
+            qualifiers=(("label", "乙方"), ("role", "provider")),
+        ),
     ),
     not_examples=(
         # A place for a seal names nobody.

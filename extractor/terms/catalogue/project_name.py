@@ -11,14 +11,17 @@ from models.gap import Bilingual
 from models.values import Words
 
 NAME = r"[^\n:;。]{1,80}?"
-END = rf"(?=$|[;。]|(?:项目编号|采购编号|招标编号|合同编号|标段|包号|{FIELD})[^\n:]{{0,8}}:|\((?:项目编号|招标编号|采购编号|以下))"
+END = (
+    rf"(?=$|[;。]|(?:项目编号|采购编号|招标编号|合同编号|标段|包号|{FIELD})[^\n:]{{0,8}}:|"
+    rf"\((?:项目编号|招标编号|采购编号|以下))"
+)
 
 
 def read(claim: Claim) -> Words | None:
     """The name as printed; None where it is left open."""
     words = claim.words("value")
     name = None if words is None else read_name(regex.sub("^(?:以及|及|和|与)", "", words))
-    return None if name is None else Words(name.strip("《》\"“” "))
+    return None if name is None else Words(name.strip('《》"“” '))
 
 
 def accept(claim: Claim) -> bool:
@@ -37,20 +40,31 @@ TERM = TermType(
         # 项目名称：城南泵站自动化改造; 工程名称：____
         Pattern(
             "entry",
-            rf"(?:项目|工程|标的|采购项目|服务项目)名称(?:\([^()\n]{{0,16}}\))?(?:,[^:\n]{{1,8}})?:(?P<value>{NAME})?{END}",
+            rf"(?:项目|工程|标的|采购项目|服务项目)名称(?:\([^()\n]{{0,16}}\))?(?:,"
+            rf"[^:\n]{{1,8}})?:(?P<value>{NAME})?{END}",
             9,
             unless=r"发票|开票",
         ),
         # [项目名称]: a form's placeholder
         Pattern("placeholder", r"(?<!\[){blank}", 7),
         # 项目：城南泵站自动化改造, on the first page
-        Pattern("project", rf"^(?:项目|工程):(?P<value>{NAME})?{END}", 7, parts=("cover", "preamble")),
+        Pattern(
+            "project", rf"^(?:项目|工程):(?P<value>{NAME})?{END}", 7, parts=("cover", "preamble")
+        ),
         # 就“城南泵站自动化改造项目”（项目编号：…）达成如下协议
-        Pattern("quoted", r"(?:就|关于|为|根据|针对|实施)(?:甲方)?[^\n,;:\"]{0,16}?\"(?P<value>[^\"\n]{2,60}?(?:项目|工程))\"", 6, parts=("cover", "preamble")),
+        Pattern(
+            "quoted",
+            r"(?:就|关于|为|根据|针对|实施)"
+            r"(?:甲方)?[^\n,;:\"]{0,16}?\"(?P<value>[^\"\n]{2,60}?(?:项目|工程))\"",
+            6,
+            parts=("cover", "preamble"),
+        ),
         # 就城南泵站自动化改造项目（项目编号：…）
         Pattern(
             "numbered",
-            r"(?:^|[,;、]|就|关于|为|在|以及|参加|根据|依据|按照)(?:甲方|采购人|[^\n,;:\"()]{0,20}?组织的)?(?P<value>[^\n,;:\"()]{4,60}?)\((?:项目编号|招标编号|采购编号|采购项目编号|项目号)",
+            r"(?:^|[,;、]|就|关于|为|在|以及|参加|根据|依据|按照)(?:甲方|采购人|"
+            r"[^\n,;:\"()]{0,20}?组织的)?(?P<value>[^\n,;:\"()]{4,60}?)\((?:项目编号|"
+            r"招标编号|采购编号|采购项目编号|项目号)",
             6,
             parts=("cover", "preamble"),
         ),

@@ -16,10 +16,14 @@ LIKELY = r"延期|展期|延续|延长|顺延|续延"
 RENEW = rf"(?:{SURE})"
 RENEW_LIKELY = rf"(?:{SURE}|{LIKELY})"
 END = r"(?:期满|届满|到期|期限届至|终止|结束|期内)"
-AGREE = r"(?:协商|商定|商议|同意|一致|另行|书面|重新|签订|签署|申请|提出|确认|意向|洽谈|无异议|合格|满意|优先|可以?|有权|如需|需要|是否)"
+AGREE = (
+    r"(?:协商|商定|商议|同意|一致|另行|书面|重新|签订|签署|申请|提出|确认|意向|洽谈|无异议|"
+    r"合格|满意|优先|可以?|有权|如需|需要|是否)"
+)
 # 工期顺延, 交货期延长, 付款期限顺延: other times are put off.
 OTHERS = (
-    r"工期|交货|交付|付款|支付|不可抗力|验收|供货|开工|完工|竣工|进度|质保|保修|整改|节假日|劳动合同|履行期限(?:相应|应当|可以|应予)"
+    r"工期|交货|交付|付款|支付|不可抗力|验收|供货|开工|完工|竣工|进度|质保|保修|整改|节假日|"
+    r"劳动合同|履行期限(?:相应|应当|可以|应予)"
 )
 NEGATED = rf"不(?:再|会|得|予|能)?(?:自动|自行)?{RENEW_LIKELY}"
 PERIOD = regex.compile(MARKS["period"])
@@ -39,8 +43,13 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     """How long before the end, or after it, notice must be given, when a period is named."""
     masked, passage = claim.reading.masked, claim.passage
     for match in PERIOD.finditer(masked, passage.start, passage.end):
-        before, after = masked[max(passage.start, match.start() - 8) : match.start()], masked[match.end() : match.end() + 24]
-        if regex.search(r"提前|提早|前$|\bleast\b", before) or regex.match(r"(?:之|以)?[前内]|.{0,20}\b(?:prior|before|notice)\b", after):
+        before, after = (
+            masked[max(passage.start, match.start() - 8) : match.start()],
+            masked[match.end() : match.end() + 24],
+        )
+        if regex.search(r"提前|提早|前$|\bleast\b", before) or regex.match(
+            r"(?:之|以)?[前内]|.{0,20}\b(?:prior|before|notice)\b", after
+        ):
             value = claim.reading.mentions[match.start()].value
             return {"notice": None if value is None else value.canonical}
     return {}
@@ -54,25 +63,37 @@ TERM = TermType(
         # 期满前30日任何一方未提出书面异议的，本合同自动续期一年。
         Pattern(
             "automatic",
-            rf"(?:{TERM_NOUN}[^,;\n]{{0,16}}?|{END}[^;\n]{{0,60}}?)?(?:自动|自行|自然)(?:{RENEW_LIKELY})[^,;\n]{{0,16}}",
+            rf"(?:{TERM_NOUN}[^,;\n]{{0,16}}?|{END}[^;\n]{{0,60}}?)?(?:自动|自行|自然)"
+            rf"(?:{RENEW_LIKELY})[^,;\n]{{0,16}}",
             9,
             gives="automatic",
             unless=rf"不(?:再|会|得|予|能)?(?:自动|自行){RENEW_LIKELY}",
         ),
         # 届时双方均未提出终止的，视为合同续签一年。
-        Pattern("deemed", rf"(?:视为|视同)[^,;\n]{{0,12}}?(?:{SURE}|(?:合同|协议|期限)[^,;\n]{{0,6}}(?:{LIKELY})|(?:{LIKELY})[^,;\n]{{0,6}}(?:合同|协议|期)|继续有效)[^,;\n]{{0,12}}", 8, gives="automatic", unless=r"视为(?:不|放弃|终止|不同意)"),
+        Pattern(
+            "deemed",
+            rf"(?:视为|视同)[^,;\n]{{0,12}}?(?:{SURE}|(?:合同|协议|期限)"
+            rf"[^,;\n]{{0,6}}(?:{LIKELY})|(?:{LIKELY})[^,;\n]{{0,6}}(?:合同|协议|期)|"
+            rf"继续有效)[^,;\n]{{0,12}}",
+            8,
+            gives="automatic",
+            unless=r"视为(?:不|放弃|终止|不同意)",
+        ),
         # 本合同期满后不再续期。
         Pattern(
             "none",
-            rf"(?:{END}[^;\n]{{0,30}}?|^|{TERM_NOUN}[^;\n]{{0,16}}?)(?:不再|不予|不得|不可|不能|不会|不)(?:自动|自行)?(?:{SURE})(?!的|时|则|,(?:应|须)|本合同的|合同的)",
+            rf"(?:{END}[^;\n]{{0,30}}?|^|{TERM_NOUN}[^;\n]{{0,16}}?)(?:不再|不予|不得|不可|"
+            rf"不能|不会|不)(?:自动|自行)?(?:{SURE})(?!的|时|则|,(?:应|须)|本合同的|合同的)",
             7,
             gives="none",
-            unless=rf"(?:如果?|若|提出|通知|决定|拟|愿意?|要求|表示|打算|双方)[^,;\n]{{0,16}}不(?:再|予|愿)?{RENEW}|有权不",
+            unless=rf"(?:如果?|若|提出|通知|决定|拟|愿意?|要求|表示|打算|双方)"
+            rf"[^,;\n]{{0,16}}不(?:再|予|愿)?{RENEW}|有权不",
         ),
         # 合同期满，经双方协商一致可续签。
         Pattern(
             "after-agreement",
-            rf"(?:{END}|如需|若需|如|若)[^;\n]{{0,60}}?{AGREE}[^;\n]{{0,30}}?{RENEW}(?!人|通知)[^,;\n]{{0,20}}",
+            rf"(?:{END}|如需|若需|如|若)[^;\n]{{0,60}}?{AGREE}[^;\n]{{0,30}}?{RENEW}(?!人|"
+            rf"通知)[^,;\n]{{0,20}}",
             8,
             gives="by_agreement",
             unless=rf"(?:自动|自行|自然)(?:{RENEW_LIKELY})|视为|{NEGATED}(?!的)",
@@ -80,7 +101,9 @@ TERM = TermType(
         # 合同期限届满，双方协商延长合同期限
         Pattern(
             "extended-by-agreement",
-            rf"(?:协商|同意|一致|书面)[^,;\n]{{0,16}}?(?:{LIKELY})[^,;\n]{{0,4}}(?:本?合同|本?协议|服务期|合同期|租期|有效期)|{TERM_NOUN}[^,;\n]{{0,8}}(?:经|由)[^,;\n]{{0,20}}(?:协商|同意)[^,;\n]{{0,12}}(?:{LIKELY})",
+            rf"(?:协商|同意|一致|书面)[^,;\n]{{0,16}}?(?:{LIKELY})[^,;\n]{{0,4}}(?:本?合同|"
+            rf"本?协议|服务期|合同期|租期|有效期)|{TERM_NOUN}[^,;\n]{{0,8}}(?:经|由)"
+            rf"[^,;\n]{{0,20}}(?:协商|同意)[^,;\n]{{0,12}}(?:{LIKELY})",
             6,
             gives="by_agreement",
             unless=r"自动|视为|变更",
@@ -88,32 +111,77 @@ TERM = TermType(
         # 如需续签，双方应另行签订书面合同。
         Pattern(
             "wish-then-agreement",
-            rf"(?:如|若|需|拟|要求|希望|愿意)[^,;\n]{{0,20}}?{RENEW}[^;\n]{{0,40}}?(?:协商|签订|签署|书面|申请|提出|另行)",
+            rf"(?:如|若|需|拟|要求|希望|愿意)[^,;\n]{{0,20}}?{RENEW}[^;\n]{{0,40}}?(?:协商|"
+            rf"签订|签署|书面|申请|提出|另行)",
             8,
             gives="by_agreement",
             unless=r"自动|视为|劳动合同",
         ),
         # 期满后双方愿意继续合作的，重新签订合同。
-        Pattern("go-on", rf"{END}[^;\n]{{0,50}}?继续(?:合作|履行|委托|租赁|聘用|服务)[^;\n]{{0,30}}?(?:协商|重新签订|另行签订|签订|续)", 7, gives="by_agreement", unless=r"自动|视为"),
+        Pattern(
+            "go-on",
+            rf"{END}[^;\n]{{0,50}}?继续(?:合作|履行|委托|租赁|聘用|服务)"
+            rf"[^;\n]{{0,30}}?(?:协商|重新签订|另行签订|签订|续)",
+            7,
+            gives="by_agreement",
+            unless=r"自动|视为",
+        ),
         # 同等条件下，乙方享有优先续约权。
-        Pattern("preferred", rf"优先[^,;\n]{{0,8}}{RENEW}|{RENEW}[^,;\n]{{0,8}}(?:优先权|的权利)|(?:可以?|有权|能够?)(?:选择|要求|申请|继续)?{RENEW}", 6, gives="by_agreement", unless=r"自动|视为|劳动合同|不(?:得|可|能)"),
+        Pattern(
+            "preferred",
+            rf"优先[^,;\n]{{0,8}}{RENEW}|{RENEW}[^,;\n]{{0,8}}(?:优先权|的权利)|(?:可以?|"
+            rf"有权|能够?)(?:选择|要求|申请|继续)?{RENEW}",
+            6,
+            gives="by_agreement",
+            unless=r"自动|视为|劳动合同|不(?:得|可|能)",
+        ),
         # This Agreement renews automatically for successive periods of one year.
-        Pattern("automatic-en", r"\b(?:automatically|automatic)\b[^\n;.]{0,40}?\b(?:renew|extend|continu|roll)\w{0,5}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,40}?\bautomatically\b|\bauto-?renew\w{0,4}", 9, gives="automatic", unless=r"\b(?:not|no)\b[^\n;.]{0,20}\bautomatic"),
+        Pattern(
+            "automatic-en",
+            r"\b(?:automatically|automatic)\b[^\n;.]{0,40}?\b(?:renew|extend|continu|roll)"
+            r"\w{0,5}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,40}?\bautomatically\b|"
+            r"\bauto-?renew\w{0,4}",
+            9,
+            gives="automatic",
+            unless=r"\b(?:not|no)\b[^\n;.]{0,20}\bautomatic",
+        ),
         # The term may be renewed by mutual written agreement.
-        Pattern("by-agreement-en", r"\b(?:may|can|shall|will)\b[^\n;.]{0,30}?\b(?:renew|extend)(?:ed|able)?\b[^\n;.]{0,60}?\b(?:mutual|agree|agreement|consent|written|option)\w{0,4}|\b(?:mutual|agreement|option)\b[^\n;.]{0,40}?\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)", 8, gives="by_agreement", unless=r"automatic|deadline|delivery|payment"),
+        Pattern(
+            "by-agreement-en",
+            r"\b(?:may|can|shall|will)\b[^\n;.]{0,30}?\b(?:renew|extend)(?:ed|"
+            r"able)?\b[^\n;.]{0,60}?\b(?:mutual|agree|agreement|consent|written|option)"
+            r"\w{0,4}|\b(?:mutual|agreement|option)\b[^\n;.]{0,40}?\b(?:renew|extend)"
+            r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)",
+            8,
+            gives="by_agreement",
+            unless=r"automatic|deadline|delivery|payment",
+        ),
         # There is no right of renewal.
-        Pattern("none-en", r"\b(?:shall|will|may) not (?:be )?(?:automatically )?(?:renew|extend)\w{0,3}\b|\bno (?:right of|automatic) renewal|\bnon-renewable", 8, gives="none", unless=r"\b(?:if|unless|intent|elect|notice)\b"),
+        Pattern(
+            "none-en",
+            r"\b(?:shall|will|may) not (?:be )?(?:automatically )?(?:renew|extend)"
+            r"\w{0,3}\b|\bno (?:right of|automatic) renewal|\bnon-renewable",
+            8,
+            gives="none",
+            unless=r"\b(?:if|unless|intent|elect|notice)\b",
+        ),
     ),
     read=read,
     accept=accept,
     qualify=qualify,
     bounded=False,
     examples=(
-        Example("期满前30日任何一方未提出书面异议的，本合同自动续期一年。", "automatic", qualifiers=(("notice", "30 day"),)),
+        Example(
+            "期满前30日任何一方未提出书面异议的，本合同自动续期一年。",
+            "automatic",
+            qualifiers=(("notice", "30 day"),),
+        ),
         Example("合同期满，经双方协商一致可续签。", "by_agreement"),
         Example("如需续签，双方应另行签订书面合同。", "by_agreement"),
         Example("本合同期满后不再续签。", "none"),
-        Example("This Agreement renews automatically for successive periods of one year.", "automatic"),
+        Example(
+            "This Agreement renews automatically for successive periods of one year.", "automatic"
+        ),
     ),
     not_examples=(
         # The time for the work is put off, not the contract renewed.

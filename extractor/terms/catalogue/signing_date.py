@@ -35,35 +35,71 @@ TERM = TermType(
         # 签订日期：2031年6月18日; 签约时间：____年__月__日; 合同签订日期：
         Pattern(
             "entry",
-            r"(?:签订|签署|签约|订立|签字|签章|签定)(?:的)?(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为|是)[^\n:,;]{0,4}?{date|blank}",
+            r"(?:签订|签署|签约|订立|签字|签章|签定)(?:的)?(?:日期|时间|日)(?:,"
+            r"[^:\n]{1,8})?(?::|为|是)[^\n:,;]{0,4}?{date|blank}",
             9,
             unless=r"有效期|起算|为准",
         ),
-        Pattern("open-entry", r"(?:签订|签署|签约|订立|签定)(?:的)?(?:日期|时间|日):(?=$|[,;\u4e00-\u9fff](?!月))", 9),
+        Pattern(
+            "open-entry",
+            r"(?:签订|签署|签约|订立|签定)(?:的)?(?:日期|时间|日):(?=$|[,;\u4e00-\u9fff](?!月))",
+            9,
+        ),
         # 日期：____年__月__日, under the signatures
         Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8, parts=("cover", "signature")),
-        Pattern("open-date", rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())", 8, parts=("cover", "signature")),
+        Pattern(
+            "open-date",
+            rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())",
+            8,
+            parts=("cover", "signature"),
+        ),
         # 2031年6月18日, alone on its line
-        Pattern("lone", r"^(?:[甲乙丙]方|[^:\n]{0,10}(?:签章|签字|盖章|公章)[^:\n]{0,4}:)?{date|blank}(?:\ue005|\ue009)?$", 6, parts=("signature",)),
-        Pattern("lone-open", r"(?:^|[:)])年月日(?=$|年月日|\ue009$)", 6, parts=("cover", "signature")),
+        Pattern(
+            "lone",
+            r"^(?:[甲乙丙]方|[^:\n]{0,10}(?:签章|签字|盖章|公章)"
+            r"[^:\n]{0,4}:)?{date|blank}(?:\ue005|\ue009)?$",
+            6,
+            parts=("signature",),
+        ),
+        Pattern(
+            "lone-open", r"(?:^|[:)])年月日(?=$|年月日|\ue009$)", 6, parts=("cover", "signature")
+        ),
         # 本合同由双方于2031年6月18日在滨江市签订
         Pattern(
             "signed-on",
-            r"(?:本|此|该)?(?:合同|协议)(?:书)?[^\n,;:]{0,40}?(?:于|在){date|blank}(?:[^\n;:]{0,30}?)(?:签订|签署|订立|签定)",
+            r"(?:本|此|该)?(?:合同|协议)(?:书)?[^\n,;:]{0,40}?(?:于|在)"
+            r"{date|blank}(?:[^\n;:]{0,30}?)(?:签订|签署|订立|签定)",
             8,
             unless=r"原合同|主合同|补充|原协议",
         ),
-        Pattern("signed-on-2", r"^(?:甲乙?双方|双方|甲、乙双方|各方)?(?:于|在){date|blank}[^\n,;:]{0,24}?(?:签订|签署|订立)(?:了)?(?:本|以下|如下)", 8),
+        Pattern(
+            "signed-on-2",
+            r"^(?:甲乙?双方|双方|甲、乙双方|各方)?(?:于|在)"
+            r"{date|blank}[^\n,;:]{0,24}?(?:签订|签署|订立)(?:了)?(?:本|以下|如下)",
+            8,
+        ),
         # This Agreement is made as of 18 June 2031; dated this ____ day of ____, 20__
         Pattern(
             "made-en",
-            r"\b(?:made|entered into|dated|executed|signed|concluded)\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at)\b(?: the)? ?{date|blank}",
+            r"\b(?:made|entered into|dated|executed|signed|concluded)"
+            r"\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at)\b(?: the)? ?{date|blank}",
             8,
         ),
         # Date: 18 June 2031, under the signatures
-        Pattern("date-en", r"\b(?:date|date of (?:signature|signing|execution)|signing date|signature date|date signed):? ?{date|blank}", 8, parts=("cover", "signature")),
+        Pattern(
+            "date-en",
+            r"\b(?:date|date of (?:signature|signing|execution)|signing date|signature "
+            r"date|date signed):? ?{date|blank}",
+            8,
+            parts=("cover", "signature"),
+        ),
         Pattern("open-date-en", r"(?:^|\s)(?:date|dated):(?=$)", 7, parts=("signature",)),
-        Pattern("entry-en", r"\b(?:date of (?:signature|signing|execution|agreement|contract)|signing date|signature date|execution date)(?:,[^:\n]{1,8})?: ?{date|blank}", 9),
+        Pattern(
+            "entry-en",
+            r"\b(?:date of (?:signature|signing|execution|agreement|contract)|signing date|"
+            r"signature date|execution date)(?:,[^:\n]{1,8})?: ?{date|blank}",
+            9,
+        ),
     ),
     read=read,
     accept=accept,

@@ -9,17 +9,27 @@ from models.gap import Bilingual
 from models.values import Choice
 
 # Words that are always about the contract's work.
-PASS_ON = r"(?:转包|分包|转委托|再委托|转让|外包|转交|转托|委托给?(?:其他|任何|第三|他人|[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
+PASS_ON = (
+    r"(?:转包|分包|转委托|再委托|转让|外包|转交|转托|委托给?(?:其他|任何|第三|他人|"
+    r"[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
+)
 CONSENT = r"(?:同意|许可|批准|认可|允许|授权|确认|书面意见)"
-WORK = regex.compile(r"转包|分包|转委托|再委托|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|部分或|债权|subcontract|assign|delegat", regex.IGNORECASE)
+WORK = regex.compile(
+    r"转包|分包|转委托|再委托|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|"
+    r"部分或|债权|subcontract|assign|delegat",
+    regex.IGNORECASE,
+)
 # 不得将资料转让给第三方: of things and secrets, not of the contract.
 THINGS = regex.compile(
-    r"资料|信息|数据|文件|秘密|账号|密码|证件|许可证|软件(?:的)?(?:使用权|副本)|知识产权|著作权|专利|商标|成果|设备|车辆|物品|源代码|图纸|样品|产权|股权|股份|标书|技术"
+    r"资料|信息|数据|文件|秘密|账号|密码|证件|许可证|软件(?:的)?(?:使用权|副本)|知识产权|"
+    r"著作权|专利|商标|成果|设备|车辆|物品|源代码|图纸|样品|产权|股权|股份|标书|技术"
 )
 # 经同意可分包 is no free leave; 甲方有权委托第三方修复 is what follows from a breach.
 NOT_ALLOWED = rf"{CONSENT}|不得|解除|终止|追究|赔偿|替换|修复|代为|检测|鉴定|审计|维修|评估"
-SURE = regex.compile(r"转包|分包|转委托|再委托|再分包|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|全部或(?:者)?部分")
-SANCTION = regex.compile(r"^[^,;\n]{0,10}?(?:如|若|一旦|发现|因|违反|违约)")
+SURE = regex.compile(
+    r"转包|分包|转委托|再委托|再分包|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|"
+    r"全部或(?:者)?部分"
+)
 
 
 def read(claim: Claim) -> Choice | None:
@@ -29,29 +39,34 @@ def read(claim: Claim) -> Choice | None:
 
 def accept(claim: Claim) -> bool:
     """The contract, its work, its rights and duties; not things or secrets."""
-    if claim.pattern.name == "consent-en":
-        return not _is_free(claim)
     if claim.pattern.name.endswith("-en"):
-        return True
+        return claim.pattern.name != "consent-en" or not _is_free(claim)
     if claim.pattern.gives == "allowed" and regex.search(NOT_ALLOWED, _own_part(claim)):
         return False
     if claim.pattern.gives == "prohibited" and _has_condition(claim):
         return False
+    return _is_of_the_contract(claim)
+
+
+def _is_of_the_contract(claim: Claim) -> bool:
+    """Whether the contract's work, rights or duties are passed on, not secrets or things."""
     near = f"{claim.before[-30:]}{claim.matched}{claim.after[:16]}"
     if SURE.search(near):
         return True
-    if regex.search(r"转让|分包|转包", claim.passage.context) and not THINGS.search(near):
-        return True
-    return bool(WORK.search(near)) and not THINGS.search(near)
+    headed = regex.search(r"转让|分包|转包", claim.passage.context)
+    return bool(headed or WORK.search(near)) and not THINGS.search(near)
 
 
 def _own_part(claim: Claim) -> str:
     """The words of the claim's part of the sentence, from comma to comma."""
-    return f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}{regex.split('[,;]', claim.after)[0]}"
+    return (
+        f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+        f"{regex.split('[,;]', claim.after)[0]}"
+    )
 
 
 def _is_free(claim: Claim) -> bool:
-    """Whether one may assign without consent: may assign this Agreement to an affiliate without …"""
+    """Whether one may assign without consent: may assign to an affiliate without …"""
     free = regex.search(r"\b(?:may|right to|free to) (?:freely )?$", claim.before, regex.IGNORECASE)
     barred = regex.search(r"\b(?:neither|no|nor|not)\b", claim.before, regex.IGNORECASE)
     return bool(free and not barred and regex.search(r"\bwithout\b", claim.matched))
@@ -61,8 +76,15 @@ def _has_condition(claim: Claim) -> bool:
     """Whether a consent or 擅自 beside the ban makes it a ban without consent only."""
     if regex.search(r"擅自|私自", claim.matched):
         return True
-    lead = regex.search(rf"(?:未经|未征得|未取得|未获|除非|除|没有|非经)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$", claim.before)
-    return bool(lead or regex.search(rf"(?<!不){CONSENT}", claim.matched) or regex.match(rf"[^,;\n]{{0,12}}(?:除非|未经)|,(?:除非|未经|但经)", claim.after))
+    lead = regex.search(
+        rf"(?:未经|未征得|未取得|未获|除非|除|没有|非经)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$",
+        claim.before,
+    )
+    return bool(
+        lead
+        or regex.search(rf"(?<!不){CONSENT}", claim.matched)
+        or regex.match(r"[^,;\n]{0,12}(?:除非|未经)|,(?:除非|未经|但经)", claim.after)
+    )
 
 
 TERM = TermType(
@@ -71,26 +93,118 @@ TERM = TermType(
     value="choice",
     patterns=(
         # 未经甲方书面同意，乙方不得将本合同义务转让给第三方。
-        Pattern("without-consent", rf"(?:未经|未征得|未取得|未获得|未获|没有|未事先|非经|事先未经)[^;\n]{{0,30}}?{CONSENT}[^;\n]{{0,70}}?{PASS_ON}[^,;\n]{{0,16}}", 9, gives="with_consent"),
+        Pattern(
+            "without-consent",
+            rf"(?:未经|未征得|未取得|未获得|未获|没有|未事先|非经|事先未经)"
+            rf"[^;\n]{{0,30}}?{CONSENT}[^;\n]{{0,70}}?{PASS_ON}[^,;\n]{{0,16}}",
+            9,
+            gives="with_consent",
+        ),
         # 乙方将服务转包给第三方，须经甲方同意。
-        Pattern("not-unless", rf"不得[^;\n]{{0,50}}?{PASS_ON}[^;\n]{{0,30}}?(?:除非|未经|但经)[^;\n]{{0,24}}?{CONSENT}", 9, gives="with_consent"),
-        Pattern("except-with-consent", rf"(?:除非?|除了|若非|经)[^;\n]{{0,30}}?{CONSENT}(?:外|以外|,|后)[^;\n]{{0,50}}?{PASS_ON}[^,;\n]{{0,16}}", 9, gives="with_consent"),
-        Pattern("needs-consent", rf"{PASS_ON}(?:(?!{PASS_ON})[^;\n]){{0,40}}?(?:须|应|需|必须|应当)[^;\n]{{0,24}}?{CONSENT}", 8, gives="with_consent", unless=r"无须|不需|无需"),
+        Pattern(
+            "not-unless",
+            rf"不得[^;\n]{{0,50}}?{PASS_ON}[^;\n]{{0,30}}?(?:除非|未经|但经)"
+            rf"[^;\n]{{0,24}}?{CONSENT}",
+            9,
+            gives="with_consent",
+        ),
+        Pattern(
+            "except-with-consent",
+            rf"(?:除非?|除了|若非|经)[^;\n]{{0,30}}?{CONSENT}(?:外|以外|,|后)"
+            rf"[^;\n]{{0,50}}?{PASS_ON}[^,;\n]{{0,16}}",
+            9,
+            gives="with_consent",
+        ),
+        Pattern(
+            "needs-consent",
+            rf"{PASS_ON}(?:(?!{PASS_ON})[^;\n]){{0,40}}?(?:须|应|需|必须|应当)"
+            rf"[^;\n]{{0,24}}?{CONSENT}",
+            8,
+            gives="with_consent",
+            unless=r"无须|不需|无需",
+        ),
         # 需要第三方协助的，应事先征得甲方同意。
-        Pattern("third-party-needs-consent", rf"(?:需要|如需|拟|聘请|引入|使用|委托)[^,;\n]{{0,8}}(?:第三方|其他单位|他人)[^;\n]{{0,40}}?(?:应|须|需)[^;\n]{{0,10}}?(?:征得|取得|获得|经)[^;\n]{{0,12}}?{CONSENT}", 7, gives="with_consent", unless=r"披露|资料|信息|检测|鉴定"),
+        Pattern(
+            "third-party-needs-consent",
+            rf"(?:需要|如需|拟|聘请|引入|使用|委托)[^,;\n]{{0,8}}(?:第三方|其他单位|他人)"
+            rf"[^;\n]{{0,40}}?(?:应|须|需)[^;\n]{{0,10}}?(?:征得|取得|获得|经)"
+            rf"[^;\n]{{0,12}}?{CONSENT}",
+            7,
+            gives="with_consent",
+            unless=r"披露|资料|信息|检测|鉴定",
+        ),
         # 经甲方同意，乙方可以将非主要工作分包。
-        Pattern("may-with-consent", rf"(?:经|征得|取得)[^;\n]{{0,24}}?{CONSENT}[^;\n]{{0,30}}?(?:可以?|方可|方能|才能|有权)[^;\n]{{0,40}}?{PASS_ON}", 9, gives="with_consent"),
-        Pattern("arbitrarily", rf"(?:不得|禁止|严禁|不允许|不能|不可)[^,;\n]{{0,16}}?(?:擅自|私自|单方|自行)[^;\n]{{0,40}}?{PASS_ON}[^,;\n]{{0,16}}", 8, gives="with_consent"),
+        Pattern(
+            "may-with-consent",
+            rf"(?:经|征得|取得)[^;\n]{{0,24}}?{CONSENT}[^;\n]{{0,30}}?(?:可以?|方可|方能|"
+            rf"才能|有权)[^;\n]{{0,40}}?{PASS_ON}",
+            9,
+            gives="with_consent",
+        ),
+        Pattern(
+            "arbitrarily",
+            rf"(?:不得|禁止|严禁|不允许|不能|不可)[^,;\n]{{0,16}}?(?:擅自|私自|单方|自行)"
+            rf"[^;\n]{{0,40}}?{PASS_ON}[^,;\n]{{0,16}}",
+            8,
+            gives="with_consent",
+        ),
         # 乙方不得将本合同项下的服务转包或分包。
-        Pattern("prohibited", rf"(?:不得|禁止|严禁|不允许|不能|不可|不准|不许|绝不|不将|不向[^,;\n]{{0,6}}|不(?={PASS_ON}))(?:以任何(?:形式|方式|理由))?[^;\n]{{0,44}}?{PASS_ON}[^,;\n]{{0,16}}", 8, gives="prohibited",),
+        Pattern(
+            "prohibited",
+            rf"(?:不得|禁止|严禁|不允许|不能|不可|不准|不许|绝不|不将|不向[^,;\n]{{0,6}}|"
+            rf"不(?={PASS_ON}))(?:以任何(?:形式|方式|理由)"
+            rf")?[^;\n]{{0,44}}?{PASS_ON}[^,;\n]{{0,16}}",
+            8,
+            gives="prohibited",
+        ),
         # 乙方可以将部分工作分包给有资质的单位。
-        Pattern("allowed", rf"(?<!不)(?:可以|可|有权|允许)[^,;\n]{{0,30}}?{PASS_ON}[^,;\n]{{0,16}}", 7, gives="allowed",),
-        Pattern("use-subcontractors", r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|分包单位)[^,;\n]{0,16}", 8, gives="allowed"),
+        Pattern(
+            "allowed",
+            rf"(?<!不)(?:可以|可|有权|允许)[^,;\n]{{0,30}}?{PASS_ON}[^,;\n]{{0,16}}",
+            7,
+            gives="allowed",
+        ),
+        Pattern(
+            "use-subcontractors",
+            r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|"
+            r"分包单位)[^,;\n]{0,16}",
+            8,
+            gives="allowed",
+        ),
         # Provider shall not assign or subcontract without the prior written consent of Client.
-        Pattern("consent-en", r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b", 9, gives="with_consent"),
-        Pattern("without-consent-en", r"\bwithout\b[^\n;.]{0,50}?\b(?:consent|approval|permission)\b[^\n;]{0,80}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b", 9, gives="with_consent"),
-        Pattern("prohibited-en", r"\b(?:shall not|may not|must not|will not|no right to|neither party (?:may|shall)|not be)\b[^\n;.]{0,40}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b", 7, gives="prohibited", unless=r"\b(?:consent|approval|permission|unless)\b"),
-        Pattern("allowed-en", r"\b(?:may|is entitled to|shall have the right to|has the right to)\b[^\n;.]{0,30}?\b(?:assign|subcontract|sub-contract|delegate|(?:use|engage|employ|appoint) (?:\w+ )?(?:sub-?contractors|agents|third part))", 7, gives="allowed", unless=r"\b(?:may not|neither|consent of|prior written consent|with the consent)\b"),
+        Pattern(
+            "consent-en",
+            r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|"
+            r"ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|"
+            r"with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b",
+            9,
+            gives="with_consent",
+        ),
+        Pattern(
+            "without-consent-en",
+            r"\bwithout\b[^\n;.]{0,50}?\b(?:consent|approval|permission)"
+            r"\b[^\n;]{0,80}?\b(?:assign|subcontract|sub-contract|delegate)\w{0,4}\b",
+            9,
+            gives="with_consent",
+        ),
+        Pattern(
+            "prohibited-en",
+            r"\b(?:shall not|may not|must not|will not|no right to|neither party (?:may|"
+            r"shall)|not be)\b[^\n;.]{0,40}?\b(?:assign|subcontract|sub-contract|delegate)"
+            r"\w{0,4}\b",
+            7,
+            gives="prohibited",
+            unless=r"\b(?:consent|approval|permission|unless)\b",
+        ),
+        Pattern(
+            "allowed-en",
+            r"\b(?:may|is entitled to|shall have the right to|has the right to)"
+            r"\b[^\n;.]{0,30}?\b(?:assign|subcontract|sub-contract|delegate|(?:use|engage|"
+            r"employ|appoint) (?:\w+ )?(?:sub-?contractors|agents|third part))",
+            7,
+            gives="allowed",
+            unless=r"\b(?:may not|neither|consent of|prior written consent|with the consent)\b",
+        ),
     ),
     read=read,
     accept=accept,
@@ -99,7 +213,11 @@ TERM = TermType(
         Example("未经甲方书面同意，乙方不得将本合同义务转让给第三方。", "with_consent"),
         Example("乙方不得将本合同项下的服务转包或分包。", "prohibited"),
         Example("乙方可以将部分工作分包给有资质的单位。", "allowed"),
-        Example("Provider shall not assign or subcontract any of its duties without the prior written consent of Client.", "with_consent"),
+        Example(
+            "Provider shall not assign or subcontract any of its duties without the prior "
+            "written consent of Client.",
+            "with_consent",
+        ),
     ),
     not_examples=(
         # Secrets and documents are passed on, not the contract.
