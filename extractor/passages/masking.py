@@ -120,8 +120,7 @@ def build_reading(contract: Contract) -> Reading:
     mask = _Mask(document.text, find_values(document.text), document.tables)
     lines = _Lines(document.lines, [line.start for line in document.lines])
     for top in contract.clauses:
-        if top.part not in UNREAD_PARTS:
-            _read_clause(mask, top, "", lines)
+        _read_clause(mask, top, "", lines)
     return Reading(
         contract=contract,
         masked="".join(mask.masked),
@@ -149,6 +148,9 @@ class _Lines:
 
 def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
     """Put the clause's own passages and those of its children, in reading order."""
+    # A page's foot may stand in the middle of a clause, and a contents table in the preamble.
+    if clause.part in UNREAD_PARTS:
+        return
     head = clause.heading or _bare_head(clause)
     here = f"{path}/{fold(head)[:CONTEXT_LENGTH]}" if head else path
     lead = ""
