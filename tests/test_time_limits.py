@@ -1,4 +1,4 @@
-"""What a time limit is for: sentences that only one word tells apart, and what is read from each."""
+"""What a time limit is for: sentences that one word tells apart, and what is read from each."""
 
 from __future__ import annotations
 

@@ -121,8 +121,9 @@ ACTS: tuple[tuple[str, str, str], ...] = (
     ("confirm", r"答复确认|回复确认|确认|核实", r"\bconfirm(?:s|ed|ation)?\b"),
     (
         "prove",
-        rf"(?:提供|出具|提交|取得|寄送|递交|邮寄|送交|交付|补交|附|将){_}{{0,40}}?(?:证明"
-        r"|证据|公证|证实)|证明",
+        r"(?:提供|出具|提交|取得|寄送|递交|邮寄|送交|交付|补交|附"
+        rf"|将){_}{{0,40}}?(?:(?<!资质)(?<!资格)(?<!合格)(?<!质量)证明"
+        r"|证据|公证|证实)|(?<!资质)(?<!资格)(?<!合格)(?<!质量)证明",
         r"\b(?:certificate|evidence|proof)\b",
     ),
     # 提出书面申请, 书面告知
@@ -184,7 +185,7 @@ ACTS: tuple[tuple[str, str, str], ...] = (
         r"|撤离|撤场|搬离|搬出|清场|腾退|离场|退场|起诉|诉讼|仲裁"
         r"|行使|销毁|删除|归还|交还"
         r"|有效|生效|失效|保密|不得|禁止|享有|保持|维持|保存|保留|存档|留存|持续|交接|投标"
-        r"|宽限|视为"
+        r"|宽限|视为|出现|发生|发现"
         r"|免费(?=[^,;:\n]{0,8}?(?:维护|维保|技术支持|服务|升级|保修|质保|售后|培训))|服务期"
         r"|服务费|有权",
         r"\b(?:terminat|renew|extend|expir|return(?:s|ed)?|destroy|delete|arbitrat|commence|elaps)",
@@ -203,6 +204,8 @@ ACTS: tuple[tuple[str, str, str], ...] = (
 # 2小时内，到场时间4小时 names the next measure;
 # 对乙方提交的设计稿提出意见 tells of work already done.
 NOT_DONE = r"(?!的?(?:时间|时限|时长|时效|速度|日期|周期)|期限| times?\b|的[^,;\n])"
+# 合同期满前30日内完成总结: the time runs to the end, not from an event.
+BEFORE_THE_END = compile_once(r"(?:期满|届满|到期|终止)(?:之?日)?之?前$")
 INSIDE = compile_once(WITHIN)
 # Within ten days of delivery, Customer shall inspect: what the time runs from is no act.
 ANCHOR = compile_once(
@@ -256,6 +259,8 @@ def is_own_act(claim: Claim) -> bool:
         side, _, act = name.partition("_")
         if side == "last":
             return f"(?P<last_{_last_act(claim.before)}>" in claim.pattern.regex
+        if side == "next" and BEFORE_THE_END.search(claim.before):
+            return False
         if side == "next":
             return next_act(claim) == (act, start) and not _is_taken(claim)
     return True

@@ -81,6 +81,13 @@ TERM = TermType(
             rf"|后){gap(10)}(?:仍|还|尚|拒不|拒绝|未|不履行)",
             8,
         ),
+        # 经催告后仍未在15日内支付
+        Pattern(
+            "told-not-within",
+            rf"{TOLD}{gap(10)}(?:后|起)?{gap(4)}(?:仍|还|尚)?(?:未|不能|没有)(?:能)?(?:在|于)"
+            rf"{gap(6)}{{period|blank}}{WITHIN}",
+            8,
+        ),
         # 收到甲方通知后7日内仍未付清的
         Pattern(
             "still-not",

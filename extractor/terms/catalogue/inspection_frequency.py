@@ -58,6 +58,8 @@ def accept(claim: Claim) -> bool:
     """Work that recurs, and no payment or penalty."""
     if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
         return False
+    if claim.pattern.name == "periodic-report" and regex.search(r"内[^,;\n]{0,6}$", claim.before):
+        return False  # 每季度结束后10日内提交季度报告 is a time of delivery
     if claim.mention is not None and claim.mention.kind == "blank":
         times = claim.mention.unit in ("", "次") or claim.pattern.name == "open-period"
         return times and not OTHER_MATTER.search(claim.sentence)
@@ -148,7 +150,8 @@ TERM = TermType(
         # 乙方应每月向甲方提交运行报告。
         Pattern(
             "each-report",
-            rf"每个?{PER}(?:度)?{gap(20)}{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]"
+            rf"[每按]个?{PER}(?:度)?(?:[^,;\n\ue001]"
+            rf"|\ue001(?!内)){{0,20}}?{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]"
             rf"{{0,6}}{REPORT})",
             7,
         ),
