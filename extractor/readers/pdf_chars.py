@@ -15,12 +15,8 @@ from models.span import Box
 HEAVY = re.compile(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # What is no sign: control characters but for the line feed (a carriage return stands before each),
 # and halves of surrogate pairs, which no text may hold.
-UNPRINTED = {
-    **dict.fromkeys((*range(10), *range(11, 32), *range(127, 160), 0xFFFF), " "),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    0xA0: " ",
-    0x3000: " ",
-}
+UNPRINTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
+HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
@@ -87,11 +83,11 @@ class PageText:
         written = pdfium.FPDFText_GetText(self._text, 0, count, pointer)
         text = buffer.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
-            return text.translate(UNPRINTED)
+            return _printable(text)
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
         units = (calls.unicode_of(self._handle, index) for index in range(count))
-        return "".join(chr(min(unit, 0x10FFFF)) for unit in units).translate(UNPRINTED)
+        return _printable("".join(chr(min(unit, 0x10FFFF)) for unit in units))
 
     def edges(self, index: int) -> tuple[float, float]:
         """The left and right edge of one character's advance, in points from the page's left."""
@@ -165,6 +161,15 @@ class PageText:
         x0, x1, y0, y1 = (side.value for side in sides)
         box = self.frame.place(x0, y0, x1, y1)
         return box.left, box.top, box.right, box.bottom
+
+
+def _printable(text: str) -> str:
+    """The text with as many signs, those that are none made spaces."""
+    # Replacing by a pattern is dear where it matches, and every line ends in a carriage return.
+    text = text.replace("\r", " ")
+    if UNPRINTED.search(text):
+        text = UNPRINTED.sub(" ", text)
+    return HALF_PAIR.sub("\ufffd", text)
 
 
 def _font_name(font: calls.Pointer) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractor.readers.pdf_chars import PageText
@@ -129,15 +128,9 @@ def _add_lines(
         bottom if bottom > bottom_at_end else bottom_at_end,
     )
     bold = chars.is_bold(first + letter) and chars.is_bold(first + letter_at_end)
-    has_space = " " in text
-    narrow: list[tuple[int, int]] | None = []
-    if has_space and not slanted:
-        narrow = _narrow_spaces(chars, first, text, size)
-        if narrow is not None and not rules and not _may_hold_gap(chars, first, text, box, size):
-            text, has_space = _without(text, 0, narrow), False
     line = Printed(text, page, box, size or bottom - top or 1.0, bold, slanted)
-    if (rules or has_space) and not slanted:
-        line = _with_gaps(chars, first, line, rules, narrow)
+    if (rules or " " in text) and not slanted:
+        line = _with_gaps(chars, first, line, rules)
     lines.append(line)
 
 
@@ -152,25 +145,22 @@ def _next_row(
     return None
 
 
-def _with_gaps(
-    chars: PageText,
-    first: int,
-    line: Printed,
-    rules: Sequence[Rule],
-    narrow: list[tuple[int, int]] | None,
-) -> Printed:
-    """The line with its wide gaps and blanks found, and without the ``narrow`` spaces.
-
-    ``narrow`` is None when the file does not draw the line's signs in order.
-    """
-    bottom, size, text = line.box.bottom, line.size, line.text
-    above, below = bottom - ABOVE_BOTTOM * size, bottom + BELOW_BOTTOM * size
+def _with_gaps(chars: PageText, first: int, line: Printed, rules: Sequence[Rule]) -> Printed:
+    """The line with its wide gaps and blanks found, and without spaces that are none."""
+    size, text = line.size, line.text
+    above = line.box.bottom - ABOVE_BOTTOM * size
+    below = line.box.bottom + BELOW_BOTTOM * size
     under = [(rule.start, rule.end) for rule in rules if above < rule.at < below]
+    has_space = " " in text
+    if not has_space and not under:
+        return line
+    narrow = _narrow_spaces(chars, first, text, size) if has_space else []
     if narrow is None:
         return put_together(line, find_blanks(_sorted(chars, first, line), under, size))
-    if under or (" " in text and _may_hold_gap(chars, first, text, line.box, size)):
+    if under or _may_hold_gap(chars, first, text, line.box, size):
         return _measured(chars, first, line, under, narrow)
-    return replace(line, text=_without(text, 0, narrow)) if narrow or " " in text else line
+    text = _without(text, 0, narrow)
+    return Printed(text, line.page, line.box, size, line.bold) if text != line.text else line
 
 
 def _narrow_spaces(
@@ -272,7 +262,7 @@ def _may_hold_gap(chars: PageText, first: int, text: str, box: Box, size: float)
     if text.count("：") + text.count(":") > 1:
         return True
     wide = _count_wide(text)
-    ems = (box.right - box.left) / (size or 1.0)
+    ems = (box.right - box.left) / size
     if wide * 2 > len(text):
         return ems >= (len(text) + wide) / 2 + SPARE
     if len(text) < SHORT:
