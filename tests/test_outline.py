@@ -298,6 +298,63 @@ def test_numbers_after_a_lead_in_are_words_of_the_sentence(line: str) -> None:
     assert labels(typed(f"第一条 资料\n{line}\n第二条 其他")) == "第一条\n第二条"
 
 
+def test_a_list_that_changes_its_sign_is_one_list() -> None:
+    text = "第五条 义务\n1）付租；\n2）不得转租；\n3、爱护房屋。\n第六条 押金\n(1)一月\n2)退还"
+    assert labels(typed(text)) == "第五条\n  1）\n  2）\n  3\n第六条\n  (1)\n  2)"
+
+
+def test_a_chapter_whose_first_line_is_lost_does_not_pull_the_next_one_down() -> None:
+    assert labels(typed("1.1 内容\n1.2 交付\n2 费用\n2.1 总价\n3 保密")) == expected(
+        """
+        1.1
+        1.2
+        2
+          2.1
+        3
+        """
+    )
+
+
+def test_english_letters_and_roman_numbers_nest_under_figures() -> None:
+    text = """
+        CONSULTING AGREEMENT
+        1. Services. Consultant shall advise Client.
+        2. Term and Termination.
+        A. Term. One year.
+        B. Termination. Either party may terminate
+        i. for convenience;
+        ii. for cause.
+        C. Effect. Section 1 survives.
+        3. Fees.
+        (a) Rate. Client shall pay $150 per hour.
+        (b) Expenses. Client shall pay:
+        (1) travel; and
+        (2) lodging.
+    """
+    assert sketch(typed(text)) == expected(
+        """
+        <preamble>
+        1 | Services
+        2 | Term and Termination.
+          A | Term
+          B | Termination
+            i
+            ii
+          C | Effect
+        3 | Fees.
+          (a) | Rate
+          (b) | Expenses
+            (1)
+            (2)
+        """
+    )
+
+
+def test_a_time_of_day_is_no_heading() -> None:
+    clause = find(typed("第一条 服务\n（1）热线时间9:00至18:00\n（2）现场响应：两小时；"), "（1）")
+    assert clause.heading is None
+
+
 def test_words_behind_an_article_without_a_heading_are_its_text() -> None:
     clause = find(typed(THROUGH), "第一条")
     assert clause.heading is None

@@ -184,6 +184,54 @@ def test_a_block_without_seals_is_known_by_its_fields() -> None:
     assert find(document, "第二条").text == "一式两份。"
 
 
+def test_two_parties_in_columns_and_a_date_are_a_block() -> None:
+    text = """
+        第一条 费用
+        第二条 附则
+        一式两份。
+        甲方：          乙方：
+        电话：          电话：
+        2024年1月1日
+    """
+    assert parts(typed(text)) == ["body", "body", "signature"]
+
+
+def test_an_instrument_right_behind_the_signatures_is_an_annex() -> None:
+    text = """
+        第一条 费用
+        第二条 附则
+        甲方（公章）：
+        乙方（公章）：
+        签订时间：2024年5月1日
+        廉政协议
+        一、双方守法。
+        二、违者担责。
+    """
+    assert parts(typed(text)) == ["body", "body", "signature", "annex"]
+
+
+def test_annexes_listed_before_may_be_empty() -> None:
+    text = """
+        1. 总则
+        2. 附件
+        附件1 报价单
+        附件2 考核表
+        附件3 安全协议
+        甲方（盖章）             乙方（盖章）
+        附件1 报价单
+        1. 座席费
+        附件2 考核表
+        附件3 安全协议
+        第一条 权限
+    """
+    assert labels(typed(text)) == "1\n2\n附件1\n  1\n附件2\n附件3\n  第一条"
+
+
+def test_a_sentence_on_a_schedule_is_no_annex() -> None:
+    text = "1. Fees\nSchedule 1 sets out the fees\n2. Term\nSIGNED by the parties\nSchedule 1\nFees"
+    assert labels(typed(text)) == "1\n2\nSchedule 1"
+
+
 def test_a_clause_about_seals_is_no_signature() -> None:
     text = (
         "第一条 生效\n双方法定代表人签字并盖章后生效。\n第二条 其他\n甲方盖章后送达乙方，乙方签收。"

@@ -57,9 +57,8 @@ def find_annexes(entries: Sequence[Entry], signature: int | None) -> tuple[Annex
     for title in named:
         key = _key(title)
         after = signature is not None and title.line > signature
-        if title.line not in listed and _may_stand(entries, title, after=after):
-            kept[key] = title
-        elif after and key in seen and key not in kept:
+        stands = title.line not in listed and _may_stand(entries, title, after=after)
+        if stands or (after and key in seen and key not in kept):
             kept[key] = title
         seen.add(key)
     return tuple(sorted(kept.values(), key=lambda title: title.line))
@@ -92,7 +91,7 @@ def _read_title(entries: Sequence[Entry], index: int) -> AnnexTitle | None:
 
 
 def _is_english_title(words: str) -> bool:
-    """Whether the words behind Schedule 1 are a title: Service Levels, and not: sets out the fees."""
+    """Whether the words behind Schedule 1 are a title (Service Levels) and no verb (sets out)."""
     names = [word for word in words.split() if len(word) > 3]
     return all(not word[0].isalpha() or word[0].isupper() for word in names)
 

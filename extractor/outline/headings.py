@@ -17,7 +17,7 @@ _END = re.compile(r"[。；;！!？?，,]")
 _BLANK = re.compile(r"_{2,}|\s{4,}|[xX]{3,}")
 # Words by which a line speaks instead of naming its subject: 乙方应…, 具体内容如下.
 _SPEAKS = re.compile(
-    r"应当?(?!急|用|答|收|付|诉)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)"
+    r"(?<![响供相适反对效])应当?(?!急|用|答|收|付|诉|对|有)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)"
     r"|^本(?:合同|协议)|[为是][:：]?$|”指|一式.{1,4}份|按照|是指|确定|承诺(?!书)|自.{0,20}起"
     r"|经.{1,20}后"
     r"|\b(?:shall|will|may|must|is|are|means|includ(?:es|ing)|following)\b"

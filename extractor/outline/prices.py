@@ -47,6 +47,8 @@ LEVEL_DIFFERS = 1.5
 LEVEL_NOT_DEEPER = 2.5
 INDENT_STEP = 8.0
 
+_CHAPTER_STYLES: tuple[Style, ...] = ("figure", "bare", "chinese", "article", "chapter")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -105,6 +107,8 @@ def price_open(
 ) -> float:
     """The price of ``item`` as the first one of a new list below ``frame``."""
     label = item.label
+    if _follows_chapter(frame, label):
+        return OPEN + OPEN_THROUGH
     price = OPEN + _start_price(label, seen)
     if label.style == "dotted":
         price += _prefix_price(frame, label)
@@ -118,6 +122,14 @@ def price_open(
     if itself is not None and label.style != "dotted":
         price += _itself_price(itself, item)
     return price + _depth_price(frame, item)
+
+
+def _follows_chapter(frame: Frame, label: Label) -> bool:
+    """Whether 2 comes after 1.1, 1.2 whose own chapter has no number: lost, or in a line above."""
+    if not frame.lists or len(label.path) > 1 or label.style not in _CHAPTER_STYLES:
+        return False
+    before = frame.lists[-1].label
+    return before.style == "dotted" and label.value == before.path[0] + 1
 
 
 def _step_price(before: Item, item: Item, *, after_lead_in: bool) -> float:
