@@ -61,6 +61,7 @@ class Counter:
     def __init__(self, scheme: str) -> None:
         self.levels = SCHEMES[scheme]
         self.counts = [0, 0, 0]
+        self.skipped = False
 
     def next(self, level: int) -> str:
         """The label of the next provision of a level, 1 to 3."""
@@ -86,6 +87,7 @@ def _number(count: int, form: str) -> str:
 def _add_piece(document: WordDocument, piece: Piece, counter: Counter, *, automatic: bool) -> None:
     if piece.kind == "skip":
         counter.counts[1] += 1
+        counter.skipped = True
     elif piece.kind == "provision":
         _add_provision(document, piece, counter, automatic=automatic)
     elif piece.kind == "sign":
@@ -108,14 +110,32 @@ def _add_provision(
     paragraph = document.add_paragraph()
     paragraph.add_run(f"{typed}{piece.text}").bold = piece.level == 1
     if automatic:
-        _number_paragraph(paragraph, piece.level - 1)
+        number_id = NUMBER_ID
+        if counter.skipped and piece.level == 2:
+            number_id = _start_at(document, counter.counts[1])
+            counter.skipped = False
+        _number_paragraph(paragraph, piece.level - 1, number_id)
 
 
-def _number_paragraph(paragraph: Paragraph, level: int) -> None:
+def _start_at(document: WordDocument, count: int) -> int:
+    """A further number of the same list that goes on at ``count`` on level 2; its id."""
+    numbering = document.part.numbering_part.element
+    number_id = NUMBER_ID + len(numbering.findall(qn("w:num")))
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{number_id}">'
+            f'<w:abstractNumId w:val="{NUMBER_ID}"/><w:lvlOverride w:ilvl="1">'
+            f'<w:startOverride w:val="{count}"/></w:lvlOverride></w:num>'
+        )
+    )
+    return number_id
+
+
+def _number_paragraph(paragraph: Paragraph, level: int, number_id: int) -> None:
     paragraph._p.get_or_add_pPr().append(
         parse_xml(
             f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/>'
-            f'<w:numId w:val="{NUMBER_ID}"/></w:numPr>'
+            f'<w:numId w:val="{number_id}"/></w:numPr>'
         )
     )
 

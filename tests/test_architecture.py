@@ -109,6 +109,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.producer": ("models", "extractor"),
     "extractor.pipeline": ("models", "extractor"),
     "extractor.bulk": ("models", "extractor"),
+    "extractor.__main__": ("extractor.cli",),
     "extractor.cli": ("models", "extractor", "typer", "rich"),
     "web": ("web", "extractor", "models", "flask"),
 }
