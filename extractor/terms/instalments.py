@@ -45,7 +45,7 @@ NOT_SHARE_AFTER = compile_once(
 )
 BLANK_LINE = compile_once(r"[.、()\d ]*+\ue009[\ue009 ]*+")
 NEXT_SAYS = compile_once(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
-HOLDS_SUM = compile_once(r"\ue002|[款费价额付币的]\ue009")
+HOLDS_SUM = compile_once(r"\ue002|[款费用价额付币的]\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, a penalty, the price itself.
 OTHER_SHARE = compile_once(r"税|违约金|滞纳金|罚|发票")
 OTHER_SUM = compile_once(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
@@ -140,6 +140,14 @@ def _is_payment_cell(claim: Claim) -> bool:
 def _is_open_time(claim: Claim) -> bool:
     """Whether the blank is the time of a payment whose amount the sentence does not name."""
     if claim.mention is None or claim.mention.unit in ("%", "元", "万元"):
+        return False
+    reading, passage = claim.reading, claim.passage
+    units = {
+        reading.mentions[place].unit
+        for place in range(passage.start, passage.end)
+        if place in reading.mentions
+    }
+    if units & {"%", "元", "万元"}:
         return False
     return not any(map(_tells_amount, regex.split(r"[,(]", claim.before + claim.after)))
 

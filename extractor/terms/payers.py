@@ -133,13 +133,12 @@ def find_side(reading: Reading, role: str) -> str | None:
 
 
 def _subject_of(words: str) -> str | None:
-    match = SUBJECT.match(words)
+    match = SUBJECT.match(_without_common(words))
     return None if match is None else str(match["side"])
 
 
 def _payer_in(reading: Reading, words: str) -> str | None:
-    if LETTERED.search(words):
-        words = COMMON_NOUN.sub("其", words)
+    words = _without_common(words)
     charged = _last(CHARGED, words)
     if charged is not None:
         return charged
@@ -151,6 +150,11 @@ def _payer_in(reading: Reading, words: str) -> str | None:
     if payer is None and EITHER.search(words):
         return "违约方"
     return payer
+
+
+def _without_common(words: str) -> str:
+    """The words without 客户 and the like where sides are called 甲方 and 乙方."""
+    return COMMON_NOUN.sub("其", words) if LETTERED.search(words) else words
 
 
 def _last(patterns: tuple[regex.Pattern[str], ...], words: str) -> str | None:

@@ -24,6 +24,7 @@ SAID = (
     r"|合计|人民币|RMB|大写|小写|¥|[(](?:人民币)?(?:大写|小写)[^()\n]{0,6}[)])"
 )
 TOTAL_NAMED = compile_once(rf"{TOTAL}{SAID}[^,;\n]{{0,12}}[\ue002\ue009]")
+PER_UNIT = compile_once(r"[(]?(?:/|每|·)")
 SUM_HEAD = compile_once(r"金额|总价|合计|小计|总计|价|费|元|amount|price|total", regex.IGNORECASE)
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
 PART_OF = compile_once(
@@ -39,6 +40,8 @@ def accept(claim: Claim) -> bool:
     """The whole, not a part, a price per unit or the same amount again."""
     value = None if claim.mention is None else claim.mention.value
     near = regex.split(r"[,;]", claim.before)[-1]
+    if PER_UNIT.match(claim.after):
+        return False
     if restates(claim) or is_share_of(claim) or getattr(value, "per", None) is not None:
         return False
     if not is_open(claim, "元"):
@@ -74,7 +77,7 @@ TERM = TermType(
         # 甲方应向乙方支付服务费用共计人民币捌万元。
         Pattern(
             "fees-in-all",
-            rf"(?:费用?|价款|报酬|货款|款项)[^,;\n]{{0,8}}?(?:共计|合计|总计|总共"
+            rf"(?:费用?|价款|报酬|货款|款项)[^,;\n]{{0,8}}?,?(?:共计|合计|总计|总共"
             rf"|总额为){gap(10)}{{money|blank}}",
             8,
         ),
