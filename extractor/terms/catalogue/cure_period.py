@@ -10,9 +10,7 @@ from extractor.terms.words import WITHIN, gap
 from models.gap import Bilingual
 
 CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进)"
-TOLD = (
-    r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)[^,;\n]{0,8}?(?:通知书?|函|要求|告知)?"
-)
+TOLD = r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)"
 # Staff is replaced, not first supplied, where one was unfit, asked away or has left.
 REPLACED = compile_once(
     r"更换|撤换|替换|调换|不合格|不称职|不胜任|不符合|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
@@ -77,14 +75,14 @@ TERM = TermType(
         # 收到催告后15日内仍未支付
         Pattern(
             "told-still",
-            rf"{TOLD}{gap(14)}(?:后|起|之日起|之日|之时起)?{gap(6)}{{period|blank}}(?:{WITHIN}"
+            rf"{TOLD}{gap(28)}{{period|blank}}(?:{WITHIN}"
             rf"|后){gap(10)}(?:仍|还|尚|拒不|拒绝|未|不履行)",
             8,
         ),
         # 经催告后仍未在15日内支付
         Pattern(
             "told-not-within",
-            rf"{TOLD}{gap(10)}(?:后|起)?{gap(4)}(?:仍|还|尚)?(?:未|不能|没有)(?:能)?(?:在|于)"
+            rf"{TOLD}{gap(16)}(?:未|不能|没有)能?(?:在|于)"
             rf"{gap(6)}{{period|blank}}{WITHIN}",
             8,
         ),
