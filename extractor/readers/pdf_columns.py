@@ -11,6 +11,8 @@ Edges = dict[int, tuple[float, float]]
 
 # So many lines that end within an em of the longest show where a column's print ends.
 ENOUGH_ENDS = 3
+# Behind a form's right column there is room for more, in ems.
+ROOM = 4.0
 
 
 def find_columns(items: Sequence[Item]) -> Edges:
@@ -38,7 +40,9 @@ def column_edges(lefts: Sequence[Printed], rights: Sequence[Printed], gutter: fl
     middle = _end_of_print(lefts)
     if middle is None or middle > gutter:
         middle = gutter - lefts[0].size
-    end = max(line.box.right for line in rights)
+    end = _end_of_print(rights)
+    if end is None:
+        end = max(line.box.right for line in rights) + ROOM * rights[0].size
     edges = {id(line): (left, middle) for line in lefts}
     edges.update((id(line), (start, end)) for line in rights)
     return edges

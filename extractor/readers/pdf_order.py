@@ -29,6 +29,7 @@ PARTY = re.compile(
     r"\s{0,4}[(（【]?(?:[甲乙丙丁]\s{0,4}方|买\s{0,3}方|卖\s{0,3}方|供\s{0,3}方|需\s{0,3}方|委托\s{0,2}方"
     r"|受托\s{0,2}方|出租\s{0,2}方|承租\s{0,2}方|Party [A-D]|[Bb]uyer|[Ss]eller)"
 )
+DIGITS, SPACES = re.compile(r"\d+"), re.compile(r"[\s_]+")
 # What stands behind the blank of a sentence, not at the head of a column.
 GOES_ON = re.compile(r"[年月日时分元%％万条款项个人份天页，。；、）)：:,.;_]")
 # A stretch of page that no line crosses is a gutter between columns of print from here on.
@@ -151,9 +152,14 @@ def _key_gap(line: Printed) -> Gap | None:
         before, after = line.text[: gap.start], line.text[gap.end :]
         both_keys = KEY.match(before) and KEY.match(after)
         both_parties = PARTY.match(before) and PARTY.match(after)
-        if both_keys or both_parties:
+        if both_keys or both_parties or _shape(before) == _shape(after):
             return gap
     return None
+
+
+def _shape(text: str) -> str:
+    """The text but for its figures and spaces: two dates beside each other are alike."""
+    return SPACES.sub("", DIGITS.sub("0", text))
 
 
 def _spread(items: Sequence[Item], splits: dict[int, _Split], split: _Split, step: int) -> None:
@@ -214,22 +220,27 @@ def _block_end(items: Sequence[Item], splits: dict[int, _Split], start: int) -> 
 
     Lines that fit into one column belong to them as long as the right column goes on.
     """
-    left, right = splits[start].gap.left, splits[start].gap.right
-    end = index = start + 1
-    while index < len(items):
-        item = items[index]
-        split = splits.get(index)
+    first = splits[start]
+    left, right = first.gap.left, first.gap.right
+    end = start + 1
+    for index in range(start + 1, len(items)):
+        item, split = items[index], splits.get(index)
+        if isinstance(item, PrintedTable):
+            break
         if split is not None:
             left, right = max(left, split.gap.left), min(right, split.gap.right)
             if right - left < 1.0:
+                if not (split.is_key and first.is_key and end == index):
+                    break
+                # Forms typed with spaces have no straight gutter.
+                left, right = split.gap.left, split.gap.right
+            end = index + 1
+        elif item.box.left >= right - 2.0:
+            if item.box.top >= items[index - 1].box.bottom + 40:
                 break
             end = index + 1
-        elif isinstance(item, PrintedTable) or item.box.left < right - 2.0 < item.box.right:
-            if isinstance(item, PrintedTable) or item.box.right > left + 2.0:
-                break
-        elif item.box.left >= right - 2.0 and item.box.top < items[index - 1].box.bottom + 40:
-            end = index + 1
-        index += 1
+        elif item.box.right > right - 2.0:
+            break
     return end
 
 
