@@ -62,12 +62,14 @@ TERM = TermType(
             8,
             where=CONFIDENTIAL,
         ),
+        # 保密义务持续有效三年
         Pattern(
             "duty-lasts",
             rf"{SECRET}[^;\n\ue001-\ue009]{{0,60}}?(?:持续|延续|至|后|起|为期|有效期|期限)"
             rf"[^;\n\ue001-\ue009]{{0,16}}?{{period|blank}}",
             8,
         ),
+        # 合同终止后三年内，乙方仍应保守秘密
         Pattern(
             "period-then-secret",
             rf"{OVER}(?:之日|之)?(?:后|起)"
@@ -86,6 +88,7 @@ TERM = TermType(
             gives="contract_term",
             unless=r"{period|blank}|终止后|长期|永久|期满后|结束后",
         ),
+        # 保密义务持续至本合同终止之日
         Pattern(
             "lasts-to-the-end",
             rf"(?:{DUTY}|{SECRET})[^;\n\ue001-\ue009]{{0,32}}?(?:持续至|延续至|有效期至|"
@@ -104,6 +107,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)",
         ),
+        # (保密) 不因合同的终止而失效
         Pattern(
             "survives-under",
             r"(?:不因|不受)[^;\n]{0,40}?(?:终止|解除|届满|期满|无效)"
@@ -113,6 +117,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}|违约责任|赔偿|(?:至|到)[^,;\n]{0,24}(?:公开|公众|公知)",
         ),
+        # 合同的终止不影响保密条款的效力
         Pattern(
             "not-affected",
             rf"(?:终止|解除|无效|届满|期满)[^;\n]{{0,16}}?(?:不|不得)"
@@ -121,6 +126,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}",
         ),
+        # 合同终止后，双方仍应承担保密义务
         Pattern(
             "still-binding",
             rf"(?:终止|解除|届满|期满|结束|完成|完毕|离职)(?:之?后|,)[^;\n]{{0,40}}?(?:仍|"
@@ -129,6 +135,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}|直至|公开",
         ),
+        # 保密条款在合同终止后继续有效
         Pattern(
             "secret-still-binding",
             rf"{SECRET}[^;\n]{{0,40}}?(?:终止|解除|届满|期满|结束|完成|完毕)(?:之?后|"
@@ -169,6 +176,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}",
         ),
+        # 乙方应永久承担保密义务
         Pattern(
             "for-ever-2",
             rf"(?:长期|永久|无限期|终身|永远)(?:地)?(?:承担|负有|履行|有效|"
@@ -194,6 +202,7 @@ TERM = TermType(
             8,
             where=EN,
         ),
+        # (Confidentiality) … shall not be disclosed for a period of three years
         Pattern(
             "confidential-for-en",
             rf"(?:{EN}|\b(?:disclose|obligations?)\b)[^\n;\ue001-\ue009]{{0,120}}?\b(?:for|"
@@ -201,12 +210,14 @@ TERM = TermType(
             8,
             where=rf"{EN}",
         ),
+        # The duty of confidentiality survives for three years.
         Pattern(
             "confidential-in-sentence-en",
             rf"{EN}[^\n;\ue001-\ue009]{{0,160}}?\b(?:for|of|period|survive)"
             rf"\b[^\n;.\ue001-\ue009]{{0,40}}?{{period|blank}}",
             8,
         ),
+        # The confidentiality obligations survive the termination of this Agreement.
         Pattern(
             "duty-survives-en",
             rf"{EN}[^\n;]{{0,120}}?\b(?:shall |will "
@@ -215,6 +226,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}|\byears?\b",
         ),
+        # (Confidentiality) This Section survives termination.
         Pattern(
             "survives-en",
             r"\b(?:shall |will )?surviv\w{1,4}\b[^\n;.]{0,60}?\b(?:terminat|expir)\w{0,6}",
@@ -223,6 +235,7 @@ TERM = TermType(
             gives="indefinite",
             unless=r"{period|blank}|\byears?\b",
         ),
+        # Confidential Information shall be protected indefinitely.
         Pattern(
             "indefinitely-en",
             rf"(?:{EN}[^\n;]{{0,120}}?)\b(?:indefinitely|in perpetuity|perpetual|without "

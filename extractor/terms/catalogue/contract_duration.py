@@ -80,6 +80,7 @@ TERM = TermType(
             r":)?{period|blank}(?:(?:之|以)?内)?(?:有效|期限|整)",
             8,
         ),
+        # 合作为期两年
         Pattern(
             "lasting",
             r"(?:合同|协议|服务|合作|租赁|委托)[^,;\n\ue001-\ue009]{0,16}?为期(?:为|"
@@ -113,6 +114,7 @@ TERM = TermType(
             r"\blasts?\b) ?(?:a )?(?:period |term )?(?:of )?{period|blank}",
             8,
         ),
+        # This Agreement shall remain in force for two years.
         Pattern(
             "in-force-en",
             r"\b(?:remain|continue|be|is)\b(?: valid| effective)?(?: and)?(?: in (?:full "

@@ -149,6 +149,7 @@ TERM = TermType(
             gives="either",
             unless=r"不服|仲裁或诉讼(?:期间|过程)|送达|费",
         ),
+        # 可向人民法院起诉，也可申请仲裁
         Pattern(
             "either-2",
             r"(?:向|通过|提起|采取)[^,;\n]{0,40}?(?:诉讼|起诉|法院)[^;\n]{0,10}?(?:或者?|"
@@ -159,6 +160,7 @@ TERM = TermType(
         ),
         # 协商不成的，任何一方均可向原告所在地人民法院提起诉讼。
         Pattern("court", rf"{BEFORE}{COURT}[^,;\n]{{0,8}}?{SUE}", 9, gives="litigation"),
+        # 协商不成的，诉诸甲方所在地人民法院
         Pattern("go-to-court", rf"(?:诉诸|诉至){COURT}", 9, gives="litigation"),
         # 诉讼管辖地为滨江市云山区人民法院; 管辖法院：甲方所在地法院
         Pattern(
@@ -168,6 +170,7 @@ TERM = TermType(
             9,
             gives="litigation",
         ),
+        # 甲方所在地人民法院对争议具有管辖权
         Pattern(
             "court-has",
             rf"{COURT}(?:具有|享有|有|拥有|为)(?:专属|排他)?[^,;\n]{{0,4}}管辖(?:权|法院)(?!的)",
@@ -181,6 +184,7 @@ TERM = TermType(
             9,
             gives="arbitration",
         ),
+        # 争议解决机构：滨江仲裁委员会
         Pattern(
             "commission-is",
             rf"争议(?:解决|处理)(?:方式|机构)?(?:,[^:\n]{{1,8}})?(?:为|是|:){COMMISSION}",
@@ -197,6 +201,7 @@ TERM = TermType(
             gives="litigation",
             unless=r"仲裁[^;\n]{0,12}(?:或|也)|期间|正在",
         ),
+        # 协商不成的，申请仲裁
         Pattern(
             "arbitrate",
             r"(?:申请|提交|提请|通过|采取|进行|以)[^,;\n\"]{0,8}?仲裁(?!费|文书|期间|过程|"
@@ -219,6 +224,7 @@ TERM = TermType(
             r"(?:争议|纠纷)[^;\n]{0,40}?{blank}[^,;\n]{0,24}?(?:仲裁|诉讼|起诉|法院)",
             9,
         ),
+        # (争议解决) □提交仲裁
         Pattern(
             "open-boxes-below",
             r"^{blank}[^,;\n]{0,30}?(?:仲裁|诉讼|起诉|法院)",
@@ -233,6 +239,7 @@ TERM = TermType(
             8,
             gives="arbitration",
         ),
+        # Disputes: the courts of Riverside
         Pattern(
             "court-entry-en",
             r"\b(?:disputes?|jurisdiction)"
@@ -261,6 +268,7 @@ TERM = TermType(
             9,
             gives="litigation",
         ),
+        # … submit to the exclusive jurisdiction of the courts of Riverside
         Pattern(
             "jurisdiction-of-en",
             r"\bjurisdiction (?:and venue )?(?:of|in|with) (?P<forum>(?:the "
@@ -269,6 +277,7 @@ TERM = TermType(
             9,
             gives="litigation",
         ),
+        # Any action shall be brought in the courts of Riverside.
         Pattern(
             "brought-in-en",
             r"\b(?:brought|filed|litigated|instituted|commenced|heard)"

@@ -126,11 +126,13 @@ TERM = TermType(
             r"(?:自|从|于|在)?{date|blank}(?:之日)?(?:起|开始|正式|即)*(?:生效)",
             9,
         ),
+        # 生效日期：2031年7月1日
         Pattern(
             "entry",
             r"(?:生效|起效)(?:日期|时间|日)(?:,[^:\n]{1,8})?(?::|为)[^\n:,;]{0,4}?{date|blank}",
             9,
         ),
+        # 合同生效日期：(nothing)
         Pattern("open-entry", r"(?:合同|协议)(?:的)?生效(?:日期|时间|日):(?=$|[,;])", 8),
         # This Agreement takes effect upon signature by both parties.
         Pattern(
@@ -149,11 +151,13 @@ TERM = TermType(
             r"\beffective(?: date)?\b(?: as)?(?: of| on| from| is|:)*(?: the)? ?{date|blank}",
             9,
         ),
+        # … as of ____ day of ____, 2031 (the "Effective Date")
         Pattern(
             "defined-en",
             r"{date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)",
             9,
         ),
+        # This Agreement comes into force on 1 July 2031.
         Pattern(
             "in-force-en",
             r"\b(?:into force|into effect|takes? effect|commence)\b[^\n;:]{0,20}?\b(?:on|"

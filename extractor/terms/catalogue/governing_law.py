@@ -75,6 +75,7 @@ TERM = TermType(
             7,
             gives="prc",
         ),
+        # (适用法律) 《民法典》《政府采购法》
         Pattern(
             "statutes-below",
             r"^(?:适用|遵守)?《[^《》\n]{0,16}法典?》",
@@ -97,11 +98,13 @@ TERM = TermType(
             r"exclud| regard)",
             9,
         ),
+        # … governed by the laws of ____
         Pattern(
             "blank-en",
             r"\b(?:governed|construed)\b[^\n;.]{0,80}?\blaws? of (?:the )?(?:state of )?{blank}",
             9,
         ),
+        # This Agreement is governed by English law.
         Pattern(
             "adjective-en",
             r"\b(?:governed by|subject to)(?: and construed (?:in accordance with|under))? "

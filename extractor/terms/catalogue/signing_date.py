@@ -40,6 +40,7 @@ TERM = TermType(
             9,
             unless=r"有效期|起算|为准",
         ),
+        # 签订日期：(nothing)
         Pattern(
             "open-entry",
             r"(?:签订|签署|签约|订立|签定)(?:的)?(?:日期|时间|日):(?=$|[,;\u4e00-\u9fff](?!月))",
@@ -47,6 +48,7 @@ TERM = TermType(
         ),
         # 日期：____年__月__日, under the signatures
         Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8, parts=("cover", "signature")),
+        # 日期：          日期：, under the signatures
         Pattern(
             "open-date",
             rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())",
@@ -61,6 +63,7 @@ TERM = TermType(
             6,
             parts=("signature",),
         ),
+        # 年   月   日, with the places left white
         Pattern(
             "lone-open", r"(?:^|[:)])年月日(?=$|年月日|\ue009$)", 6, parts=("cover", "signature")
         ),
@@ -72,6 +75,7 @@ TERM = TermType(
             8,
             unless=r"原合同|主合同|补充|原协议",
         ),
+        # 甲乙双方于2031年6月18日签订本合同
         Pattern(
             "signed-on-2",
             r"^(?:甲乙?双方|双方|甲、乙双方|各方)?(?:于|在)"
@@ -93,7 +97,9 @@ TERM = TermType(
             8,
             parts=("cover", "signature"),
         ),
+        # Date: (nothing), under the signatures
         Pattern("open-date-en", r"(?:^|\s)(?:date|dated):(?=$)", 7, parts=("signature",)),
+        # Date of signature: ____
         Pattern(
             "entry-en",
             r"\b(?:date of (?:signature|signing|execution|agreement|contract)|signing date|"

@@ -108,6 +108,7 @@ TERM = TermType(
             9,
             gives="with_consent",
         ),
+        # 除甲方书面同意外，乙方不得转让本合同
         Pattern(
             "except-with-consent",
             rf"(?:除非?|除了|若非|经)[^;\n]{{0,30}}?{CONSENT}(?:外|以外|,|后)"
@@ -115,6 +116,7 @@ TERM = TermType(
             9,
             gives="with_consent",
         ),
+        # 乙方分包的，须征得甲方同意
         Pattern(
             "needs-consent",
             rf"{PASS_ON}(?:(?!{PASS_ON})[^;\n]){{0,40}}?(?:须|应|需|必须|应当)"
@@ -141,6 +143,7 @@ TERM = TermType(
             9,
             gives="with_consent",
         ),
+        # 乙方不得擅自转包
         Pattern(
             "arbitrarily",
             rf"(?:不得|禁止|严禁|不允许|不能|不可)[^,;\n]{{0,16}}?(?:擅自|私自|单方|自行)"
@@ -164,6 +167,7 @@ TERM = TermType(
             7,
             gives="allowed",
         ),
+        # 乙方可使用分包商
         Pattern(
             "use-subcontractors",
             r"(?:可|可以|有权)(?:自行)?(?:使用|聘用|选择|聘请|委托)(?:分包商|第三方|分包人|"
@@ -180,6 +184,7 @@ TERM = TermType(
             9,
             gives="with_consent",
         ),
+        # Without the consent of Client, Provider may not assign this Agreement.
         Pattern(
             "without-consent-en",
             r"\bwithout\b[^\n;.]{0,50}?\b(?:consent|approval|permission)"
@@ -187,6 +192,7 @@ TERM = TermType(
             9,
             gives="with_consent",
         ),
+        # Neither party shall assign this Agreement.
         Pattern(
             "prohibited-en",
             r"\b(?:shall not|may not|must not|will not|no right to|neither party (?:may|"
@@ -196,6 +202,7 @@ TERM = TermType(
             gives="prohibited",
             unless=r"\b(?:consent|approval|permission|unless)\b",
         ),
+        # Provider may engage subcontractors.
         Pattern(
             "allowed-en",
             r"\b(?:may|is entitled to|shall have the right to|has the right to)"
