@@ -444,6 +444,16 @@ def test_rows_of_a_table_copied_as_text_are_no_clauses() -> None:
     assert labels(typed(text)) == "第一条\n第二条"
 
 
+def test_rows_below_the_head_of_a_table_are_no_clauses() -> None:
+    text = "第一条 清单\n序号 名称 数量\n1 空调 2\n2 水泵 4\n第二条 价格\n1 单价\n2 总价"
+    assert labels(typed(text)) == "第一条\n第二条\n  1\n  2"
+
+
+def test_a_dash_between_number_and_heading_belongs_to_neither() -> None:
+    clause = find(typed("ARTICLE I - SCOPE\nThe goods.\nARTICLE II - PRICE\nUSD 5."), "ARTICLE II")
+    assert clause.heading == "PRICE"
+
+
 def test_bold_headings_serve_a_contract_without_numbers() -> None:
     document = laid_out(
         Line("合作意向书", bold=True, centred=True),

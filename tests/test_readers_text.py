@@ -146,3 +146,16 @@ def test_rows_that_end_in_sentences_stay_apart() -> None:
     rows = [f"{number}、乙方应当按照甲方的要求提供热线服务并做好记录。" for number in range(1, 20)]
     document = read_text("a.txt", "\n".join(rows).encode())
     assert [line.text for line in document.lines] == rows
+
+
+def test_signs_of_markdown_are_the_look_of_a_heading() -> None:
+    text = "# 热线服务合同\n\n## 1. 服务\n乙方提供热线。\n\n## **2. 费用**\n每月五千元。"
+    lines = read_text("a.md", text.encode()).lines
+    assert [line.text for line in lines] == [
+        "热线服务合同",
+        "1. 服务",
+        "乙方提供热线。",
+        "2. 费用",
+        "每月五千元。",
+    ]
+    assert [line.outline_level for line in lines] == [0, 1, None, 1, None]

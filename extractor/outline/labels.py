@@ -17,7 +17,7 @@ ENGLISH_ORDINAL = (
 OPEN, CLOSE = "[（(〔［\\[]", "[)）〕］\\]]"
 DOT = "[.．·]"
 # What closes a label and is no part of it.
-CLOSING = re.compile(r"[\s.．、:：,，】〗]*+")
+CLOSING = re.compile(r"[\s.．、:：,，】〗]*+(?:[-–—]\s+)?")
 
 # 第三条, 第 十 二 章, 第5节, 第十条之一
 _ORDINAL = re.compile(

@@ -42,6 +42,8 @@ _LETTER_BREAK = re.compile(
 )
 _FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
 _CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
+# 序号 名称 数量: the head of a table that was copied as text.
+_TABLE_HEAD = re.compile(r"(?:序\s?号|项次|编号|No\.|Item)\s+\S{1,20}(?:\s|$)")
 # A figure that stands alone between spaces, as the cells of a table do.
 _CELL = re.compile(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
 # 按照 1.2 款, 见 3.1: a number that the sentence refers to.
@@ -77,8 +79,10 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
     opens: dict[int, Style] = dict.fromkeys(find_heading_lines(entries, closed), "heading")
     opens |= dict.fromkeys(parts.instruments, "instrument")
     units: list[Unit] = []
+    in_table = False
     for index, entry in enumerate(entries):
         line = entry.line
+        in_table = _TABLE_HEAD.match(entry.text) is not None or (in_table and _is_bare(entry))
         if index in annexes:
             label = annexes[index].label
             units.append(Unit(line.start, line, index, (label,) if label else (), opens="annex"))
@@ -86,9 +90,14 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
             units.append(Unit(line.start, line, index, (), opens=opens[index]))
         elif index == parts.operative:
             units.append(Unit(line.start, line, index, (), resets=True))
-        elif index not in closed and line.cell is None:
+        elif index not in closed and line.cell is None and not in_table:
             units.extend(_line_units(entry, index, parts, started=bool(units)))
     return units
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether a line begins with a figure alone, as the rows of a table below 序号 do."""
+    return entry.label is not None and entry.label.style == "bare"
 
 
 def _line_units(entry: Entry, index: int, parts: Parts, *, started: bool) -> Iterator[Unit]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble
@@ -12,6 +15,10 @@ from models.document import Document, Line
 
 # A text has no sizes: a half-width space counts as half a sign of the usual 10.5 pt (五号).
 _SPACE_POINTS = {" ": 5.25, "\u00a0": 5.25, "\u3000": 10.5, "\t": 21.0}
+
+# ## 2. 服务费用, **服务费用**
+_HEAD = re.compile(r"(#{1,6})\s+(?=\S)")
+_STRONG = re.compile(r"\*\*([^*]{1,200})\*\*")
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -23,7 +30,9 @@ _BYTE_ORDER_MARKS = (
 def read_text(name: str, data: bytes) -> Document:
     """The file's lines, empty ones left out. Raises UnreadableFile when it is no text."""
     content = decode(name, data)
-    text, placed = assemble(mark_page([_read_line(row) for row in read_rows(content)]))
+    rows = read_rows(content)
+    read = _read_marked if _is_markdown(name, rows) else _read_line
+    text, placed = assemble(mark_page([read(row) for row in rows]))
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -53,6 +62,26 @@ def _decode_as(name: str, data: bytes, encodings: tuple[str, ...]) -> str:
             continue
     tried = " or ".join(encodings)
     raise UnreadableFile("damaged", f"{name}: its bytes are no text in {tried}; save it as UTF-8")
+
+
+def _is_markdown(name: str, rows: Sequence[str]) -> bool:
+    """Whether the text marks its headings with number signs."""
+    heads = sum(1 for row in rows if _HEAD.match(row))
+    return heads >= 2 or (heads > 0 and name.lower().endswith(".md"))
+
+
+def _read_marked(row: str) -> Line:
+    """A line of a Markdown text: its signs give the look of a heading and are no words."""
+    line = _read_line(row)
+    head = _HEAD.match(line.text)
+    text = line.text[head.end() :].rstrip("# ") if head else line.text
+    strong = _STRONG.fullmatch(text)
+    return replace(
+        line,
+        text=strong[1] if strong else text,
+        bold=strong is not None,
+        outline_level=len(head[1]) - 1 if head else None,
+    )
 
 
 def _read_line(row: str) -> Line:
