@@ -24,9 +24,10 @@ UNITS = {
 }
 # 每逾期一日, 每延迟7天, 逾期一天
 EACH_PERIOD = compile_once(
-    r"(?:每[^,;\n]{0,10}?)?(?:每|逾期?|[迟延][迟延期误]|超[期过]|拖[延欠]|误期|晚)"
+    r"(?:每[^,;\n]{0,10}?)?(?:每|every\s|each\s|逾期?|[迟延][迟延期误]|超[期过]|拖[延欠]|误期|晚)"
     rf"[^,;\n]{{0,8}}?(?P<mark>{PERIOD})"
 )
+EACH = compile_once(r"每|every|each")
 # 每日, 按天, 每延误1周; but 每月服务费 is a sum, no length of time
 EACH_TIME = compile_once(
     r"每(?:逾期|延迟|迟延|延误|超期|拖延)?满?[1一]?个?\(?(?P<unit>日|天|小时|周|星期|月)"
@@ -39,7 +40,8 @@ EACH_THING = compile_once(
 )
 LAST_COUNT = compile_once(rf"(?<!累计)(?<!达到)(?<!第){COUNT}[的者]?,?[^,;\n]{{0,10}}$")
 AFTER_UNIT = compile_once(
-    r"\s?[(]?(?:/|每|per\s|a\s|for (?:each|every)\s)[1一]?(?P<unit>人次|天人|人天|日|天"
+    r"(?:\sinterest)?\s?[(]?(?:/|每|per\s|a\s|for (?:each|every)\s)[1一]?(?P<unit>人次|天人"
+    r"|人天|日|天"
     r"|小时|周|月|次|人|起|项|件|处|例|台|单|day|week|month|year|hour|event|incident)"
 )
 SHARES = compile_once("[\ue002-\ue004]")
@@ -71,7 +73,7 @@ def _each_period(claim: Claim, before: str) -> str | None:
             continue
         if value.amount == 1:
             return value.unit
-        if "每" in match[0]:
+        if EACH.search(match[0]):
             return f"{value.amount}{value.unit}"
     return None
 

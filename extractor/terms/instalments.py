@@ -22,14 +22,15 @@ INSTALMENT = (
 )
 AFTER = r"(?:后|之日起|前|时|内|之日|完成|签订|验收|到货|交付|上线|结束|届满)"
 DUE = r"(?:付款|支付|结算|缴费|交费|回款)(?:期限|时间|周期|账期|日期|条件|期)"
-WARRANTY = r"(?:质保金|(?:质量|保修|维修|质量保修)(?:保证)?金|保修金)"
+WARRANTY = r"(?:质保金|(?:质量|保修|维修|质量保修)(?:保证)?金|保修金|设备保证金)"
 # 经审核无误后，: what may stand between the time and the verb of payment
 THEN = r"(?:,[^,;\n\ue001-\ue009]{0,16}(?:后|无误|通过))?,?"
 # 按照双方确认的金额
 COUNTED = r"(?:按照?[^,;\n\ue001-\ue009]{0,24}?)?"
 # No other duty between the time and the payment (5日内开具发票, 再付款).
 STRAIGHT = (
-    r"(?:(?!开具|出具|发出|提出|不|未|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除)"
+    r"(?:(?!开具|出具|发出|提出|不|未|提供|提交|退|通知|告知|书面|完成|验收|办理|确认|停|解除"
+    r"|承兑|汇票)"
     r"[^,;\n\ue001-\ue009]){0,24}?"
 )
 
@@ -121,6 +122,8 @@ def _fits_pattern(claim: Claim) -> bool:
     match claim.pattern.name:
         case "table-head":
             return _is_payment_cell(claim)
+        case "pay-blank" | "share-of":
+            return is_open(claim, "%")
         case "amount-then":
             return DEPOSIT.search(claim.before[-40:]) is None
         case "that-is":
@@ -139,7 +142,7 @@ def _is_payment_cell(claim: Claim) -> bool:
 
 def _is_open_time(claim: Claim) -> bool:
     """Whether the blank is the time of a payment whose amount the sentence does not name."""
-    if claim.mention is None or claim.mention.unit in ("%", "元", "万元"):
+    if claim.mention is None or claim.mention.unit in ("%", "元", "元整", "万元"):
         return False
     reading, passage = claim.reading, claim.passage
     units = {
@@ -147,7 +150,7 @@ def _is_open_time(claim: Claim) -> bool:
         for place in range(passage.start, passage.end)
         if place in reading.mentions
     }
-    if units & {"%", "元", "万元"}:
+    if units & {"%", "元", "元整", "万元"}:
         return False
     return not any(map(_tells_amount, regex.split(r"[,(]", claim.before + claim.after)))
 

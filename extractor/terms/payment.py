@@ -68,7 +68,7 @@ def is_open(claim: Claim, units: str) -> bool:
     if mention is None or mention.kind != "blank":
         return True
     if mention.unit:
-        return mention.unit[-1] in units
+        return any(sign in units for sign in mention.unit)
     after = claim.after[:2]
     return OPEN.search(claim.before) is not None and (
         not after or after[0] in ",)(:%元" or after == "万元"

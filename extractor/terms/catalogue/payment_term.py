@@ -161,13 +161,13 @@ WHOLE = (
     # 质保期满后支付合同总价5%的质保金。
     Pattern(
         "warranty-paid",
-        rf"{{share:ratio}}{SUMS}{{0,30}}?{WARRANTY}{SUMS}{{0,90}}?(?:支付|付清|结清|付给)",
+        rf"{{share:ratio}}{SUMS}{{0,30}}?{WARRANTY}{SUMS}{{0,90}}?(?:支付|付清|结清|付给|结算给)",
         6,
         unless=r"退还|返还|退回|无息退",
     ),
     Pattern(
         "warranty-then",
-        rf"{WARRANTY}{gap(20)}{{share:ratio}}{SUMS}{{0,90}}?(?:支付|付清|结清|付给)",
+        rf"{WARRANTY}{gap(20)}{{share:ratio}}{SUMS}{{0,90}}?(?:支付|付清|结清|付给|结算给)",
         6,
         unless=r"退还|返还|退回|无息退",
     ),

@@ -14,7 +14,10 @@ from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
-THRESHOLD = compile_once(r"(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权|视为)|后,)")
+THRESHOLD = compile_once(
+    r"[^,;\n]{0,4}扣除(?:已|前|定金|预付|质保|履约)|(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权"
+    r"|视为)|后,)"
+)
 NOT_PENALTY = compile_once(
     r"达到[^,;\n]{0,14}$|(?:每(?:降?低于?|少|减少|下降|差|超过?|高)?|低于|降低|下降"
     r"|相差)[^,;\n]{0,3}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
@@ -62,7 +65,8 @@ TERM = TermType(
         # 支付违约金，标准为合同总价的5%
         Pattern(
             "penalty-then",
-            rf"{PENALTY},其?(?:标准|比例|计算方[式法]|金额|数额){gap(10)}(?:为|是|:|按){gap(24)}{{ratio|rate|blank}}",
+            rf"{PENALTY},其?(?:标准|比例|计算方[式法]|金额|数额){gap(10)}(?:为|是|:"
+            rf"|按){gap(24)}{{ratio|rate|blank}}",
             8,
         ),
         # 违约金为合同总价的5%至10%
@@ -131,6 +135,8 @@ TERM = TermType(
             9,
             unless=r"tax rate",
         ),
+        # 8% interest per year will be charged
+        Pattern("interest-en", r"{ratio|rate}\s(?:late |default )?interest\b", 8),
         # 0.5% of the contract price per week of delay as liquidated damages
         Pattern(
             "as-penalty",
