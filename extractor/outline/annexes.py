@@ -51,7 +51,8 @@ def find_annexes(entries: Sequence[Entry], signature: int | None) -> tuple[Annex
     before and follow the signatures may be empty, so that their titles stand like a list.
     """
     named = [title for index in range(len(entries)) if (title := _read_title(entries, index))]
-    listed = {title.line for title in named if _is_listed(entries, title.line, named)}
+    near = {title.line for title in named}
+    listed = {title.line for title in named if _is_listed(entries, title.line, near)}
     kept: dict[object, AnnexTitle] = {}
     seen: set[object] = set()
     for title in named:
@@ -110,9 +111,8 @@ def _path(words: str) -> tuple[int, ...]:
     return tuple(read_ordinal(part) or 1 for part in parts)
 
 
-def _is_listed(entries: Sequence[Entry], index: int, named: Sequence[AnnexTitle]) -> bool:
+def _is_listed(entries: Sequence[Entry], index: int, near: set[int]) -> bool:
     """Whether the line stands in a list: beside another such line, or under a lead-in."""
-    near = {title.line for title in named}
     for neighbour in (index - 1, index + 1):
         if neighbour in near and not _on_new_page(entries, max(index, neighbour)):
             return True

@@ -69,12 +69,14 @@ def find_contents(entries: Sequence[Entry]) -> tuple[range, ...]:
     found: list[range] = []
     index = 0
     while index < len(entries):
-        table = _read_headed(entries, index) or _read_paged(entries, index)
-        if table:
+        table = _read_headed(entries, index)
+        if table is None:
+            run = _read_paged(entries, index)
+            table = run.lines if run.is_table else None
+            index = max(run.lines.stop, index + 1)
+        if table is not None:
             found.append(table)
             index = table.stop
-        else:
-            index += 1
     return tuple(found)
 
 
@@ -108,8 +110,16 @@ def _read_headed(entries: Sequence[Entry], index: int) -> range | None:
     return range(index, table.last_sure + 1) if table.entries >= _FEWEST_ENTRIES else None
 
 
-def _read_paged(entries: Sequence[Entry], index: int) -> range | None:
-    """A contents table without a heading: a run of lines that all end in a page number."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines one below another that all end in a page number, and whether they are a table."""
+
+    lines: range
+    is_table: bool
+
+
+def _read_paged(entries: Sequence[Entry], index: int) -> _Run:
+    """The lines from ``index`` on that end in page numbers: a contents table without a heading."""
     end, sure, page = index, 0, 0
     while end < len(entries):
         entry = entries[end]
@@ -122,9 +132,8 @@ def _read_paged(entries: Sequence[Entry], index: int) -> range | None:
             sure += _PAGED.fullmatch(entry.text) is not None
             page = int(found["page"])
         end += 1
-    return (
-        range(index, end) if end - index >= _FEWEST_UNHEADED and sure * 2 >= end - index else None
-    )
+    count = end - index
+    return _Run(range(index, end), count >= _FEWEST_UNHEADED and sure * 2 >= count)
 
 
 def _is_entry_like(entry: Entry) -> bool:
