@@ -63,6 +63,14 @@ class Ground:
         """The index of the passage that holds an offset of the masked text."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def precedes_lead_in(self, match: regex.Match[str], passage: Passage) -> bool:
+        """Whether a match stands before the words that lead in a list.
+
+        甲方委托乙方运营客服热线,双方约定如下: only what follows the last comma leads in.
+        """
+        words = self.reading.masked[passage.start : passage.end]
+        return words.endswith(":") and match.end() <= passage.start + words.rfind(",")
+
     def leaves_open(self, match: regex.Match[str]) -> bool:
         """Whether a match holds a blank, or one follows at once (责任不超过____元)."""
         masked = self.reading.masked
@@ -180,7 +188,11 @@ def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
             if not _fits(cue, ground.reading, passage) or _only_names(type_, ground, passage):
                 done.add(index)
                 continue
-            settled = cue.settles and not ground.leaves_open(match) and ground.settled[index]
+            settled = (
+                cue.settles
+                and not ground.leaves_open(match)
+                and (ground.settled[index] or ground.precedes_lead_in(match, passage))
+            )
             if settled:
                 done.add(index)
             words = match[0].translate(SHOWN)

@@ -106,8 +106,7 @@ def says_something(reading: Reading, head: Head) -> bool:
 def states(words: str, words_per_blank: int = WORDS_PER_BLANK) -> bool:
     """Whether masked words state more than a name, a blank, a reference or an instruction."""
     if words.endswith(":"):
-        # 甲方委托乙方运营客服热线,双方约定如下: the lead-in is only what follows the last comma.
-        words = words.rpartition(",")[0]
+        return False
     words = INSTRUCTION.sub("", FORM_HINT.sub("", words))
     lead = LEAD.match(words)
     if lead is not None:

@@ -36,6 +36,17 @@ SECTION = SectionType(
             r"(?:shall|will|may) (?:inspect|test|accept)|acceptance (?:tests?|criteria|"
             r"certificate|period)|deemed (?:to be )?accepted"
         ),
+        # 验收由双方代表共同进行; 验收合格后双方签署验收报告
+        Cue(
+            r"验收(?:应)?由[^,\n]{0,20}(?:进行|组织|负责|共同|参加)|(?:签署|签订|出具|"
+            r"签字确认)[^,\n]{0,8}验收(?:报告|单|证书|意见|合格证明)",
+            unless=r"支付|付款",
+        ),
+        # 买方应在5日内开箱检验并签收
+        Cue(
+            r"(?:开箱|到货)(?:检验|验收|清点|检查)|(?:清点|核对|检验)[^,\n]{0,8}(?:签收|签字)",
+            unless=r"支付|付款",
+        ),
     ),
     examples=(
         "第五条 验收\n甲方应在收到成果后10个工作日内完成验收。",

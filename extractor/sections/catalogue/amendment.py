@@ -34,6 +34,11 @@ SECTION = SectionType(
             r"(?:amend|modif|var)[a-z]{0,8}[^\n]{0,60}(?:writing|written|signed)|"
             r"changes? [^,\n]{0,40}(?:agreed|written|request)"
         ),
+        # 服务范围需要调整的,双方另行签署变更单
+        Cue(
+            r"(?:签署|签订|签认|出具)[^,\n]{0,8}变更(?:单|协议|确认|文件)|"
+            r"变更[^,\n]{0,12}(?:另行|书面)(?:签署|签订|确认)"
+        ),
     ),
     examples=(
         "第十条 其他\n对本合同的任何修改，须经双方协商一致并以书面形式确认。",

@@ -24,6 +24,11 @@ SECTION = SectionType(
             r"intellectual property|work product|(?:title|rights) [^,\n]{0,30}(?:vest|remain|"
             r"assigned)"
         ),
+        # 引起侵权纠纷由乙方负责; 软件拥有合法授权
+        Cue(
+            r"侵权(?:纠纷|责任|指控|诉讼|索赔)|(?:软件|系统|素材|图片|"
+            r"字体)[^,\n]{0,12}(?:合法授权|正版|使用权)"
+        ),
     ),
     examples=(
         "第七条 知识产权\n本项目开发成果的著作权归甲方所有。",

@@ -43,6 +43,16 @@ SECTION = SectionType(
             r"(?:qualified|experienced|sufficient|suitably)[^,\n]{0,30}(?:personnel|staff|"
             r"engineers)|key personnel"
         ),
+        # 派驻人员须无犯罪记录、身体健康、具有大专以上学历
+        Cue(
+            r"无(?:违法)?犯罪记录|身体健康|(?:具有|具备)[^,\n]{0,16}(?:学历|职称|资格证|"
+            r"上岗证|从业经验)|年龄[^,\n]{0,10}岁"
+        ),
+        # 服务人员相对稳定,人员变动需提前告知甲方
+        Cue(
+            r"人员(?:的)?(?:变动|流动|调动|离职|撤换|稳定)|(?:服务|工作)人员[^,\n]{0,6}稳定",
+            unless=r"甲方人员",
+        ),
     ),
     examples=(
         "第四条 服务团队\n乙方应组建专门的客服团队。",

@@ -20,8 +20,8 @@ SECTION = SectionType(
         ),
         # 货物运至甲方指定的交货地点; 送货上门
         Cue(
-            r"(?:运至|送至|送到|运到|送达|交付至|运抵|配送至)[^,\n]{0,12}(?:甲方|买方|需方|"
-            r"乙方|指定|仓库|现场|工地|地点)",
+            r"(?:运至|运输至|运往|送往|发往|送至|送到|运到|送达|交付至|运抵|"
+            r"配送至)[^,\n]{0,12}(?:甲方|买方|需方|乙方|指定|仓库|现场|工地|地点)",
             unless=r"通知|文书",
         ),
         # 通过电话、远程或现场方式提供服务; 派人到现场进行安装
@@ -40,6 +40,11 @@ SECTION = SectionType(
         Cue(
             r"(?:delivered|performed|provided) (?:at|to|on) [^,\n]{0,40}(?:premises|site|"
             r"location|address|warehouse)|\bremotely\b|on-site|\b(?:DDP|FOB|CIF|EXW|DAP)\b"
+        ),
+        # 交货方式为送货上门
+        Cue(
+            r"(?:交货|交付|提货|运输|服务|供货|配送)方式(?:为|是|:|采用)[^,\n]{2,}|送货上门|"
+            r"上门自提"
         ),
     ),
     examples=(

@@ -17,8 +17,8 @@ SECTION = SectionType(
         # 服务应符合国家和行业有关标准; 产品质量执行GB/T 19001
         Cue(
             r"(?:符合|达到|满足|遵守|执行|按照|不低于|参照)[^,。\n]{0,24}(?:国家|行业|国际|"
-            r"企业|地方|强制性|出厂|原厂|现行|最新|相关技术|GB|ISO|IEC)[^,\n]{0,20}(?:标准|"
-            r"规范|规程|要求|规定)",
+            r"企业|地方|强制性|出厂|原厂|制造商|厂家|厂商|现行|最新|相关技术|GB|ISO|"
+            r"IEC)[^,\n]{0,20}(?:标准|规范|规程|要求|规定)",
             unless=r"税|发票|保密|付款|支付|包装",
         ),
         # 按厂家出厂标准验收
@@ -47,6 +47,12 @@ SECTION = SectionType(
         Cue(
             r"good industry practice|(?:reasonable|due) (?:skill and )?care|"
             r"industry standards?|conform to [^,\n]{0,40}(?:specification|standard)"
+        ),
+        # 服务质量应达到《客户服务质量管理办法》规定的标准: a standard that can be looked up
+        Cue(
+            r"(?:质量|性能|服务|品质)[^,\n]{0,8}(?:达到|符合|满足)(?!要求|相关|约定|本|规定|"
+            r"甲方的?要求|甲方的?需)[^,\n]{3,40}(?:标准|指标|规范|要求)",
+            unless=r"约定的|满足[^,\n]{0,6}需求|提高|确保[^,\n]{0,12}质量符合要求",
         ),
     ),
     examples=(

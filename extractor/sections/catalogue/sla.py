@@ -46,7 +46,7 @@ SECTION = SectionType(
         ),
         # 系统月可用性不低于99.9%
         Cue(
-            r"(?:可用性|可用率|在线率|接通率|availability|uptime)[^,\n]{0,16}{ratio}|"
+            r"(?:可用性|可用率|在线率|availability|uptime)[^,\n]{0,16}{ratio}|"
             r"{share:ratio}[^,\n]{0,16}(?:可用性|可用率|availability|uptime)"
         ),
         # respond to critical incidents within 30 minutes
@@ -55,6 +55,11 @@ SECTION = SectionType(
             unless=r"notice|claim|invoice",
         ),
         Cue(r"(?:respond|response|restore|resolve|acknowledge)[^,\n]{0,60}within {period|blank}"),
+        # 乙方应在24小时内回复客户邮件
+        Cue(
+            r"{period}内[^,\n]{0,6}(?:回复|答复|反馈|处理|受理)[^,\n]{0,12}(?:邮件|咨询|投诉|"
+            r"客户|用户|问题|工单|来电|请求)"
+        ),
     ),
     examples=(
         "第三条 响应时间\n乙方接到甲方报修后2小时内响应，4小时内到达现场。",

@@ -31,6 +31,11 @@ SECTION = SectionType(
             r"(?:assign|subcontract|delegate|novate)[a-z]{0,4} [^\n]{0,80}(?:consent|approval|"
             r"permitted|responsible)|subcontractors?"
         ),
+        # 乙方如需委托第三方实施,须事先取得甲方书面同意
+        Cue(
+            r"委托(?:给)?(?:第三方|第三人|他人|其他单位)[^\n]{0,30}(?:同意|不得|禁止|承担)",
+            unless=r"检测|监理|鉴定|审计",
+        ),
     ),
     examples=(
         "第六条 其他\n未经甲方书面同意，乙方不得将本合同项下服务转包给第三方。",

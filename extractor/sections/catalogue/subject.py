@@ -35,7 +35,26 @@ SECTION = SectionType(
         # Provider shall provide the following services
         Cue(
             r"(?:shall|will|agrees to) (?:provide|supply|deliver|perform|sell|design|develop|"
-            r"maintain) [a-z]"
+            r"maintain) [^\n]{0,60}(?:services?|goods|products?|software|equipment|support|works?|"
+            r"platform)"
+        ),
+        # 甲方向乙方购买多功能一体机; 买方向卖方订购下列货物
+        Cue(
+            r"(?:甲方|买方|需方|采购人|采购方|承租人|承租方)(?:同意)?(?:向|从)(?:乙方|卖方|"
+            r"供方|供应商|出租人|出租方)(?:采购|购买|购置|订购|租赁|租用|承租)[^,\n]{2,}"
+        ),
+        # 乙方负责甲方园区的保洁和绿化养护; 承担客服热线的日常运营工作
+        Cue(
+            r"(?:乙方|承包人|受托方|服务方|供应商|卖方)(?:应|将)?负责[^,\n]{0,30}(?:施工|建设|"
+            r"安装|维护|维修|保养|运营|运维|保洁|清洁|设计|开发|生产|供应|配送|值守)"
+        ),
+        Cue(r"承担[^,。\n]{2,24}(?:服务|运营|运维|管理)(?:工作|任务)?", unless=r"费用|责任|损失"),
+        # 出租方将厂房出租给承租方使用; 乙方为甲方定制开发小程序
+        Cue(
+            r"将[^,\n]{2,30}(?:出租|租赁|出售|转让)给(?:承租|乙方|甲方|买方)|为(?:甲方|乙方|"
+            r"委托方|买方|客户)[^,\n]{0,12}(?:开发|设计|建设|制作|安装|运营|维护|"
+            r"保养)[^,\n]{2,}",
+            unless=r"费用|责任",
         ),
     ),
     examples=(

@@ -23,8 +23,8 @@ SECTION = SectionType(
     cues=(
         # 有效期为{period}; 服务期限自{date}起至{date}止
         Cue(
-            r"(?:有效期|期限|服务期|合作期|租赁期|工期|合同期)[^,\n]{0,24}(?:{period}|"
-            r"{day:date}|{open:blank})",
+            r"(?:有效期|期限|服务期|合作期|租赁期|工期|合同期)(?!限?(?:届?满|"
+            r"终止))[^,\n]{0,24}(?:{period}|{day:date}|{open:blank})",
             unless=r"质保|保修|保密|付款|保证金|投标",
         ),
         Cue(r"自{from:date|blank}[^,\n]{0,8}(?:起|开始)?[^,\n]{0,4}至{to:date|blank}"),

@@ -27,6 +27,8 @@ SECTION = SectionType(
             r"(?:may|shall|right to) terminate|terminat(?:e|ion) (?:this|the) (?:agreement|"
             r"contract)"
         ),
+        # 有下列情形之一的,本合同终止
+        Cue(r"(?:情形|情况|事由|条件)[^\n]{0,16}(?:合同|协议)[^,\n]{0,6}(?:终止|解除)"),
     ),
     examples=(
         "第十条 合同解除\n乙方连续三次考核不合格的，甲方有权解除合同。",
