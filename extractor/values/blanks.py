@@ -1,26 +1,195 @@
-"""Values that the contract leaves open: folded words to a blank with the unit after it."""
+"""Values that the contract leaves open, in folded text: ____日, 【】, XX元, 20__年__月__日."""
 
 from __future__ import annotations
 
-import regex
+import re
 
 from extractor.values.found import Found
+from extractor.values.money import LEAD
 
-_UNIT = r"(?: ?(?P<unit>个?(?:工作日|自然日|日历日|日历天|小时|月|星期|季度)|分钟|[日天周年](?!月)|万?元整?|[%‰]|次|人|名|份|套|台))?"
-_OPEN = r"_{2,}+(?: ?_++)*+|_ (?:_ ?)++|【[ _]*+】|\[[ _]*+\]|\( {2,}+\)|[XxＸ×*]{2,6}+|【[^【】\d\n]{1,24}】|\[[^\[\]\d\n]{2,40}\]|\{\{?[^{}\n]{1,40}\}\}?|□"
-_BLANK = regex.compile(rf"(?:¥|人民币|RMB)?(?:{_OPEN})(?:/(?:{_OPEN}))*{_UNIT}")
-_DATE = regex.compile(
-    r"(?:20)?(?:_{1,}+| {1,8}|【[ _]*】|[XxＸ]{1,4}|\d{2,4}) ?年(?:_{1,}+| {1,8}|【[ _]*】|[XxＸ]{1,2}|\d{1,2}) ?月(?:(?:_{1,}+| {1,8}|【[ _]*】|[XxＸ]{1,2}) ?日)?"
+_FILL = "[ _]{0,24}+"
+_RULE = r"_{2,}+(?: {1,3}_++)*+|_(?: {1,3}_++)++"
+_EMPTY = r"【[ _]*+】|\[[ _●•*/]*+\]|\([ _]*+\)|\{\{?[^{}\n。]{1,40}\}\}?"
+_LETTERS = r"(?<![A-Za-z\d*])(?:[Xx]{2,8}|\*{2,8})(?![A-Za-z\d*])"
+_OPEN = rf"(?:{_RULE}|{_EMPTY}|{_LETTERS})"
+# What may follow a blank and belongs to it. A unit that only begins another word is none.
+_TIME = (
+    r"个?(?:法定)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)|分钟|刻钟"
+    r"|个(?:自然)?月"
+    r"|周(?![岁年期边围报转末])|日(?![期常报志程用产元])|天(?![气津河])|月(?![份日度])"
+    r"|年(?![度级代检报审薪利龄限产份月])|(?i:(?:business |working |calendar )?(?:days?|months?"
+    r"|years?|weeks?|hours?|minutes?)\b)"
 )
-STARTS = r"_{2}|_ _|【|\[|\( {2}|[Xx×]{2}|\{|□"
+_SUM = r"[百千]?[万亿]?[元圆](?![旦件素])(?: ?人民币)?[整正]?|万(?=[,。;)])|美元|欧元|港元"
+_THING = (
+    r"人次|次(?![数日序要级])|人(?![民员数工身力才事均月])|名(?![称单义额])|位(?![置于])"
+    r"|份(?![额数])"
+    r"|套(?![餐装管件])|台(?![湾账班])|倍|[%‰]|(?i:per ?cent)\b"
+)
+_UNITS = rf"{_TIME}|{_SUM}|{_THING}"
+_UNIT = re.compile(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
+_RANGE = re.compile(rf"(?:{_FILL}(?:至|到|-{{1,2}}|~){_FILL}|/){_OPEN}")
+_MARK = re.compile(_OPEN)
+# X个工作日, x份, N日内; ……元
+_ONE_LETTER = re.compile(
+    rf"[XxN](?= ?(?:{_UNITS}))|…{{1,4}}+(?= ?(?:{_UNITS}))|\.{{4,12}}+(?=[元年月日个%])"
+)
+_LED = re.compile(rf"{LEAD}(?:{_OPEN}|(?<= {{2}}))")
+
+# 【具体小时数】, [填写金额], [Name of the Customer]: a bracket that describes what belongs there.
+_BRACKET = re.compile(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
+_DESCRIBES = re.compile(
+    r"填|请|输入|插入|选择|待定|具体|此处|名称|姓名|全称|地址|地点|日期|金额|数[量值额]?$|编号"
+    r"|号码|比例|期限|时间"
+    r"|大写|小写|时长|时限|次数|人数|天数|费用|价格|数量|内容|标准|方式|机构|法院|合同中心|[●•]"
+    r"|[Xx]{2}|\.{3}|…|(?i:insert|specify|name|date|amount|number|address|to be|tb[cda]\b|state"
+    r"|city|title|percent)"
+)
+# Square brackets around nothing but Chinese words hold a place in contracts from forms.
+_SQUARE = re.compile(r"[一-龥、/-]{2,24}")
+_STATES = re.compile(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
+_LEADS_IN = re.compile(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
+
+# A date with a part left open. A slot holds figures, numerals, a mark or nothing but spaces.
+_SLOT = (
+    rf"{_FILL}(?:\d{{1,4}}|[〇零一二三四五六七八九十]{{1,4}})?{_FILL}"
+    rf"(?:【[ _]*+】|\[[ _]*+\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
+)
+_DATE = re.compile(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
+_MONTH_DAY = re.compile(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
+_YEAR_ONLY = re.compile(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
+_FULL = re.compile(r"[ _]*(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})[ _]*")
+_FULL_YEAR = re.compile(r"[ _]*(?:\d{4}|[〇零一二三四五六七八九十]{4})[ _]*")
+_ENGLISH_DATE = re.compile(
+    rf"{_OPEN}(?:th|st|nd|rd)? ?(?:day)? ?of ?{_OPEN} ?,? ?(?:(?:19|20)\d\d|(?:19|20)?{_OPEN})",
+    re.IGNORECASE,
+)
+
+# Two spaces or more before a unit are a line of a form that the file prints as nothing.
+_GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
+# No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
+BARE_FIRST = "一各为计款费价金额收付写币:"
+BARE_REST = (
+    r"(?<=一)式份|(?<=各)执份|(?<=[为计款费价金额收付写])万?元(?=整|人民币|[,。;()的作\n]|$)"
+    r"|(?<=币)元(?=整|大写|,\(?[大小]写)|(?<=:)万?元(?=整|人民币|[,。;(\n]|$)"
+    r"|(?<=[:为])(?:个月|个?工作日|个?小时|[人年日天%])(?=[,。;内以\n]|$)"
+)
+
+
+_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是)?$")
+
+# The signs that a blank may begin with, and what must follow.
+FIRST = r"_【\[{(Xx*N…."
+REST = (
+    r"(?<=_)(?:[_ ]|(?=[日月年天个元%份次人]))|(?<=[【\[{])|(?<=\()(?=[ _]*+\))"
+    r"|(?<=\()(?=[ _]{0,8}+[\d一二两三四五六七八九十]{1,5}+[ _]{0,8}+\)[ _]{0,8}+[个工小日天月年%元])"
+    r"|(?<=[Xx*])[Xx*]|(?<=[XxN])(?= ?[个日天年元周份人名次月小分%万])|(?<=…)|(?<=\.)\.{3}"
+)
 
 
 def find_blank(text: str, at: int) -> Found | None:
-    """The blank that begins at ``at`` in folded text."""
-    date = _DATE.match(text, at)
-    if date is not None and regex.search(r"[_【Xx]|年 | 月|月 ", date[0]):
-        return Found("blank", at, date.end(), None, unit="")
-    match = _BLANK.match(text, at)
+    """The blank that begins at ``at`` in folded text, with the unit after it; None when none does."""
+    date = find_open_date(text, at)
+    if date is not None:
+        return date
+    mark = _MARK.match(text, at) or _ONE_LETTER.match(text, at) or _described(text, at)
+    if mark is None or _is_code(text, mark):
+        return None
+    end = mark.end()
+    more = _RANGE.match(text, end)
+    return _with_unit(text, at, more.end() if more else end)
+
+
+def find_open_date(text: str, at: int) -> Found | None:
+    """A date that begins at ``at`` with a part left open; None when no part is, or all are missing."""
+    match = _DATE.match(text, at)
+    if match is not None:
+        parts = [match["m"], *([match["d"]] if match["d"] is not None else [])]
+        open_ = [part for part in parts if not _FULL.fullmatch(part)]
+        if not open_ and _FULL_YEAR.fullmatch(match["y"]):
+            return None
+        # 2024年月均用量: nothing is left open between 年 and 月.
+        if match["m"] == "" and (match["d"] is None or match["y"].strip()):
+            return None
+        return _blank(text, at, match.end())
+    match = _MONTH_DAY.match(text, at)
+    if match is not None and not (_FULL.fullmatch(match["m"]) or match["m"] == ""):
+        return _blank(text, at, match.end())
+    match = _YEAR_ONLY.match(text, at) or _ENGLISH_DATE.match(text, at)
+    return None if match is None else _blank(text, at, match.end())
+
+
+def find_gap(text: str, at: int) -> Found | None:
+    """Spaces where a form's line was, before a unit: ``总价        元``; at the first space."""
+    date = find_open_date(text, at)
+    if date is not None:
+        return date
+    match = _GAP.match(text, at)
+    before = text[max(0, at - 1) : at]
+    if match is None or not before or not (before.isalpha() or before in ":)¥"):
+        return None
+    return _with_unit(text, match.start("unit"), match.start("unit"))
+
+
+def find_bare_unit(text: str, at: int) -> Found | None:
+    """A unit with no number before it (一式份, 总价为元整), at the first sign that leads to it."""
+    if _NAMES_A_UNIT.search(text, max(0, at - 4), at):
+        return None
+    start = at + (2 if text[at] in "一各" else 1)
+    return _with_unit(text, start, start)
+
+
+def find_led_blank(text: str, at: int) -> Found | None:
+    """A currency with nothing after it, at ``at`` in folded text: ¥____, 人民币        元, (¥)."""
+    match = _LED.match(text, at)
     if match is None:
         return None
-    return Found("blank", at, match.end(), None, unit=match["unit"] or "")
+    return _with_unit(text, at, max(match.end(), at + 1))
+
+
+def _with_unit(text: str, start: int, end: int) -> Found:
+    unit = _UNIT.match(text, end)
+    if unit is None:
+        return _blank(text, start, end)
+    return Found("blank", start, unit.end(), None, unit=unit["unit"])
+
+
+def _blank(text: str, start: int, end: int) -> Found:
+    """A blank without a unit; the spaces around it are no part of it."""
+    while text[start] == " " and start + 1 < end:
+        start += 1
+    while text[end - 1] == " " and end - 1 > start:
+        end -= 1
+    return Found("blank", start, end, None)
+
+
+def _described(text: str, at: int) -> re.Match[str] | None:
+    """A bracket that says what is to be filled in, not one that states something."""
+    match = _BRACKET.match(text, at)
+    if match is None:
+        return None
+    inside = match["zh"] or match["en"]
+    if _STATES.search(inside):
+        return None
+    led = _LEADS_IN.search(text, max(0, at - 4), at) is not None
+    led = led or (match["en"] is not None and _SQUARE.fullmatch(inside) is not None)
+    return match if led or _DESCRIBES.search(inside) or _UNIT.match(text, match.end()) else None
+
+
+def _is_code(text: str, mark: re.Match[str]) -> bool:
+    """__init__, Article XX, 3201********: no blank of a contract."""
+    before, after = text[max(0, mark.start() - 9) : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark[0][0] in "Xx":
+        return (
+            re.search(r"(?i:article|section|clause|chapter|part|annex|schedule) $", before)
+            is not None
+        )
+    if mark[0][0] == "_":
+        return (
+            before[-1:].isalnum()
+            and before[-1:].isascii()
+            and after.isalnum()
+            and after.isascii()
+            and not after.isdigit()
+        )
+    return False

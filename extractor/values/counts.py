@@ -1,28 +1,43 @@
-"""Whole numbers of things or people: folded words to Count with the counting unit."""
+"""Whole numbers of things or people, in folded text: 肆份, 3次, 12人 -> Count with its unit."""
 
 from __future__ import annotations
 
-import regex
+import re
 
-from extractor.values.found import Found
-from extractor.values.numerals import read_numeral
-from extractor.values.periods import PAIR, read_pair
 from models.values import Count
 
-_COUNT = regex.compile(
-    rf"{PAIR} ?(?P<unit>次(?!性|日|月|年)|人(?!民|身|员|力)|名(?!称|义|单)|位(?!置|于)|份(?!额)|套|台|辆)"
+from extractor.values.amounts import Amount
+from extractor.values.found import Found
+from extractor.values.frequencies import find_earlier, find_slashed
+
+# A unit that only begins another word is none: 一次性, 二人民, 三名称, 一份额.
+UNITS = (
+    r"人次|次(?![性数日序要级月年])|人(?![民身员力才事均工数次月天日年])|名(?![称义单额])"
+    r"|位(?![置于数])|份(?![额数])"
+    r"|套(?![餐装管])|台(?![湾账班])|辆|(?i:(?:original |duplicate )?(?:copies|originals"
+    r"|counterparts)\b"
+    r"|(?:engineers?|persons?|people|staff|agents?|technicians?)\b)"
 )
+_UNIT = re.compile(f"(?P<unit>{UNITS})")
+# 一次付清, 一次总付: the manner, not the number.
+_ONCE = re.compile(r"次(?:付清|总付|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率|合格)")
 
 
-def find_count(text: str, at: int) -> Found | None:
-    """肆份 -> 4 with the unit 份, at ``at`` in folded text; None when not sure."""
-    match = _COUNT.match(text, at)
-    if match is None or text[max(0, at - 1) : at] == "第":
+def find_count(text: str, amount: Amount) -> Found | None:
+    """The count whose number is ``amount``; a Frequency where the sentence says each month and so on.
+
+    None for an ordinal (第三次), a fraction or a range.
+    """
+    unit = _UNIT.match(text, amount.end)
+    if unit is None or amount.high is not None or amount.low != amount.low.to_integral_value():
         return None
-    number = read_pair(match["a"], match["b"])
-    if number is None or number != number.to_integral_value():
+    before = text[max(0, amount.start - 1) : amount.start]
+    if before in ("第", "每", "唯", "同", "任") or _ONCE.match(text, amount.end):
         return None
-    return Found("count", at, match.end(), Count(int(number)), unit=match["unit"])
-
-
-__all__ = ["find_count", "read_numeral"]
+    number = int(amount.low)
+    if unit["unit"] == "次":
+        often = find_slashed(text, amount.start, amount.end, amount.low)
+        often = often or find_earlier(text, amount.start, unit.end(), number)
+        if often is not None:
+            return often
+    return Found("count", amount.start, unit.end(), Count(number), unit=unit["unit"])

@@ -1,37 +1,102 @@
-"""Days and months of the calendar: folded words to Date."""
+"""Days and months of the calendar: folded text -> Date."""
 
 from __future__ import annotations
 
-import regex
+import re
+
+from models.values import Date
 
 from extractor.values.found import Found
 from extractor.values.numerals import read_numeral
-from models.values import Date
 
-_CN = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
-# A form filled in by hand leaves its words far apart: 2031    年 2    月   29   日
-_DATE = regex.compile(
-    rf"(?P<y>\d{{4}}|[{_CN}]{{4}}) {{0,8}}年 {{0,8}}(?P<m>\d{{1,2}}|[{_CN}]{{1,3}}) {{0,8}}月(?:份| {{0,8}}(?P<d>\d{{1,2}}|[{_CN}]{{1,3}}) {{0,8}}[日号])?"
-    r"|(?P<y2>(?:19|20)\d{2})(?P<sep>[-/.]) ?(?P<m2>\d{1,2})(?P=sep) ?(?P<d2>\d{1,2})(?![\d.])"
+_CHINESE = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
+_FILL = "[ _]{0,12}+"
+_PART = rf"(?:\d{{1,2}}+|[{_CHINESE}]{{1,3}}+)"
+_PRINTED = re.compile(
+    rf"(?P<y>(?:19|20)\d\d|[{_CHINESE}]{{4}}+){_FILL}年{_FILL}(?P<m>{_PART}){_FILL}"
+    rf"月(?:份|{_FILL}(?P<d>{_PART}){_FILL}[日号])?+"
 )
+_FIGURES = re.compile(
+    r"(?P<y>(?:19|20)\d\d) ?(?P<sep>[-/.]) ?(?P<m>\d{1,2}+)(?: ?(?P=sep) ?(?P<d>\d{1,2}+))?(?!\d|%"
+    r"|[A-Za-z]|(?P=sep)[A-Za-z\d])"
+)
+# HT-2024-03: the figures of a number, not a month.
+_IN_CODE = re.compile(r"[A-Za-z_][-_/#]?$|\d$")
+# 20240301: a day only where 日期 or the like leads to it, else a number.
+_COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_NAMES_A_DATE = re.compile(r"(?:日期|时间|日)(?:为|:| )*$")
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS.split())
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_ENGLISH_LONG = re.compile(
+    rf"(?P<m>{_MONTH})\b\.? ?(?:(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,? ?)?{_YEAR}", re.IGNORECASE
+)
+_ENGLISH_DAY_FIRST = re.compile(
+    rf"(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m>{_MONTH})\b\.?,? ?{_YEAR}",
+    re.IGNORECASE,
+)
+# What follows the first letter of a month's name with a day or year behind it.
+MONTH_REST = r"(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}+\.? ?(?=\d)"
+
+
+def read_date(words: str) -> Date | None:
+    """The day or month that ``words`` are; None when not sure or not in the calendar."""
+    found = find_date(words, 0) or find_month(words, 0)
+    if found is None:
+        compact = _COMPACT.fullmatch(words)
+        found = None if compact is None else _found(compact, compact["m"])
+    if found is None or found.end != len(words) or not isinstance(found.value, Date):
+        return None
+    return found.value
 
 
 def find_date(text: str, at: int) -> Found | None:
-    """The date that begins at ``at`` in folded text; None for days that are not in the calendar."""
-    match = _DATE.match(text, at)
-    if match is None:
+    """The date that begins with the figure or numeral at ``at`` in folded text.
+
+    None for a day that is not in the calendar (2025年13月1日) and for bare figures of
+    year and month (2024.1), unless the words before say that a date follows.
+    """
+    match = _PRINTED.match(text, at) or _ENGLISH_DAY_FIRST.match(text, at)
+    if match is not None:
+        return _found(match, match["m"])
+    if _IN_CODE.search(text, max(0, at - 3), at):
         return None
-    year, month, day = (match[name] or match[f"{name}2"] for name in "ymd")
-    numbers = [
-        None if part is None else read_numeral(part.replace("O", "〇"))
-        for part in (year, month, day)
-    ]
-    if numbers[0] is None or numbers[1] is None or (day is not None and numbers[2] is None):
+    named = _NAMES_A_DATE.search(text, max(0, at - 8), at) is not None
+    match = _FIGURES.match(text, at)
+    if match is None:
+        match = _COMPACT.match(text, at) if named else None
+        return None if match is None else _found(match, match["m"])
+    if (
+        match["d"] is None
+        and not named
+        and (match["sep"] != "-" or text[max(0, at - 1) : at] == "-")
+    ):
+        return None
+    return _found(match, match["m"])
+
+
+def find_month(text: str, at: int) -> Found | None:
+    """January 1, 2024 or January 2024 at ``at`` in folded text."""
+    match = _ENGLISH_LONG.match(text, at)
+    return None if match is None else _found(match, match["m"])
+
+
+def _found(match: re.Match[str], month: str) -> Found | None:
+    year, number, day = _number(match["y"]), _number(month), _number(match["d"])
+    if year is None or number is None or (match["d"] and day is None):
         return None
     try:
-        value = Date(
-            int(numbers[0]), int(numbers[1]), None if numbers[2] is None else int(numbers[2])
-        )
+        value = Date(year, number, day)
     except ValueError:
         return None
-    return Found("date", at, match.end(), value)
+    return Found("date", match.start(), match.end(), value)
+
+
+def _number(words: str | None) -> int | None:
+    """A year, month or day in figures, numerals or the month's English name."""
+    if words is None:
+        return None
+    if words[:3].lower() in (names := [name[:3] for name in _MONTHS.split()]):
+        return names.index(words[:3].lower()) + 1
+    number = read_numeral(words.replace("O", "〇"))
+    return None if number is None else int(number)

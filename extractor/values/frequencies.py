@@ -1,38 +1,94 @@
-"""How often: folded words to Frequency."""
+"""How often, in folded text: 每季度一次, 一年两次, 每隔3个月, 2次/月, twice a year -> Frequency."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-import regex
-
-from extractor.values.found import Found
-from extractor.values.numerals import NUMERAL, read_numeral
 from models.values import Frequency
 
-_PER = {
-    "日": "day",
-    "天": "day",
-    "周": "week",
-    "星期": "week",
-    "月": "month",
-    "季度": "quarter",
-    "季": "quarter",
-}
-_PER |= {"年": "year", "年度": "year", "半年": "6month"}
-_TIMES = regex.compile(
-    rf"(?:每|一)个?(?P<per>年度|年|季度|季|月度|月|周|星期|日|天)(?:不少于|至少|不低于|最少)? ?(?P<n>{NUMERAL}) ?次"
-    rf"|每隔?(?P<every>{NUMERAL}) ?个?(?P<unit>月|周|星期|季度|天|日|年)(?P<m>{NUMERAL}) ?次"
+from extractor.values.found import Found
+from extractor.values.numerals import ENGLISH_NUMERAL, NUMERAL, read_numeral
+
+_PER = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
+_PER |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "工作日": "business_day"}
+_UNIT = "工作日|星期|季度|年度|月度|[日天周月年季]"
+_LEAST = r"(?:[^,;。:\n\d]{0,2}(?:不得?少于|不得?低于|至少|最少|不得?超过|最多))?"
+# 每年不少于4次, 一个月两次, 全年2次
+_TIMES = re.compile(
+    rf"(?:每|一|1|全)(?:一|1)?个?(?:自然|合同|完整)?(?P<per>{_UNIT}) ?{_LEAST}(?:进行|开展|组织"
+    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?次(?![性数])"
 )
+# 每半年一次 is twice a year; 每两周一次, 每隔3个月, 每3个月一次
+_EVERY = re.compile(
+    rf"每(?P<gap>隔)?(?:(?P<half>半)年"
+    rf"|(?P<many>{NUMERAL}) ?个?(?P<unit>{_UNIT}))(?: ?(?P<times>{NUMERAL}) ?次)?(?![度性])"
+)
+# 2次/月, 4次每年
+_SLASHED = re.compile(rf" ?次 ?(?:/|每) ?个?(?P<per>{_UNIT})")
+# 每季度对设备巡检一次: earlier in the same part of the sentence
+_EARLIER = re.compile(rf"每个?(?P<per>{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
+# How often something goes wrong is no frequency of a duty.
+_FAULT = re.compile(r"累计|达到|超过|发生|出现|违反|投诉|连续|故障|迟到|缺勤|扣|罚|[^一-龥]元|%")
+_ENGLISH = re.compile(
+    rf"(?:(?P<word>once|twice|thrice)|(?P<times>{ENGLISH_NUMERAL}"
+    rf"|\d{{1,3}}) times?) (?:(?:in )?(?:a|per|each|every)|an) "
+    r"(?:calendar )?(?P<per>day|week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+_WORDS = {"once": 1, "twice": 2, "thrice": 3}
+_MANY = {("month", 3): "quarter", ("month", 12): "year", ("day", 7): "week"}
 
 
 def find_frequency(text: str, at: int) -> Found | None:
-    """每季度一次 at ``at`` in folded text; None when not sure."""
+    """The frequency that begins at ``at`` in folded text; None when not sure."""
+    english = _ENGLISH.match(text, at)
+    if english is not None:
+        times = (
+            Decimal(_WORDS[english["word"].lower()])
+            if english["word"]
+            else read_numeral(english["times"])
+        )
+        return _found(at, english.end(), times, english["per"].lower())
     match = _TIMES.match(text, at)
-    if match is None or match["n"] is None:
+    if match is not None and not (
+        match[0][0] in "一1" and text[max(0, at - 1) : at] in ("第", "每", "十")
+    ):
+        return _found(at, match.end(), read_numeral(match["times"]), _PER[match["per"]])
+    match = _EVERY.match(text, at)
+    return None if match is None else _every(match)
+
+
+def find_slashed(text: str, start: int, at: int, number: Decimal) -> Found | None:
+    """2次/月: ``number`` stands at ``start``, the 次 at ``at``."""
+    match = _SLASHED.match(text, at)
+    return None if match is None else _found(start, match.end(), number, _PER[match["per"]])
+
+
+def find_earlier(text: str, start: int, end: int, number: int) -> Found | None:
+    """巡检一次 after 每季度: the count at ``start`` is a frequency; None when it is no duty's."""
+    window = max(0, start - 36)
+    match = _EARLIER.search(text, window, start)
+    if match is None or _FAULT.search(match["between"]):
         return None
-    times = read_numeral(match["n"])
-    per = _PER.get(match["per"].replace("月度", "月"))
-    if times is None or per is None:
+    return _found(start, end, Decimal(number), _PER[match["per"]])
+
+
+def _every(match: re.Match[str]) -> Found | None:
+    """每隔3个月 and 每两周一次; 每10天 alone is the measure of something else."""
+    times = read_numeral(match["times"]) if match["times"] else Decimal(1)
+    if times is None or not (match["gap"] or match["times"]):
         return None
-    return Found("frequency", at, match.end(), Frequency(Decimal(times), per))
+    if match["half"]:
+        return _found(match.start(), match.end(), times * 2, "year")
+    many, unit = read_numeral(match["many"]), _PER[match["unit"]]
+    if many is None or many < 1 or many != many.to_integral_value():
+        return None
+    per = unit if many == 1 else _MANY.get((unit, int(many)), f"{int(many)}{unit}")
+    return _found(match.start(), match.end(), times, per)
+
+
+def _found(start: int, end: int, times: Decimal | None, per: str) -> Found | None:
+    if not times:
+        return None
+    return Found("frequency", start, end, Frequency(times, per))

@@ -1,160 +1,226 @@
-"""Lengths of time: folded words to Period, in the unit as written."""
+"""Lengths of time in folded text: a number and its unit -> Period, in the unit as written."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
-import regex
-
-from extractor.values.found import Found
-from extractor.values.numerals import NUMERAL, read_numeral
 from models.values import Period, Unit
 
-# 七(7), 7(七), 【30】: one number, printed once or twice.
-PAIR = rf"(?:[【\[] ?)?(?P<a>{NUMERAL})(?: ?[】\]])?(?: ?\( ?(?P<b>{NUMERAL}) ?\))?"
-_RANGE = rf"(?: ?(?:至|到|-|~|～) ?(?P<c>{NUMERAL})(?: ?\( ?{NUMERAL} ?\))?)?"
-_UNITS = (
-    r"(?P<minute>分钟)|(?P<quarter_hour>刻钟)|(?P<hour>个?小时|个?钟头|[Hh](?:ours?|rs?)?(?![A-Za-z]))"
-    r"|(?P<business_day>个?(?:工作日|营业日|交易日|工作天|法定工作日))|(?P<week>个?(?:星期|礼拜)(?![一二三四五六日天])|周(?![一二三四五六日天边围报转]))"
-    r"|(?P<quarter>个?季度)|(?P<month>个(?:自然|日历)?月|月)"
-    r"|(?P<year>个?(?:自然|日历)?年(?!级|代|月|度|\d{1,2}月))"
-    r"|(?P<day>个?(?:自然日|日历日|日历天|公历日)|[日天](?!期|常|报|历|志|元|程|用|产|气|然|津|河|空|平))"
-)
-_PERIOD = regex.compile(rf"{PAIR} ?(?P<half>个?半个?)?{_RANGE} ?(?:{_UNITS})(?P<after_half>半)?")
-_TAIL = regex.compile(rf"(?:零|又|加|另)?(?P<n>{NUMERAL}) ?(?P<unit>个月|分钟|分(?!钟))")
-_HALF = regex.compile(r"半个?(?P<unit>小时|钟头|[天日年月])")
-_PLUS = regex.compile(
-    rf"[TNDtn] ?\+ ?(?P<a>\d{{1,3}}+)(?P<unit> ?个?(?:工作日|交易日|日|天|月))?(?![\d:%])"
-)
+from extractor.values.amounts import UPTO, Amount, find_amount
+from extractor.values.found import Found
+from extractor.values.numerals import NUMERAL, read_numeral
 
-_MORE: dict[str, tuple[Decimal, Unit]] = {
-    "小时": (Decimal(30), "minute"),
-    "钟头": (Decimal(30), "minute"),
-    "天": (Decimal("0.5"), "day"),
-    "日": (Decimal("0.5"), "day"),
-    "年": (Decimal(6), "month"),
-    "月": (Decimal("0.5"), "month"),
+# One group for each unit; a lookahead keeps out the words that only begin like one
+# (3周年, 2日常, 30天津, 一年级, 5月份).
+UNITS = (
+    r"(?P<minute>分钟|(?i:minutes?|mins?)\b)|(?P<second>秒钟?|(?i:seconds?)\b)"
+    r"|(?P<quarter_hour>刻钟)"
+    r"|(?P<hour>个?(?:小时|钟头)|(?i:hours?|hrs?|h)(?![A-Za-z\d]))"
+    r"|(?P<business_day>个?(?:法定)?(?:工作日|营业日|交易日|工作天)(?!志)"
+    r"|(?i:business|working|banking) ?(?i:days?)\b)"
+    r"|(?P<week>个?(?:星期|礼拜)(?![一二三四五六日天])"
+    r"|个?周(?![一二三四五六日年岁期边围报转天会末长])"
+    r"|(?i:(?:calendar )?weeks?)\b)"
+    r"|(?P<quarter>个?季度|(?i:(?:calendar )?quarters?)\b)"
+    r"|(?P<month>个(?:整|完整|自然|日历)?月|(?P<bare>月(?![份日度饼底初末刊检报])(?![上中下]旬))"
+    r"|(?i:(?:calendar )?months?)\b)"
+    r"|(?P<year>(?:个?(?:整|完整|自然|日历|合同"
+    r"|会计))?年(?![级代度检报审薪利化末底初货])(?!期(?![满内限]))"
+    r"|(?i:(?:calendar |consecutive )?years?)\b)"
+    r"|(?P<day>个?(?:连续)?(?:自然日|日历日|日历天|公历日|自然天|日天)"
+    r"|日(?![期常报志程用产语本元历均光食])|天(?![气然津河平府猫线窗花])"
+    r"|(?i:(?:calendar |natural |consecutive )?days?)\b)"
+)
+_UNIT = re.compile(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
+# 一年零六个月, 1小时30分钟, one year and six months
+_REST = re.compile(
+    rf" ?(?:零|又|加|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?(?P<unit>个月|分钟|分(?!钟|之)"
+    rf"|(?i:months?|minutes?)\b)"
+)
+_AGAIN = re.compile(rf"{UPTO}(?={NUMERAL})")
+_NAMES: tuple[str, ...] = (
+    *("minute", "second", "quarter_hour", "hour", "business_day", "week", "quarter"),
+    *("month", "year", "day"),
+)
+# 3月5日, 每月25日, 第30日, 星期5日: a day of the calendar or an ordinal, no length of time.
+_NO_DURATION = re.compile(
+    r"(?:第|月份?(?:的|之)?|农历|星期|周|[上下]午) ?$|(?<![\d一二三四五六七八九十])(?:19"
+    r"|20)\d\d ?[年/.-] ?$"
+)
+# 质保期为12月, 试用3月内: where a bare 月 counts months although it could be a month's name.
+_COUNTS_MONTHS = re.compile(
+    r"(?:期限?|年限|时间|满|共|为期)(?:为|是|:|共|不少于|不超过)?$|(?:后|起)的?$"
+)
+_HALVES: dict[str, tuple[str, Unit]] = {
+    "小时": ("30", "minute"),
+    "钟头": ("30", "minute"),
+    "年": ("6", "month"),
+    "月": ("0.5", "month"),
+    "天": ("0.5", "day"),
+    "日": ("0.5", "day"),
+    "工作日": ("0.5", "business_day"),
 }
+_HALF = re.compile(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
+_HALF_ENGLISH = re.compile(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
+_PLUS = re.compile(
+    r"[TND] ?\+ ?(?P<number>\d{1,3}+)(?![\d.:%])(?: ?(?P<unit>个?(?:工作日|交易日|营业日)|个?月|日"
+    r"|天))?",
+    re.IGNORECASE,
+)
+# 当日, 当天: a limit only where 内 follows or a duty leads to it (应当天完成), not in 签订当日起.
+_SAME_DAY = re.compile(r"当[日天](?=(?:之)?内)")
+_SAME_DAY_DUE = re.compile(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
+_DUE = re.compile(r"(?:应当?|须|必须|需|于|在)$")
+_ENGLISH_ONE = re.compile(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
+
+
+def read_period(words: str) -> Period | None:
+    """The length of time that ``words`` are, in the unit as written; None when not sure.
+
+    "thirty (30) days" is one period; when figure and word disagree, the word wins.
+    """
+    from_number = find_amount(words, 0)
+    found = None if from_number is None else find_period(words, from_number)
+    found = found or find_half(words, 0) or find_plus(words, 0)
+    if found is None or found.end != len(words) or not isinstance(found.value, Period):
+        return None
+    return found.value
+
+
+def find_period(text: str, amount: Amount) -> Found | None:
+    """The period whose number is ``amount`` in folded text; None when it is no length of time."""
+    unit = _UNIT.match(text, amount.end)
+    if unit is None or not _is_duration(text, amount, unit):
+        return None
+    name = next(name for name in _NAMES if unit[name])
+    value = _period(amount.low, amount.high, name, half=bool(unit["half"] or unit["more"]))
+    if value is None:
+        return None
+    end = unit.end()
+    if value.high is None and not (unit["half"] or unit["more"]):
+        value, end = _with_rest(text, end, value)
+        value, end = _with_high(text, end, value)
+    return Found("period", amount.start, end, value)
 
 
 def find_half(text: str, at: int) -> Found | None:
-    """半小时 -> 30 minute, 半年 -> 6 month, at ``at`` in folded text."""
+    """半小时 -> 30 minute, 半年 -> 6 month at ``at`` in folded text; None for 上半年 and the like."""
+    english = _HALF_ENGLISH.match(text, at)
+    if english is not None:
+        hour = "hour" in english[0].lower()
+        value = Period(Decimal(30), "minute") if hour else Period(Decimal("0.5"), "day")
+        return Found("period", at, english.end(), value)
     match = _HALF.match(text, at)
-    if match is None:
+    if match is None or text[max(0, at - 1) : at] in ("上", "下", "前", "后", "大", "每", "多"):
         return None
-    amount, unit = _MORE[match["unit"]]
-    return Found("period", at, match.end(), Period(amount, unit))
+    amount, unit = _HALVES[match["unit"]]
+    return Found("period", at, match.end(), Period(Decimal(amount), unit))
 
 
 def find_plus(text: str, at: int) -> Found | None:
-    """T+30 -> 30 day, N+3个工作日 -> 3 business_day, at ``at`` in folded text."""
+    """T+30 -> 30 day, N+3个工作日 -> 3 business_day at ``at`` in folded text."""
     match = _PLUS.match(text, at)
-    if match is None:
+    if match is None or text[max(0, at - 1) : at].isalnum():
         return None
     named = match["unit"] or ""
-    unit: Unit = (
-        "business_day"
-        if "工作" in named or "交易" in named
-        else "month"
-        if "月" in named
-        else "day"
-    )
-    return Found("period", at, match.end(), Period(Decimal(match["a"]), unit))
+    unit: Unit = "month" if "月" in named else "business_day" if len(named) > 1 else "day"
+    return Found("period", at, match.end(), Period(Decimal(match["number"]), unit))
 
 
-def find_period(text: str, at: int) -> Found | None:
-    """The period that begins with the numeral at ``at`` in folded text; None when not sure."""
-    match = _PERIOD.match(text, at)
-    if match is None or not _is_duration(text, match):
+def find_same_day(text: str, at: int) -> Found | None:
+    """当天 -> 1 day where it is a time limit, at ``at`` in folded text."""
+    match = _SAME_DAY.match(text, at)
+    if match is None and _DUE.search(text, max(0, at - 2), at):
+        match = _SAME_DAY_DUE.match(text, at)
+    return None if match is None else Found("period", at, match.end(), Period(Decimal(1), "day"))
+
+
+def find_english_one(text: str, at: int) -> Found | None:
+    """``within an hour``: one of the unit, at the article in folded text."""
+    match = _ENGLISH_ONE.match(text, at)
+    if match is None or text[max(0, at - 7) : at].lower() != "within ":
         return None
-    amount = read_pair(match["a"], match["b"])
-    high = read_numeral(match["c"]) if match["c"] else None
-    if amount is None or (match["c"] and (high is None or high <= amount)):
-        return None
-    name = match.lastgroup if match.lastgroup != "after_half" else None
-    name = name or next(key for key in _NAMES if match[key])
-    return _build(text, match, name, (amount, high))
+    unit = cast(Unit, match[1].lower())
+    return Found("period", at, match.end(), Period(Decimal(1), unit))
 
 
-_NAMES = (
-    "minute",
-    "quarter_hour",
-    "hour",
-    "business_day",
-    "week",
-    "quarter",
-    "month",
-    "year",
-    "day",
-)
-
-
-def read_pair(first: str, second: str | None) -> Decimal | None:
-    """The number written as 七 or 七(7); when words and figures disagree, the words win."""
-    one = read_numeral(first)
-    if second is None:
-        return one
-    two = read_numeral(second)
-    if one == two or two is None:
-        return one
-    return one if not first[:1].isdigit() else two
-
-
-def _is_duration(text: str, match: regex.Match[str]) -> bool:
-    """Not the 3月 or 30日 of a date, not a year's number, not an ordinal."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    if before.endswith("第") or before.endswith(("月", "/", "月 ", "年 ")):
+def _is_duration(text: str, amount: Amount, unit: re.Match[str]) -> bool:
+    """Not the 3月 or 30日 of a date, not 2024年, not 第二年."""
+    before = text[max(0, amount.start - 8) : amount.start]
+    if unit["bare"] and not unit["half"]:
+        return _is_months(text, amount, unit, before)
+    if _NO_DURATION.search(before):
         return False
-    if match["year"] and match["a"].isdigit() and len(match["a"]) == 4:
-        return False
-    if (
-        match["year"]
-        and not match["b"]
-        and len(match["a"]) == 4
-        and read_numeral(match["a"]) is not None
-    ):
-        return read_numeral(match["a"]) < 1000 and not before.endswith("年")  # type: ignore[operator]
-    if match["month"] == "月":
-        return _is_months(text, match)
-    return not (before.endswith("年") and match["day"])
+    if unit["year"] and unit["year"] == "年":
+        return _is_years(text, amount, unit)
+    return True
 
 
-def _is_months(text: str, match: regex.Match[str]) -> bool:
-    """A bare 月 counts months only where it can be no month of the year (24月) or 期 leads to it."""
-    number = read_numeral(match["a"])
-    if text[match.start() - 1 : match.start()] == "年" or regex.match(
-        r" ?\d|份|底|初|末|中旬|[上下]旬", text, pos=match.end()
-    ):
+def _is_years(text: str, amount: Amount, unit: re.Match[str]) -> bool:
+    """A calendar year has four digits, or a month after it (24年3月)."""
+    if amount.low >= 1000 or (amount.words[0] in "零〇○" and len(amount.words) > 1):
         return False
-    if number is not None and number > 12:
-        return True
-    return bool(
-        regex.search(r"期(?:限)?(?:为|是|:|共)?$", text[max(0, match.start() - 6) : match.start()])
+    return not re.match(
+        r"[ _]{0,8}\d{0,2}[ _]{0,8}月|第.季度|[上下]半年", text[unit.end() : unit.end() + 20]
     )
 
 
-def _build(
-    text: str, match: regex.Match[str], name: str, amounts: tuple[Decimal, Decimal | None]
-) -> Found:
-    amount, high = amounts
-    end = match.end()
-    half = bool(match["half"] or match["after_half"])
-    unit: Unit = "minute" if name == "quarter_hour" else name  # type: ignore[assignment]
-    if name == "quarter_hour":
-        amount, high = amount * 15, None if high is None else high * 15
+def _is_months(text: str, amount: Amount, unit: re.Match[str], before: str) -> bool:
+    """24月 can be no month of the year; below 13 the words before must say that months are counted."""
+    after = text[unit.end() : unit.end() + 6]
+    if re.search(r"[年第.,\d-] ?$", before) or re.match(r" ?[\d_]", after):
+        return False
+    return amount.low > 12 or bool(
+        _COUNTS_MONTHS.search(before) and not re.match(r" ?[至到]", after)
+    )
+
+
+def _period(low: Decimal, high: Decimal | None, name: str, *, half: bool) -> Period | None:
+    """The period of ``low`` (to ``high``) in the unit of the group ``name``."""
     if half:
-        if name == "year":
-            amount, unit = amount * 12 + 6, "month"
-        elif name == "hour":
-            amount, unit = amount * 60 + 30, "minute"
-        else:
-            amount += Decimal("0.5")
-    tail = (
-        _TAIL.match(text, end) if name in ("year", "hour") and not half and high is None else None
-    )
-    if tail is not None and (name == "year") == (tail["unit"] == "个月"):
-        rest = read_numeral(tail["n"])
-        if rest is not None:
-            amount, end = amount * (12 if name == "year" else 60) + rest, tail.end()
-            unit = "month" if name == "year" else "minute"
-    return Found("period", match.start(), end, Period(amount, unit, high))
+        if high is not None or name == "second":
+            return None
+        if name in ("year", "hour"):
+            many, unit = (12, "month") if name == "year" else (60, "minute")
+            return Period(low * many + many // 2, cast(Unit, unit))
+        low += Decimal("0.5")
+    if name == "quarter_hour":
+        return Period(low * 15, "minute", None if high is None else high * 15)
+    if name == "second":
+        return _minutes(low) if high is None else None
+    return Period(low, cast(Unit, name), high)
+
+
+def _minutes(seconds: Decimal) -> Period | None:
+    """Seconds in minutes; None where that has no short decimal."""
+    minutes = seconds / 60
+    return Period(minutes, "minute") if minutes == minutes.quantize(Decimal("0.01")) else None
+
+
+def _with_rest(text: str, end: int, value: Period) -> tuple[Period, int]:
+    """一年零六个月 and 1小时30分钟 are one period, in the smaller unit."""
+    rest = _REST.match(text, end) if value.unit in ("year", "hour") else None
+    if rest is None:
+        return value, end
+    months = rest["unit"].lower().startswith(("个月", "month"))
+    number = read_numeral(rest["number"])
+    if number is None or months != (value.unit == "year"):
+        return value, end
+    if months:
+        return Period(value.amount * 12 + number, "month"), rest.end()
+    return Period(value.amount * 60 + number, "minute"), rest.end()
+
+
+def _with_high(text: str, end: int, value: Period) -> tuple[Period, int]:
+    """3日至5日 is one range."""
+    again = _AGAIN.match(text, end)
+    amount = None if again is None else find_amount(text, again.end())
+    unit = None if amount is None else _UNIT.match(text, amount.end)
+    if amount is None or unit is None or amount.high is not None or unit["half"] or unit["more"]:
+        return value, end
+    if next(name for name in _NAMES if unit[name]) != value.unit or amount.low <= value.amount:
+        return value, end
+    return replace(value, high=amount.low), unit.end()

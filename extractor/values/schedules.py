@@ -1,64 +1,154 @@
-"""Days and hours of service: folded words to Schedule."""
+"""Days and hours of service, in folded text: 7*24, 周一至周五9:00-12:00,13:00-18:00 -> Schedule."""
 
 from __future__ import annotations
 
-import regex
+import re
 
-from extractor.values.found import Found
 from models.values import Schedule
 
-_ROUND = regex.compile(
-    r"(?P<d>[57]) ?(?:天|日)? ?[*xX] ?(?P<h>24|8|12)(?: ?小时)?(?!\d)|24 ?(?:小时)? ?[*xX/] ?7(?: ?天)?(?!\d)|全天候|24 ?小时(?:全天候?|不间断)"
+from extractor.values.found import Found
+
+# 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
+_CROSSED = re.compile(
+    r"(?P<days>[5-7]) ?(?:天|日)?(?:/周)? ?(?:[*xX]|乘) ?(?P<hours>24|1[02]|8)(?: ?(?:小时"
+    r"|h)(?:/[天日])?)?(?![\d.])"
+    r"|(?P<hours2>24|12|8) ?(?:小时|h)? ?[*xX] ?(?P<days2>[5-7])(?: ?[天日])?(?![\d.])"
+    r"|24/7(?![\d/.-])|7/24(?= ?小时)"
+    r"|365 ?天?(?:[*xX]|,?每[天日])? ?24 ?小时"
+    r"|(?:每周)?(?P<days3>[5-7]) ?(?:天|日|个工作日),?(?:每[天日])? ?(?P<hours3>24|12"
+    r"|8) ?(?:个)?小时(?![之以]?内)"
 )
-_DAY = {
-    "一": "Mon",
-    "二": "Tue",
-    "三": "Wed",
-    "四": "Thu",
-    "五": "Fri",
-    "六": "Sat",
-    "日": "Sun",
-    "天": "Sun",
-}
-_DAYS = r"(?:每?(?:周|星期)(?P<a>[一二三四五六日天]) ?(?:至|到|-|~) ?(?:周|星期)?(?P<b>[一二三四五六日天])|(?P<work>每?个?工作日))"
-_HOUR = r"(?:上午|下午|晚上?|早上?|中午|am|pm)? ?\d{1,2}(?::|点|时)(?:\d{2}分?|半)?"
-_WINDOW = rf"{_HOUR} ?(?:至|到|-|~) ?{_HOUR}"
-_HOURS = regex.compile(
-    rf"(?:{_DAYS}(?:\([^()]{{1,20}}\))?(?:,|:|的)? ?(?:每天|每日)?:? ?)?(?:(?P<windows>{_WINDOW}(?: ?[,、;和及] ?{_WINDOW}){{0,3}})|(?P<length>\d{{1,2}}) ?小时)"
+_ROUND = re.compile(
+    r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)|24 ?个?小时(?:全天候|不间断|全天|无间断"
+    r"|值[班守]|热线|在线|开[通机]|待命|畅通)"
+    r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?|around the clock"
+    r"|round[- ]the[- ]clock)"
 )
-_ONE = regex.compile(
-    r"(?P<part>上午|下午|晚上?|早上?|中午)? ?(?P<h>\d{1,2})(?::|点|时)(?P<m>\d{2}|半)?"
+_WEEKDAYS = dict(zip("一二三四五六日天", "Mon Tue Wed Thu Fri Sat Sun Sun".split(), strict=True))
+_ENGLISH_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
+_DAYS = (
+    r"(?:每?(?:个)?(?:周|星期|礼拜)(?P<first>[一二三四五六日天]) ?(?:至|到|-{1,2}|~) ?(?:周|星期"
+    r"|礼拜)?(?P<last>[一二三四五六日天])"
+    r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?|(?i:(?:on )?(?:business|working) days))"
+    r"|(?P<daily>每天|每日|(?i:daily))"
+    rf"|(?i:(?P<from>{_ENGLISH_DAY}) ?(?:to|through|-|until) ?(?P<to>{_ENGLISH_DAY})))"
 )
+_PART = r"上午|下午|晚上|早上|早晨|凌晨|中午|夜间|[早晚]"
+_CLOCK = (
+    rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?(?::|点|时) ?(?:\d{{1,2}} ?分?|半"
+    rf"|整)?)?(?: ?(?i:[ap]\.?m\.?))?"
+)
+_TIMED = (
+    rf"(?:(?:{_PART}) ?)?\d{{1,2}} ?(?:(?::|点|时) ?(?:\d{{1,2}} ?分?|半"
+    rf"|整)?(?: ?(?i:[ap]\.?m\.?))?|(?i:[ap]\.?m\.?))"
+)
+_UPTO = r" ?(?:至|到|-{1,2}|~|(?i:to|until)) ?"
+# One end of a window says that it is a time of day: 9:00-18:00, 9-18点, 9am-5pm.
+_WINDOW = rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED})"
+_BETWEEN = r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)"
+_WINDOWS = rf"{_WINDOW}(?:(?:{_BETWEEN}){_WINDOW}){{0,4}}"
+_AFTER_DAYS = (
+    r"(?:\([^()\n]{1,24}\))?(?:,|:|的)?(?:\([^()\n]{1,24}\))? ?(?:每[天日])?(?:的|为"
+    r"|:)? ?(?:(?i:from|between) )?"
+)
+_HOURS = re.compile(
+    rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS})(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+|(?P<length>\d{{1,2}}|[八十]) ?个?小时(?!内|之内|以内))"
+)
+_ONE = re.compile(
+    rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})(?: ?(?::|点|时) ?(?P<minute>\d{{1,2}}|半)?(?: ?分"
+    rf"|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
+)
+# The signs that days and hours may begin with, if it is no figure, and what must follow.
+FIRST = "全周星工法上早MmARrOoBbWw"
+REST = (
+    r"(?<=全)天|(?<=周)[一二三四五六]|(?<=星)期[一二三四五六]|(?<=工)作日|(?<=法)定工作日"
+    r"|(?<=上)午|(?<=早)(?:上|晨|\d)"
+    r"|(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the|(?<=[Oo])n (?:[Bb]usiness"
+    r"|[Ww]orking) days"
+    r"|(?<=[Bb])usiness days|(?<=[Ww])orking days"
+)
+
+
+def read_schedule(words: str) -> Schedule | None:
+    """The days and hours that ``words`` are; None when not sure."""
+    found = find_schedule(words, 0)
+    if found is None or found.end != len(words) or not isinstance(found.value, Schedule):
+        return None
+    return found.value
 
 
 def find_schedule(text: str, at: int) -> Found | None:
-    """The days and hours that begin at ``at`` in folded text; None when not sure."""
-    match = _ROUND.match(text, at)
-    if match is not None:
-        days, hours = match["d"] or "7", match["h"] or "24"
-        return Found("schedule", at, match.end(), Schedule(f"{days}x{hours}"))
+    """The days and hours that begin at ``at`` in folded text; None when not sure.
+
+    Days alone (周一至周五) and a single time of day (18:00前) are no schedule.
+    """
+    crossed = _CROSSED.match(text, at)
+    if crossed is not None:
+        days = crossed["days"] or crossed["days2"] or crossed["days3"] or "7"
+        hours = crossed["hours"] or crossed["hours2"] or crossed["hours3"] or "24"
+        return Found("schedule", at, crossed.end(), Schedule(f"{days}x{hours}"))
+    whole = _ROUND.match(text, at)
+    if whole is not None:
+        return Found("schedule", at, whole.end(), Schedule("7x24"))
     match = _HOURS.match(text, at)
-    if match is None or (match["length"] and not match["a"] and not match["work"]):
+    if match is None:
         return None
-    days = (
-        "Mon-Fri "
-        if match["work"]
-        else f"{_DAY[match['a']]}-{_DAY[match['b']]} "
-        if match["a"]
-        else ""
-    )
-    if match["length"]:
-        return Found("schedule", at, match.end(), Schedule(f"{days}{match['length']} hour/day"))
-    times = [_clock(one) for one in _ONE.finditer(match["windows"])]
-    if None in times or len(times) % 2:
-        return None
-    pairs = [f"{a}-{b}" for a, b in zip(times[::2], times[1::2], strict=True)]
-    return Found("schedule", at, match.end(), Schedule(f"{days}{','.join(pairs)}"))
+    return _by_length(match) if match["length"] else _by_windows(match)
 
 
-def _clock(one: regex.Match[str]) -> str | None:
-    hour = int(one["h"])
-    if one["part"] in ("下午", "晚", "晚上") and hour < 12:
+def _by_length(match: re.Match[str]) -> Found | None:
+    """每周一至周日每天8小时; a length without days of the week is a period."""
+    days = _days(match, "")
+    if not days or match["daily"]:
+        return None
+    length = {"八": "8", "十": "10"}.get(match["length"], match["length"])
+    return Found("schedule", match.start(), match.end(), Schedule(f"{days}{length} hour/day"))
+
+
+def _by_windows(match: re.Match[str]) -> Found | None:
+    times: list[str] = []
+    evening = False
+    for one in _ONE.finditer(match["windows"]):
+        clock = _clock(one, evening=evening)
+        if clock is None:
+            return None
+        times.append(clock)
+        evening = one["part"] in ("下午", "晚上", "晚") and len(times) % 2 == 1
+    if len(times) % 2:
+        return None
+    windows = ",".join(f"{a}-{b}" for a, b in zip(times[::2], times[1::2], strict=True))
+    days = _days(match, "") or _days(match, "late_")
+    end = match.end() if _days(match, "late_") else match.end("windows")
+    if not days and not _looks_like_hours(match["windows"]):
+        return None
+    return Found("schedule", match.start(), end, Schedule(f"{days}{windows}"))
+
+
+def _looks_like_hours(words: str) -> bool:
+    """Without days only windows with 点, 时 or minutes count: 9:00-18:00, not 3:2 or 5时."""
+    return re.search(r":\d\d|[点时]|[AaPp]\.?[Mm]", words) is not None
+
+
+def _days(match: re.Match[str], prefix: str) -> str:
+    """``Mon-Fri `` with the space behind it; "" when no days are named."""
+    if match[f"{prefix}work"]:
+        return "Mon-Fri "
+    if match[f"{prefix}daily"]:
+        return "Mon-Sun "
+    if match[f"{prefix}first"]:
+        return f"{_WEEKDAYS[match[f'{prefix}first']]}-{_WEEKDAYS[match[f'{prefix}last']]} "
+    if match[f"{prefix}from"]:
+        return f"{match[f'{prefix}from'][:3].title()}-{match[f'{prefix}to'][:3].title()} "
+    return ""
+
+
+def _clock(one: re.Match[str], *, evening: bool) -> str | None:
+    """``17:30``; None for what is no time of day. 下午1点至5点: the end is in the afternoon too."""
+    hour = int(one["hour"])
+    afternoon = one["part"] in ("下午", "晚上", "晚", "夜间") or (evening and one["part"] is None)
+    if (afternoon or (one["half"] or "").lower() == "p") and hour < 12:
         hour += 12
-    minute = 30 if one["m"] == "半" else int(one["m"] or 0)
+    if (one["half"] or "").lower() == "a" and hour == 12:
+        hour = 0
+    minute = 30 if one["minute"] == "半" else int(one["minute"] or 0)
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

@@ -1,0 +1,118 @@
+"""A number in folded text and what follows it -> the find: each unit asks its own reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.values import blanks, dates, money, ratios
+from extractor.values.amounts import Amount, find_amount
+from extractor.values.counts import find_count
+from extractor.values.found import Found
+from extractor.values.frequencies import find_frequency
+from extractor.values.numerals import CHINESE, ENGLISH_ONES, ENGLISH_TENS
+from extractor.values.periods import find_period
+from extractor.values.published import find_times_published
+from extractor.values.schedules import find_schedule
+
+_NUMBER_WORDS = (*ENGLISH_ONES.split(), *ENGLISH_TENS.split())
+# What follows the first letter of an English number word.
+ENGLISH_REST = (
+    rf"(?:{'|'.join(sorted({word[1:] for word in _NUMBER_WORDS}, key=len, reverse=True))})\b"
+)
+# A number with what a form's line leaves behind it, and the sign after that.
+_AHEAD = re.compile(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
+_LINE = re.compile(rf"_[_ ]*+(?=[\d{CHINESE}])")
+# Signs after a number that may begin a unit of each kind; any other sign ends the reading at once.
+_TIME = "分秒刻个小钟法工营交星礼周季月整完自日历合会年连公天半"
+_SHARE = "%‰‱个成倍"
+_SUM = "元圆块万亿百千十美欧港英新角.人"
+_THING = "次人名位份套台辆"
+# After these the unit stands further on: a range, the number again in brackets.
+_ANY = frozenset("(至到-~～】]" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_UNITS = frozenset(_TIME + _SHARE + _SUM + _THING)
+_CLOCKS = frozenset(":点时*xX/至到-~上下午")
+_LIVE = _UNITS | _ANY | _CLOCKS | frozenset("年月日号-/【分")
+_LENGTHS = ("24", "12", "8", "5", "6", "7", "365")
+
+
+def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
+    """The value that begins with the figure or numeral at ``at``; () when it is none.
+
+    ``since`` is where the words begin that may say for each what it is paid.
+    """
+    ahead = _AHEAD.match(text, at)
+    if ahead is None:
+        return ()
+    after, figure = ahead["after"], text[at].isdigit()
+    # 3.2 服务, 一方, 第1条: most numbers of a contract measure nothing.
+    if after not in _LIVE and not (figure and (after.isdigit() or len(ahead[0]) > 6)):
+        return ()
+    if after == "分" and text.startswith("分之", ahead.start("after")):
+        return ratios.find_fraction(text, at, since)
+    single = _find_single(text, at, ahead) if figure or after in _UNITS else None
+    if single is not None:
+        return (single,)
+    if figure and after.isdigit():
+        spaced = money.find_spaced(text, at)
+        return () if spaced is None else money.find_sums(text, spaced, since)
+    return find_counted(text, at, since) if after in _UNITS or after in _ANY else ()
+
+
+def find_counted(text: str, at: int, since: int) -> tuple[Found, ...]:
+    """The number at ``at`` with the unit after it: a share, a period, a sum or a count."""
+    amount = find_amount(text, at)
+    if amount is None:
+        return ()
+    after = text[amount.end : amount.end + 1]
+    whole = after in _ANY
+    if whole or after in _SHARE:
+        shares = ratios.find_share(text, amount, since)
+        if shares:
+            return shares
+    return _find_unit(text, amount, since, after="" if whole else after)
+
+
+def _find_unit(text: str, amount: Amount, since: int, *, after: str) -> tuple[Found, ...]:
+    found = find_times_published(text, amount) if after == "倍" else None
+    if found is None and (after in _TIME or after == ""):
+        found = find_period(text, amount)
+    if found is None and (after in _SUM or after == ""):
+        sums = money.find_sums(text, amount, since)
+        if sums:
+            return sums
+    if found is None and (after in _THING or after == ""):
+        found = find_count(text, amount)
+    return () if found is None else (found,)
+
+
+def find_filled(text: str, at: int, since: int) -> tuple[Found, ...]:
+    """A value typed into a blank: ____30____日, 【30】日, [One] year; () when nothing is."""
+    if text[at] in "【[(":
+        return () if _is_label(text, at) else find_counted(text, at, since)
+    line = _LINE.match(text, at)
+    finds = () if line is None else find_measure(text, line.end(), since)
+    if line is None or not finds or finds[0].start != line.end():
+        return ()
+    if text[line.end() - 1] != "_" and "_" not in text[finds[0].start : finds[0].end]:
+        return ()
+    return (replace(finds[0], start=at), *finds[1:])
+
+
+def _find_single(text: str, at: int, ahead: re.Match[str]) -> Found | None:
+    """A date, hours or a frequency that begins with the number at ``at``."""
+    after, words = ahead["after"], ahead[0]
+    if after in "年月日号-/【[Xx*" or "_" in words or (words[0].isdigit() and len(words) > 5):
+        date = blanks.find_open_date(text, at) or dates.find_date(text, at)
+        if date is not None:
+            return date
+    if after in _CLOCKS or (after in "个小天日" and words.rstrip(" 个小天日") in _LENGTHS):
+        hours = find_schedule(text, at)
+        if hours is not None:
+            return hours
+    return find_frequency(text, at) if words[0] in "一1" and after in _TIME else None
+
+
+def _is_label(text: str, at: int) -> bool:
+    """(3) at the beginning of a line is the number of an item."""
+    return text[at] == "(" and text[max(0, at - 1) : at] in ("", "\n", " ")

@@ -1,0 +1,120 @@
+"""Where in folded text a value may begin, and which reader is asked there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from extractor.values import blanks, choices, dates, money, numbers, periods, published, schedules
+from extractor.values.found import Found
+from extractor.values.frequencies import find_frequency
+from extractor.values.numerals import CHINESE
+
+_EACH = f"{CHINESE}\\d个隔半年月周季星天日工礼（( "
+# Kind, the signs it may begin with, and what must follow the first sign.
+_STARTS = (
+    ("number", rf"\d{CHINESE}", ""),
+    ("blank", blanks.FIRST, blanks.REST),
+    ("gap", " ", " ++"),
+    ("bare", blanks.BARE_FIRST, blanks.BARE_REST),
+    ("year", "至自于到:起为\n ", r"年(?=[ _\d月])"),
+    ("half", "半", ""),
+    ("half", "Hh", r"alf[ -]"),
+    ("plus", "TNDtn", r" ?\+"),
+    ("currency", "人", "民币"),
+    ("currency", "¥$€£", ""),
+    (
+        "currency",
+        "RCUEHSJG",
+        r"(?<=R)MB|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]|(?<=S)(?:GD|\$)|(?<=J)PY|(?<=G)BP",
+    ),
+    ("currency", "港欧美", r"[币元]"),
+    ("each", "每", rf"(?=[{_EACH}])"),
+    ("each", "全", "年"),
+    ("schedule", schedules.FIRST, schedules.REST),
+    ("published", "Ll贷同", published.REST),
+    ("day", "当", "[日天]"),
+    ("month", "JFMASOND", dates.MONTH_REST),
+    ("often", "OoTt", r"(?:nce|wice|hrice) "),
+    ("english", "OoTtFfSsEeNn", numbers.ENGLISH_REST),
+    ("one", "Aa", r"n? (?:hour|day|week|month|year)\b"),
+    ("box", choices.UNTICKED, ""),
+)
+# The class comes first, so that the search skips plain text in one step; a lookbehind then tells
+# the alternatives apart.
+_START = re.compile(
+    f"[{''.join(dict.fromkeys(first for _, first, _ in _STARTS))}]"
+    f"(?:{'|'.join(f'(?<=[{first}])(?P<{kind}{index}>)(?:{rest})' for index, (kind, first, rest) in enumerate(_STARTS))})"
+)
+_RUN = re.compile(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
+
+
+def find_start(text: str, at: int) -> re.Match[str] | None:
+    """The next place from ``at`` on where a value may begin; None when there is none."""
+    return _START.search(text, at)
+
+
+def find_at(text: str, start: re.Match[str], since: int) -> tuple[tuple[Found, ...], int]:
+    """The finds at a start, and where the search goes on.
+
+    ``since`` is the end of the share or sum before: the words up to it speak of that one.
+    """
+    at = start.start()
+    kind = (start.lastgroup or "").rstrip("0123456789")
+    finds = _read(text, at, kind, since)
+    return finds, max(finds[-1].end if finds else _past(text, at, kind), at + 1)
+
+
+def _past(text: str, at: int, kind: str) -> int:
+    """Where the search goes on: what is not read whole is not read in part."""
+    run = _RUN.match(text, at) if kind in ("number", "english", "gap") else None
+    return at + 1 if run is None else run.end()
+
+
+def _read(text: str, at: int, kind: str, since: int) -> tuple[Found, ...]:
+    """The finds that begin at ``at``, where a start of ``kind`` stands."""
+    if kind == "number":
+        return numbers.find_measure(text, at, since)
+    if kind == "english":
+        return () if text[max(0, at - 1) : at].isalpha() else numbers.find_counted(text, at, since)
+    if kind == "blank":
+        return numbers.find_filled(text, at, since) or _some(blanks.find_blank(text, at))
+    if kind == "currency":
+        return money.find_led_sums(text, at, since) or _some(blanks.find_led_blank(text, at))
+    return _some(_SINGLE[kind](text, at))
+
+
+def _find_each(text: str, at: int) -> Found | None:
+    return find_frequency(text, at) or schedules.find_schedule(text, at)
+
+
+def _find_year(text: str, at: int) -> Found | None:
+    return blanks.find_open_date(text, at + 1)
+
+
+def _find_box(text: str, at: int) -> Found | None:
+    return Found("blank", at, at + 1, None) if choices.is_open_choice(text, at) else None
+
+
+def _some(found: Found | None) -> tuple[Found, ...]:
+    return () if found is None else (found,)
+
+
+_SINGLE: Mapping[str, Callable[[str, int], Found | None]] = MappingProxyType(
+    {
+        "gap": blanks.find_gap,
+        "bare": blanks.find_bare_unit,
+        "year": _find_year,
+        "half": periods.find_half,
+        "plus": periods.find_plus,
+        "each": _find_each,
+        "published": published.find_published,
+        "schedule": schedules.find_schedule,
+        "day": periods.find_same_day,
+        "month": dates.find_month,
+        "often": find_frequency,
+        "one": periods.find_english_one,
+        "box": _find_box,
+    }
+)
