@@ -34,7 +34,7 @@ ENTRY = regex.compile(r"\s*[\d{_]")
 class HeadedCell:
     """A cell with the words that head its row and its column ("" when none do).
 
-    ``named_by`` is the nearest filled head: where an empty cell's quote stands.
+    ``named_by`` is the column head, else the row head: where an empty cell's quote stands.
     """
 
     cell: Cell
@@ -59,7 +59,7 @@ def headed_cells(table: Table) -> Iterator[HeadedCell]:
             side = _row_head(grid, cell)
         else:
             top, side = None, _left_head(grid, cell)
-        yield HeadedCell(cell, _head(side), _head(top), side or top)
+        yield HeadedCell(cell, _head(side), _head(top), top or side)
 
 
 def _head_rows(table: Table) -> list[int]:
