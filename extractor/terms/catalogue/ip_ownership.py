@@ -114,10 +114,11 @@ TERM = TermType(
         # All work product shall be owned by Client.
         Pattern(
             "owned-by-en",
-            rf"\b(?:work products?|deliverables?|results?|intellectual property|"
+            rf"\b(?:work products?|deliverables?|results?|intellectual property|rights|"
             rf"copyrights?|inventions?|developments?|materials|software|source code|"
             rf"patents?)\b[^\n;.]{{0,120}}?\b(?:owned (?:solely |exclusively )?by|"
-            rf"belong(?:s)? (?:solely |exclusively )?to|property of|vest(?:s|ed)? "
+            rf"belong(?:s)? (?:solely |exclusively )?to|remains? (?:vested )?(?:with|in)|"
+            rf"property of|vest(?:s|ed)? "
             rf"(?:solely |exclusively )?in|assigned to|assigns? to|transferred to)(?: "
             rf"the)? (?P<owner>{LABEL_EN})\b",
             8,

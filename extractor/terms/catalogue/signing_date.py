@@ -59,7 +59,7 @@ TERM = TermType(
         Pattern(
             "lone",
             r"^(?:[甲乙丙]方|[^:\n]{0,10}(?:签章|签字|盖章|公章)"
-            r"[^:\n]{0,4}:)?{date|blank}(?:\ue005|\ue009)?$",
+            r"[^:\n]{0,4}:)?{date|blank}(?: ?[\ue005\ue009])?$",
             6,
             parts=("signature",),
         ),

@@ -51,6 +51,8 @@ def accept(claim: Claim) -> bool:
 def _is_of_the_contract(claim: Claim) -> bool:
     """Whether the contract's work, rights or duties are passed on, not secrets or things."""
     near = f"{claim.before[-30:]}{claim.matched}{claim.after[:16]}"
+    if "个人信息" in claim.sentence and not regex.search("合同|服务|业务|项目", claim.matched):
+        return False
     if SURE.search(near):
         return True
     headed = regex.search(r"转让|分包|转包", claim.passage.context)
