@@ -22,6 +22,9 @@ SUPPLY = (
     r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|设|安置|不少于|不低于"
     r"|至少|总数|共计|共|为|需|定员|编制)"
 )
+# 培训人数不少于30人: those who are taught.
+TAUGHT = compile_once(r"培训|课时|学时|学员")
+CUSTOMERS = ("采购人", "买方", "需方", "委托方", "委托人", "业主", "Customer", "Client", "Buyer")
 PEOPLE = ("人", "名", "位")
 ROLE = compile_once(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
@@ -29,24 +32,33 @@ OTHERS = compile_once(
     r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生"
     r"|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加"
     r"|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
-    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减"
+    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减|对接|接洽"
 )
 
 
 def accept(claim: Claim) -> bool:
     """Counts of people who are supplied for the work."""
-    mention = claim.mention
+    mention, name = claim.mention, claim.pattern.name
     if mention is None:
-        return claim.pattern.name == "empty-number"
-    if mention.kind in ("count", "blank") and not mention.unit.endswith(PEOPLE):
-        return mention.kind == "blank" and not mention.unit and claim.pattern.name == "number"
-    if claim.pattern.name == "total" and not ROLE.search(claim.before):
+        return name == "empty-number"
+    if not mention.unit.endswith(PEOPLE):
+        return mention.kind == "blank" and not mention.unit and name == "number"
+    if name == "total" and not ROLE.search(claim.before):
         return False
-    if claim.pattern.name == "number" and regex.search(r"培训|课时|学时|学员", claim.sentence):
-        return False
-    if claim.after.startswith(("次", "天", "日")):
-        return False  # 超过4人次, 少1人天
-    return not OTHERS.search(_part(claim))
+    # 超过4人次 and 少1人天 count something else.
+    counted = not claim.after.startswith(("次", "天", "日")) and not OTHERS.search(_part(claim))
+    taught = name == "number" and TAUGHT.search(claim.sentence) is not None
+    return counted and not taught and not _is_customers(claim)
+
+
+def _is_customers(claim: Claim) -> bool:
+    """Whether the customer supplies the people: 甲方指定2名工程师配合."""
+    labels = [side.label for side in claim.reading.sides if side.role == "customer"] or ["甲方"]
+    named = "|".join(regex.escape(label) for label in [*labels, *CUSTOMERS])
+    return (
+        regex.search(rf"(?:{named})[^,;\n]{{0,6}}?(?:{SUPPLY})[^,;\n]{{0,12}}$", claim.before)
+        is not None
+    )
 
 
 def _part(claim: Claim) -> str:
@@ -118,5 +130,6 @@ TERM = TermType(
         # A contact person is not supplied for the work.
         "甲方指定联系人1名。",
         "服务人员每缺岗1人，扣款200元。",
+        "甲方安排2名工程师配合乙方工作。",
     ),
 )
