@@ -243,6 +243,21 @@ def test_dotted_numbers_fit_any_style_of_the_chapter_above() -> None:
     )
 
 
+def test_articles_are_counted_beyond_a_hundred() -> None:
+    text = "第九十九条 甲\n99.1 一\n第一百条 乙\n100.1 一\n100.1.1 二\n第一百零一条 丙\n101.1 一"
+    assert labels(typed(text)) == expected(
+        """
+        第九十九条
+          99.1
+        第一百条
+          100.1
+            100.1.1
+        第一百零一条
+          101.1
+        """
+    )
+
+
 def test_a_part_restarts_the_articles_below_it() -> None:
     text = """
         1 工程概况

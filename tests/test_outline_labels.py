@@ -89,6 +89,7 @@ def test_a_reference_or_a_measure_is_no_sure_label(line: str) -> None:
         "8:30至17:30",
         "400-820-0000",
         "192.168.0.1",
+        "10.20.168.1",
         "￥3,000",
         "第二十",
         "",

@@ -187,13 +187,13 @@ def _find_chinese(words: _Words) -> Iterator[Label]:
     if match:
         numeral = match["value"] or match["half"]
         value = read_ordinal(numeral) if numeral else find_sign_value(match["sign"])
-        if value and value < 100:
+        if value and value < 200:
             style: Style = "chinese_half" if match["half"] else "chinese_bracket"
             yield words.label(style, (value,), match.end())
         return
     match = words.match(_CHINESE)
     value = read_ordinal(match["value"]) if match else None
-    if match is None or not value or value >= 100:
+    if match is None or not value or value >= 200:
         return
     label = words.label("chinese", (value,), match.end("value"))
     doubtful = match["close"] not in ("、", ".", "．")
@@ -220,13 +220,15 @@ def _find_figure(words: _Words) -> Iterator[Label]:
 def _read_dotted(words: _Words, match: re.Match[str]) -> Iterator[Label]:
     parts = _DOTS.split(match[0])
     path = tuple(int(part) for part in parts)
-    if not all(path) or path[0] >= 100:
+    if not all(path) or path[0] >= 300 or max(path[1:]) >= 100:
         return
     measure = len(path) == 2 and words.match(_UNIT, match.end()) is not None
     # 24.01.05 is a day; numbers of provisions have no leading zeros.
     date = len(path) == 3 and any(part[0] == "0" for part in parts)
     refers = words.match(_DOTTED_REFERENCE, match.end()) is not None
-    yield _weaken(words.label("dotted", path, match.end()), 0.6, when=measure or date or refers)
+    label = words.label("dotted", path, match.end())
+    label = _weaken(label, 2.0, when=path[0] >= 100)
+    yield _weaken(label, 0.6, when=measure or date or refers)
 
 
 def _find_plain_figure(words: _Words) -> Iterator[Label]:
