@@ -3,7 +3,10 @@
 from extractor.sections.base import Cue, SectionType, TermEvidence
 from models.gap import Bilingual
 
-STAFF = r"(?:人员|员工|工程师|项目经理|负责人|团队|队伍|保安|保洁|客服|座席|派遣员工|厨师|司机)"
+STAFF = (
+    r"(?:人员|员工|工程师|项目经理|负责人|团队|队伍|保安|保洁|客服|座席|派遣员工|厨师|"
+    r"司机|电工|技工|维修工|护工|讲解员)"
+)
 
 SECTION = SectionType(
     key="personnel",
@@ -18,7 +21,7 @@ SECTION = SectionType(
         # 乙方应组建专门的服务团队; 配备具有相应资质的人员
         Cue(
             rf"(?:组建|配备|配置|派驻|选派|组织|安排|指派|提供|派遣)[^,。\n]{{0,24}}(?:专门|"
-            rf"专业|足够|合格|资质|经验|{{number:count}}|相应)[^,\n]{{0,16}}{STAFF}"
+            rf"专业|足够|持证|合格|资质|经验|{{number:count}}|相应)[^,\n]{{0,16}}{STAFF}"
         ),
         # 服务人员应持证上岗; 工作人员应遵守甲方的规章
         Cue(

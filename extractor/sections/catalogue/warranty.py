@@ -40,6 +40,8 @@ SECTION = SectionType(
         ),
         Cue(rf"warrant(?:y|s)[^\n]{{0,80}}{ENGLISH_LENGTH}"),
         Cue(r"warrant(?:y|s)[^\n]{0,80}{period|blank}|{time:period}[^,\n]{0,16}warranty"),
+        # 三年内免费更换故障部件
+        Cue(r"{period}内[^,\n]{0,8}免费[^,\n]{0,6}(?:更换|维修|维护|保修|保养|升级)"),
     ),
     examples=(
         "第七条 质保\n质保期自验收合格之日起12个月，期内乙方免费维修。",
