@@ -112,7 +112,7 @@ def _is_share(claim: Claim) -> bool:
         return True
     if is_share_of(claim) or DEPOSIT.search(near):
         return False
-    if claim.pattern.name in ("within-blank", "due-blank"):
+    if claim.pattern.name in ("within-blank", "due-blank", "rest-blank"):
         return _is_open_time(claim)
     return is_open(claim, "%元") and not (kind == "money" and _has_share_beside(claim))
 

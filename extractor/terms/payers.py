@@ -105,25 +105,29 @@ PAIRS = (
 
 def find_payer(claim: Claim) -> str | None:
     """The label of who pays: from the sentence, the sentences before it, the headings."""
-    earlier = (words_of(claim, passage) for passage in passages_before(claim, 3))
     own = claim.before + claim.matched[-1:] + regex.split(r"[,;]", claim.after)[0]
     if EITHER_EN.search(own):
         return None
-    for words in (own, claim.sentence):
-        payer = _payer_in(claim.reading, words)
-        if payer is not None:
-            return payer
-    if LATE_PAYMENT.search(own) and find_side(claim.reading, "customer"):
-        return find_side(claim.reading, "customer")
-    subject = _subject_of(claim.before)
-    if subject is not None:
-        return subject
+    owing = "customer" if LATE_PAYMENT.search(own) else "provider"
+    return (
+        _payer_in(claim.reading, own)
+        or _receiver_tells(claim.reading, claim.sentence)
+        or (find_side(claim.reading, owing) if owing == "customer" else None)
+        or _subject_of(claim.before)
+        or _payer_above(claim)
+        # A list of fines without a subject is about the one who works.
+        or find_side(claim.reading, owing)
+    )
+
+
+def _payer_above(claim: Claim) -> str | None:
+    """Who pays by the sentences before, the nearest first, else by a heading."""
+    earlier = (words_of(claim, passage) for passage in passages_before(claim, 3))
     for words in (*earlier, *_headings(claim)):
         payer = _payer_in(claim.reading, words) or _subject_of(words)
         if payer is not None:
             return payer
-    # A list of fines without a subject is about the one who works.
-    return find_side(claim.reading, "customer" if LATE_PAYMENT.search(own) else "provider")
+    return None
 
 
 def find_side(reading: Reading, role: str) -> str | None:
@@ -139,17 +143,26 @@ def _subject_of(words: str) -> str | None:
 
 def _payer_in(reading: Reading, words: str) -> str | None:
     words = _without_common(words)
-    charged = _last(CHARGED, words)
-    if charged is not None:
-        return charged
-    for payees in (PAYEE, TAKER):
-        payee = _last(payees, words)
-        if payee is not None:
-            return _other_side(reading, payee, words)
+    payer = _receiver_tells(reading, words)
+    if payer is not None:
+        return payer
+    taker = _last(TAKER, words)
+    if taker is not None:
+        return _other_side(reading, taker, words)
     payer = _last(PAYER, words) or _last(BREAKER, words)
     if payer is None and EITHER.search(words):
         return "违约方"
     return payer
+
+
+def _receiver_tells(reading: Reading, words: str) -> str | None:
+    """The one who is charged (要求乙方支付), or the one who is not paid (向甲方支付)."""
+    words = _without_common(words)
+    charged = _last(CHARGED, words)
+    payee = _last(PAYEE, words)
+    if charged is not None or payee is None:
+        return charged
+    return _other_side(reading, payee, words)
 
 
 def _without_common(words: str) -> str:

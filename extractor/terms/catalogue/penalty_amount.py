@@ -87,8 +87,8 @@ TERM = TermType(
         # 处罚标准（标题） / 无证上岗：单次2000元
         Pattern(
             "each-listed",
-            rf"^{wide(40)}(?:单次|每次|一次性?|每人|每日|每天|每起){gap(6)}{{money}}",
-            6,
+            rf"^{run(40)}(?:单次|每次|一次性?|每人|每日|每天|每起){gap(6)}{{money}}",
+            7,
         ),
         # 扣罚标准（表头） / 200元/次
         Pattern(
@@ -103,6 +103,13 @@ TERM = TermType(
             rf"^{wide(40)}每{gap(16)}{{money}}$",
             6,
             where=rf"(?:{PENALTY}|违约责任|扣款|扣罚|处罚)[^/]*/[^/]*/[^/]*$",
+        ),
+        # 乙方应承担以下违约责任（引语） / 赔偿2万元给甲方
+        Pattern(
+            "lead-in",
+            rf"^{gap(8)}(?:赔偿|支付|赔付){gap(6)}{{money}}",
+            7,
+            where=r"违约(?:责任|金)[^/]*/[^/]*/[^/]*$",
         ),
         # The Supplier shall pay a penalty of USD 500 for each event.
         Pattern(
