@@ -21,6 +21,7 @@ from lxml import etree
 from rich.console import Console
 from rich.table import Table
 
+from extractor.catalogue import read_catalogue
 from extractor.exports.record import build_record
 from extractor.gaps import find_gaps
 from extractor.outline import parse_outline
@@ -73,6 +74,7 @@ def measure(path: Path) -> dict[str, float]:
     terms, parties = find_terms(reading)
     full = replace(contract, terms=terms, parties=parties)
     full = replace(full, sections=find_sections(full, reading))
+    titles = read_catalogue().titles
     data = path.read_bytes()
     return {
         "unzip + parse": timed(lambda: floor(data)),
@@ -81,7 +83,7 @@ def measure(path: Path) -> dict[str, float]:
         "passages": timed(lambda: build_reading(contract)),
         "terms": timed(lambda: find_terms(reading)),
         "sections": timed(lambda: find_sections(full, reading)),
-        "gaps": timed(lambda: find_gaps(full)),
+        "gaps": timed(lambda: find_gaps(full, reading, titles)),
         "whole": timed(lambda: build_record(analyze(path), read_producer())),
     }
 

@@ -66,7 +66,7 @@ def extract(
             refused += 1
             _tell(outcome.refusal)
         elif as_json:
-            _print_record(outcome.contract, indent=len(files) == 1)
+            _print_record(outcome.contract, indent=len(files) == 1 and sys.stdout.isatty())
         else:
             _print_summary(outcome.contract, lang, explain=explain)
     raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.DONE)

@@ -79,6 +79,11 @@ def _number(count: int, form: str) -> str:
         return chr(96 + count)
     if form == "decimal":
         return str(count)
+    if count >= 100:
+        hundreds, rest = divmod(count, 100)
+        tail = f"零{_number(rest, form)}" if 0 < rest < 10 else f"一{_number(rest, form)}"
+        tail = _number(rest, form) if rest >= 20 else tail if rest else ""
+        return f"{DIGITS[hundreds]}百{tail}"
     tens, ones = divmod(count, 10)
     head = ("" if tens == 1 else DIGITS[tens]) + "十" if tens else ""
     return head + (DIGITS[ones] if ones or not tens else "")
