@@ -25,7 +25,10 @@ SUPPLY = (
 # 培训人数不少于30人: those who are taught.
 TAUGHT = compile_once(r"培训|课时|学时|学员")
 CUSTOMERS = ("采购人", "买方", "需方", "委托方", "委托人", "业主", "Customer", "Client", "Buyer")
-PEOPLE = ("人", "名", "位")
+PEOPLE = (
+    *("人", "名", "位", "person", "persons", "people", "staff"),
+    *("engineer", "engineers", "agent", "agents", "technician", "technicians"),
+)
 ROLE = compile_once(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
 OTHERS = compile_once(
@@ -44,6 +47,8 @@ def accept(claim: Claim) -> bool:
     if not mention.unit.endswith(PEOPLE):
         return mention.kind == "blank" and not mention.unit and name == "number"
     if name == "total" and not ROLE.search(claim.before):
+        return False
+    if name == "assign-en" and not mention.unit.isascii():
         return False
     # 超过4人次 and 少1人天 count something else.
     counted = not claim.after.startswith(("次", "天", "日")) and not OTHERS.search(_part(claim))
@@ -111,7 +116,13 @@ TERM = TermType(
         ),
         # 人数：人
         Pattern("empty-number", r"^[^:\n]{0,8}人数:(?P<value>)人$", 6),
-        # Provider shall supply at least 6 engineers.
+        # Supplier shall assign at least 6 engineers.
+        Pattern(
+            "assign-en",
+            r"\b(?:provide|supply|assign|deploy|dedicate|appoint)s?\b[^\n.;]{0,40}?{count}",
+            8,
+        ),
+        # Provider shall supply 6 qualified engineers.
         Pattern(
             "supply-en",
             r"\b(?:provide|supply|assign|deploy"

@@ -27,8 +27,6 @@ PERIODS |= {
     "季": "quarter",
     "年": "year",
     "年度": "year",
-    "半年": "6month",
-    "半月": "0.5month",
 }
 PERIODS |= {
     "daily": "day",
@@ -45,6 +43,8 @@ PERIODS |= {
     "quarter": "quarter",
     "year": "year",
 }
+# 每半年一次 is twice a year.
+HALVES = {"半年": "year", "半月": "month"}
 PER = r"(?P<per>半年|半月|年度|季度|月度|星期|年|季|月|周|日|天)"
 SUBJECT = compile_once(rf"[^,;:()的一次进行\n]{{0,8}}{ROUND}")
 # 付款, 结算, 违约 that recur are no round; nor is how often a penalty or a failure may come.
@@ -76,6 +76,8 @@ def read(claim: Claim) -> Value | None:
     times = Decimal(value.number) if isinstance(value, Count) else Decimal(1)
     if claim.mention is not None and value is None:
         return None
+    if claim.words("per") in HALVES:
+        return Frequency(times * 2, HALVES[claim.words("per") or ""])
     every = claim.value("every")
     per = (
         _per(every.value) if every is not None else PERIODS.get((claim.words("per") or "").lower())
@@ -177,6 +179,13 @@ TERM = TermType(
             r"\b(?P<per>daily|weekly|monthly|quarterly"
             r"|annual)\s(?P<subject>(?:[a-z]+ ){0,2}(?:reports?|reviews?|summar(?:y|ies)"
             r"|inspections?|meetings?|maintenance|audits?|backups?))\b",
+            7,
+        ),
+        # Maintenance shall be performed once every quarter.
+        Pattern(
+            "often-en",
+            r"\b(?:maintenance|inspections?|reports?|reviews?|meetings?|training|audits?"
+            r"|backups?|visits?)\b[^\n.;]{0,40}?{frequency}",
             7,
         ),
         # inspections once a quarter

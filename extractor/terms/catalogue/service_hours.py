@@ -10,6 +10,7 @@ from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.span import Span
 from models.values import Period, Schedule, Value
 
 SERVICE = (
@@ -29,6 +30,9 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if mention is None or OTHER_MATTER.search(claim.sentence):
         return False
+    if claim.pattern.name == "watch":
+        words = claim.reading.contract.words(Span(mention.start, mention.end))
+        return regex.search(r"值守|值班|服务|待命|巡逻", words) is not None
     if mention.kind == "blank":
         return not mention.unit or "时" in mention.unit
     return not regex.match(r"(?:的?(?:时间|期间|时段))?内", claim.after)
@@ -94,6 +98,8 @@ TERM = TermType(
             r"|时间内)",
             7,
         ),
+        # 门岗实行24小时值守，每班2人
+        Pattern("watch", r"{schedule}(?=制|[,;]|$)", 7),
         # 热线电话为甲方提供7×24小时的服务
         Pattern(
             "service-of",

@@ -164,7 +164,7 @@ TERM = TermType(
             "level-en",
             r"\b(?:availability|uptime|available|satisfaction|accuracy|success rate"
             r"|answer rate|resolution rate|service level|on[- ]time)\b[^\n.;]{0,60}?{ratio"
-            r"|blank}",
+            r"|rate|blank}",
             8,
             unless=r"credit",
         ),
