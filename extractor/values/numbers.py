@@ -102,7 +102,10 @@ def find_filled(text: str, at: int, since: int) -> tuple[Found, ...]:
 def _find_single(text: str, at: int, ahead: re.Match[str]) -> Found | None:
     """A date, hours or a frequency that begins with the number at ``at``."""
     after, words = ahead["after"], ahead[0]
-    if after in "年月日号-/【[Xx*" or "_" in words or (words[0].isdigit() and len(words) > 5):
+    # 1 June 2031, 18th day of June, 2031
+    is_latin = after.isascii() and after.isalpha()
+    is_led = after in "年月日号-/【[Xx*" or "_" in words or is_latin
+    if is_led or (words[0].isdigit() and len(words) > 5):
         date = blanks.find_open_date(text, at) or dates.find_date(text, at)
         if date is not None:
             return date
