@@ -6,6 +6,7 @@ import pytest
 
 from extractor.gaps import gap_rules
 from extractor.gaps.base import GapRule
+from extractor.gaps.labels import label_style, plain_label, read_number
 from tests.drafts import analyze_text
 
 RULES = gap_rules()
@@ -63,3 +64,68 @@ def test_gaps_are_numbered_in_reading_order_and_the_same_twice() -> None:
     assert placed == sorted(placed)
     analyze_text.cache_clear()
     assert analyze_text(text).gaps == gaps
+
+
+@pytest.mark.parametrize(
+    ("label", "plain", "style"),
+    [
+        ("第十二条", "第12条", "第#条"),
+        ("（三）", "(3)", "(#)"),
+        ("2．10", "2.10", "#.#"),
+        ("附件二", "附件2", "附件#"),
+        ("第一百零三条", "第103条", "第#条"),
+        ("a)", "a)", "#)"),
+    ],
+)
+def test_labels_are_compared_by_figures_and_style(label: str, plain: str, style: str) -> None:
+    assert plain_label(label) == plain
+    assert label_style(label) == style
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("二十", 20), ("12", 12), ("一百", 100), ("甲", None), ("", None)]
+)
+def test_a_number_is_read_or_refused(words: str, number: int | None) -> None:
+    assert read_number(words) == number
+
+
+def test_a_missing_section_belongs_after_the_one_before_it() -> None:
+    text = (
+        "设备维护合同\n第一条 服务内容\n乙方负责甲方电梯的日常保养和故障维修。\n"
+        "第二条 争议解决\n因本合同发生的争议，向甲方所在地人民法院起诉。"
+    )
+    contract = analyze_text(text)
+    labels = {clause.id: clause.label for clause in contract.walk()}
+    missing = {gap.subject: gap for gap in contract.gaps if gap.code == "missing_section"}
+    assert labels[missing["price"].clause or ""] == "第一条"
+    assert missing["price"].severity == "high"
+    assert missing["price"].default is not None
+    assert missing["price"].basis[0].cite == "民法典 第470条"
+
+
+def test_another_governing_law_takes_the_chinese_statutes_out() -> None:
+    text = (
+        "Support Agreement\n1. Services\nThe Provider shall provide support services.\n"
+        "2. Law\nThis Agreement is governed by the laws of Singapore."
+    )
+    missing = [gap for gap in analyze_text(text).gaps if gap.code == "missing_section"]
+    assert missing
+    assert all(gap.basis == () and gap.default is None for gap in missing)
+
+
+def test_skipped_numbers_are_named_at_every_level() -> None:
+    text = "第一条 服务内容\n1.1 乙方巡检机房。\n1.4 乙方提交报告。\n第二条 期限\n合同期限一年。"
+    told = [gap.message.zh for gap in analyze_text(text).gaps if gap.code == "numbering_gap"]
+    assert len(told) == 1
+    assert "缺少编号2、3" in told[0]
+
+
+def test_blanks_outside_every_term_are_told_once_for_an_article() -> None:
+    text = "第一条 地点\n1.1 机房位于______。\n1.2 备件存放于______。\n第二条 期限\n一年。"
+    told = [gap for gap in analyze_text(text).gaps if gap.subject == "blank"]
+    assert len(told) == 1
+    assert "2处空白" in told[0].message.zh
+
+
+def test_a_text_without_clauses_gives_no_error() -> None:
+    assert analyze_text("。").gaps is not None

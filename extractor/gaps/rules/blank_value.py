@@ -27,6 +27,7 @@ SEVERITIES: dict[str, Severity] = {
 # Lines for signing and sealing are blank until the contract is signed.
 UNREAD_PARTS = frozenset(("signature", "contents", "furniture"))
 BOXES = frozenset("□☐○")
+BLANK_SIGNS = frozenset("_＿【[{〔（(XxＸ×*… \u3000年月日元%％")
 
 
 def check(case: Case) -> Iterator[Gap]:
@@ -100,8 +101,9 @@ def _unclaimed(case: Case) -> dict[str, list[Mention]]:
 
 
 def _is_open(case: Case, mention: Mention) -> bool:
+    """Whether the blank is printed to be filled in: no box to tick, no cell that is just empty."""
     words = case.contract.document.text[mention.start : mention.end]
-    return bool(words) and words[0] not in BOXES
+    return bool(words) and words[0] not in BOXES and not BLANK_SIGNS.isdisjoint(words)
 
 
 def _of_blanks(case: Case, clause: str, blanks: list[Mention]) -> Gap:

@@ -43,20 +43,14 @@ def _gap(case: Case, need: Need, severity: Severity) -> Gap:
 
 
 def _last_before(case: Case, section: str) -> str | None:
-    """The outermost clause that carries the nearest earlier section, None when none is there."""
+    """The article that carries the nearest earlier section, None when none is there."""
     order = [need.section for need in NEEDS]
     for key in reversed(order[: order.index(section)]):
         found = case.section(key)
         if found is not None and found.status == "present" and found.clauses:
-            return _outermost(case, found.clauses[-1])
+            article = case.article(found.clauses[-1])
+            return found.clauses[-1] if article is None else article.id
     return None
-
-
-def _outermost(case: Case, clause: str) -> str:
-    for top in case.contract.clauses:
-        if any(one.id == clause for one in top.walk()):
-            return top.id
-    return clause
 
 
 RULE = GapRule(

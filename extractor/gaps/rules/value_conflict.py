@@ -14,7 +14,7 @@ from models.values import Money, Period, plain
 ARBITRATION = Basis(
     "仲裁法 第16条、第18条",
     "仲裁协议应有请求仲裁的意思表示、仲裁事项和选定的仲裁委员会；"
-    "约定不明又不能补充的，仲裁协议无效",
+    "约定不明又不能补充的，仲裁协议无效（2017年修正文本，2026年修订本的条号须核对）",
     "2018-01-01",
 )
 # 附件经双方签字后生效: the annex takes effect, not the contract.
