@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.patterns import compile_once
 from extractor.readers.printed import Printed, Sheet
 from models.document import Line
 from models.span import Place
@@ -21,14 +21,14 @@ SAME_PLACE = 6.0
 ENOUGH_PAGES = 3
 
 _NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = compile_once(
     rf"第\s?{_NUMERAL}\s?页(?:\s?[,，/／（(]?\s?共?\s?{_NUMERAL}\s?页?[）)]?)?"
     rf"|共\s?{_NUMERAL}\s?页\s?[,，/／]?\s?第\s?{_NUMERAL}\s?页"
     rf"|(?:[Pp]age|PAGE|[Pp]\.)\s?{_NUMERAL}(?:\s?(?:of|OF|/)\s?{_NUMERAL})?"
     rf"|{_NUMERAL}\s?(?:/|／|of)\s?{_NUMERAL}"
     rf"|[-–—~·•.\s|]{{0,4}}{_NUMERAL}[-–—~·•.\s|]{{0,4}}"
 )
-_DIGITS = re.compile(r"[0-9０-９]+")
+_DIGITS = compile_once(r"[0-9０-９]+")
 
 
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Printed, ...]]:

@@ -54,7 +54,7 @@ def read_pdf(name: str, data: bytes) -> Document:
 def _read_body(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Table]]:
     """The lines in reading order with the furniture behind them, and the tables."""
     bodies, furniture = part_furniture(sheets)
-    items, repeated = join_tables(flow([in_reading_order(sheet) for sheet in bodies]))
+    items, repeated = join_tables(flow([(sheet, in_reading_order(sheet)) for sheet in bodies]))
     lines: list[Line] = []
     tables: list[Table] = []
     run: list[Flowed] = []

@@ -9,14 +9,15 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractor.patterns import compile_once
 from extractor.readers import pdf_calls as calls
 from models.span import Box
 
-HEAVY = re.compile(r"bold|heavy|black|demi|粗", re.IGNORECASE)
+HEAVY = compile_once(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # What is no sign: control characters but for the line feed (a carriage return stands before each),
 # and halves of surrogate pairs, which no text may hold.
-UNPRINTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
-HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+UNPRINTED = compile_once(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
+HALF_PAIR = compile_once(r"[\ud800-\udfff]")
 STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.patterns import compile_once
 from extractor.readers.pdf_chars import PageText
 from extractor.readers.pdf_grids import Grid
 from extractor.readers.pdf_rules import Rule
@@ -30,8 +30,8 @@ ABOVE_BOTTOM, BELOW_BOTTOM = 0.35, 0.5
 # The library joins a word that is parted at a line's end, puts U+FFFE for the hyphen, and gives
 # no line feed.
 HYPHEN = "\ufffe"
-PRINTED_LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
-BESIDE_CHINESE = re.compile(r"(?<=[\u2e80-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2e80-\uffef])")
+PRINTED_LINE = compile_once(rf"[^\s{HYPHEN}](?:[^\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
+BESIDE_CHINESE = compile_once(r"(?<=[\u2e80-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2e80-\uffef])")
 
 
 def read_lines(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.patterns import compile_once
 from extractor.readers.printed import Printed, PrintedCell, PrintedTable
 from extractor.readers.segments import split_at
 from models.span import Box
@@ -16,8 +16,8 @@ MAX_CELL = 24
 GUTTER = 0.7
 MAX_STEP = 3.2
 # A sentence with blanks or a form's fields is no row: "自____年    月", "电话：   传真：".
-NO_CELL = re.compile(r"[年月日元%％，。；、）)：:]|.*[：:，。；]$|.*__|第$|[大小]写")
-FIGURE = re.compile(r"[¥￥$]?\s?[0-9][0-9,.]{0,18}\s?[%％元]?")
+NO_CELL = compile_once(r"[年月日元%％，。；、）)：:]|.*[：:，。；]$|.*__|第$|[大小]写")
+FIGURE = compile_once(r"[¥￥$]?\s?[0-9][0-9,.]{0,18}\s?[%％元]?")
 
 Item = Printed | PrintedTable
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_high
 
+from extractor.patterns import compile_once
 from extractor.readers.pdf_paragraphs import Flowed
-from extractor.readers.printed import Printed, PrintedTable
+from extractor.readers.printed import Printed, PrintedTable, Sheet
 
 Item = Printed | PrintedTable | Flowed
 
@@ -18,20 +18,23 @@ SAME_EDGE = 3.0
 ENOUGH_LINES = 5
 # Word sets notes in 9 points below a text of 10.5.
 SMALLER = 0.93
-NOTE = re.compile(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡])\s{0,3}[^\s\d]")
+NOTE = compile_once(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡])\s{0,3}[^\s\d]")
 # So many lines that end at one edge are a margin, not a form's blanks of one length.
 MANY_ENDS = 8
+# What shows the right margin of a whole file: lines that end there, more than half across.
+ENOUGH_ENDS, LEAST_WIDTH = 3, 0.6
 
 
-def flow(pages: Sequence[Sequence[Item]]) -> list[Flowed | PrintedTable]:
+def flow(pages: Sequence[tuple[Sheet, Sequence[Item]]]) -> list[Flowed | PrintedTable]:
     """All pages' items in order, the lines outside columns with the margins of their page."""
-    everywhere = [item for items in pages for item in items if isinstance(item, Printed)]
-    usual = _left_edge(everywhere), _right_edge(everywhere)
+    everywhere = [item for _, items in pages for item in items if isinstance(item, Printed)]
     size = median_high([line.size for line in everywhere]) if everywhere else 0.0
+    width = max((sheet.width for sheet, _ in pages), default=0.0)
+    usual = _edges(everywhere, width)
     flowed: list[Flowed | PrintedTable] = []
-    for items in pages:
+    for sheet, items in pages:
         own = [item for item in items if isinstance(item, Printed)]
-        left, right = _page_edges(own, usual)
+        left, right = _page_edges(own, usual if sheet.width == width else _edges(own, sheet.width))
         notes = _first_note(items, size)
         for index, item in enumerate(items):
             if isinstance(item, Printed):
@@ -77,6 +80,15 @@ def _left_edge(lines: Sequence[Printed]) -> float:
         if after - before <= SAME_EDGE:
             return before
     return lefts[0] if lefts else 0.0
+
+
+def _edges(lines: Sequence[Printed], width: float) -> tuple[float, float]:
+    """The left and right edge of the text; where too few lines show the right one, margins of
+    one width."""
+    left, right = _left_edge(lines), _right_edge(lines)
+    if right < LEAST_WIDTH * width or _ends_near(lines, right) < ENOUGH_ENDS:
+        right = max(right, width - left)
+    return left, right
 
 
 def _right_edge(lines: Sequence[Printed]) -> float:

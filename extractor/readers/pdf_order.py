@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.patterns import compile_once
 from extractor.readers.pdf_columns import column_edges, find_columns
 from extractor.readers.pdf_loose_tables import set_in_tables
 from extractor.readers.pdf_paragraphs import Flowed
@@ -22,16 +22,16 @@ from extractor.readers.segments import join_row, split_at
 Item = Printed | PrintedTable
 
 # "联系电话：", "Name:" — what a form asks for, in front of its value.
-KEY = re.compile(
+KEY = compile_once(
     r"\s{0,4}(?P<key>[^\s：:，。；,;、_0-9]{1,18}|[A-Z][A-Za-z .'()/&]{0,30})\s{0,3}[：:]"
 )
-PARTY = re.compile(
+PARTY = compile_once(
     r"\s{0,4}[(（【]?(?:[甲乙丙丁]\s{0,4}方|买\s{0,3}方|卖\s{0,3}方|供\s{0,3}方|需\s{0,3}方|委托\s{0,2}方"
     r"|受托\s{0,2}方|出租\s{0,2}方|承租\s{0,2}方|Party [A-D]|[Bb]uyer|[Ss]eller)"
 )
-DIGITS, SPACES = re.compile(r"\d+"), re.compile(r"[\s_]+")
+DIGITS, SPACES = compile_once(r"\d+"), compile_once(r"[\s_]+")
 # What stands behind the blank of a sentence, not at the head of a column.
-GOES_ON = re.compile(r"[年月日时分元%％万条款项个人份天页，。；、）)：:,.;_]")
+GOES_ON = compile_once(r"[年月日时分元%％万条款项个人份天页，。；、）)：:,.;_]")
 # A stretch of page that no line crosses is a gutter between columns of print from here on.
 MIN_GUTTER_EMS = 0.7
 MIN_ROWS = 4

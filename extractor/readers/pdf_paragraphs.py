@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from extractor.patterns import compile_once
 from extractor.readers.printed import Printed, is_ideograph
 from models.document import CellPlace, Line
 from models.span import Place
 
 _CHINESE = "一二三四五六七八九十百零〇"
 # A number that opens a clause. Figures are none: 1.5万元, 2024.1.1, 30%.
-LABEL = re.compile(
+LABEL = compile_once(
     rf"\s{{0,4}}(?:第\s?[{_CHINESE}0-9０-９]{{1,6}}\s?[章节条款部编]"
     rf"|[{_CHINESE}]{{1,4}}\s?[、.．]|[{_CHINESE}]{{1,4}}[ 　]"
     rf"|[(（]\s?(?:[{_CHINESE}]{{1,4}}|[0-9０-９]{{1,3}}|[a-zA-Z]|[ivx]{{1,5}})\s?[)）]"
@@ -24,24 +25,28 @@ LABEL = re.compile(
     r"|(?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Schedule|SCHEDULE|Annex|ANNEX"
     r"|Appendix|APPENDIX|Exhibit|EXHIBIT)\s[0-9IVXA-Z])"
 )
-BULLET = re.compile(r"\s{0,4}[•·●○■□◆◇▲★☆◎√※*➢Ø－–—-]\s{0,3}(?=\S)")
+BULLET = compile_once(r"\s{0,4}[•·●○■□◆◇▲★☆◎√※*➢Ø－–—-]\s{0,3}(?=\S)")
 # "应按照 / 第3.2条的约定": a number that the sentence goes on with.
-REFERENCE = re.compile(
-    rf"\s{{0,4}}第?\s?[{_CHINESE}0-9.]{{1,8}}\s?[章节条款项]?\s?"
-    r"(?:[、和及与或至]\s?第?\s?[0-9一二三四五六七八九十.]{1,8}\s?[条款项]?)?"
-    r"(?:第|所|约定|规定|的|之|中|项下|款|项|条|载明|列明|执行|以上|以下|of\b|and\b|or\b|hereof)"
+REFERENCE = compile_once(
+    rf"\s{{0,4}}(?:第\s?[{_CHINESE}0-9]{{1,6}}\s?[章节条款项]"
+    rf"(?:\s?[、和及与或至]?\s?第\s?[{_CHINESE}0-9.]{{1,6}}\s?[条款项]){{0,3}}\s?"
+    r"(?:所|约定|规定|的|之|中|项下|载明|列明|执行|以上|以下|及|和|或)"
+    rf"|[(（]?[{_CHINESE}0-9.]{{1,8}}[)）]?\s?(?:条(?!款)|款(?!项)|项(?!目))(?![、.．]))"
+    r"|\s{0,4}[0-9.]{1,8}\s(?:of|and|or|above|below|hereof)\b"
 )
-BEFORE_REFERENCE = re.compile(
+BEFORE_REFERENCE = compile_once(
     r"(?:第|按|照|据|及|和|与|或|本合同|本协议|条款|附件|见|至|依|适用|违反|[Ss]ections?|[Cc]lauses?"
     r"|[Aa]rticles?|with|under|in|of|and|or|to|per)\s?$"
 )
-KEY = re.compile(r"\s{0,4}[^\s：:，。；,;、]{2,14}[：:]")
-LEADERS = re.compile(r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$")
-PAGE_AT_END = re.compile(r"[^\s\d.,，]\s{1,40}(\d{1,3})$")
-HEAD_OF_WORD, TAIL_OF_WORD = re.compile(r"([A-Za-z]+)-$"), re.compile(r"[a-z]+")
-WHOLE_WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{4,}(?![A-Za-z-])")
+KEY = compile_once(r"\s{0,4}[^\s：:，。；,;、]{2,14}[：:]")
+LEADERS = compile_once(
+    r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$"
+)
+PAGE_AT_END = compile_once(r"[^\s\d.,，]\s{1,40}(\d{1,3})$")
+HEAD_OF_WORD, TAIL_OF_WORD = compile_once(r"([A-Za-z]+)-$"), compile_once(r"[a-z]+")
+WHOLE_WORD = compile_once(r"(?<![A-Za-z-])[A-Za-z]{4,}(?![A-Za-z-])")
 # Halves that never stand alone: equip-ment, obliga-tions.
-ENDINGS = re.compile(
+ENDINGS = compile_once(
     r"(?:[st]?ion|ation|ment|ing|ance|ence|tive)s?|ly|ness|it(?:y|ies)|ible|ously"
     r"|enc(?:y|ies)|[ct]ial"
 )
@@ -50,7 +55,7 @@ ENDS_OF_ENTRY = "0123456789)）ivxIVX "
 STOPS = "。！？；：!?;:"
 # Signs that never begin a line: they stay with the sign before them.
 OPENERS = "“‘（《【〔「『([<〈"
-LATIN_WORD = re.compile(r"[!-~\u00a1-\u2dff]+")
+LATIN_WORD = compile_once(r"[!-~\u00a1-\u2dff]+")
 STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
 # In ems: what a line may leave free at its end beyond the next line's first word, as print hangs
 # over and lines are not all set flush; and how far an edge may be off.
@@ -254,10 +259,10 @@ def _step(last: Flowed, line: Flowed) -> float:
 def _is_full(last: Flowed, line: Flowed) -> bool:
     """Whether the next line's first word found no room at the end of the last."""
     room = (last.right - last.printed.box.right) / last.printed.size
-    if room < 1 or room > LONGEST_WORD:
-        return room < 1
-    if last.printed.text[-1] == "-" and line.printed.text[0].islower():
+    if room < 1 or (last.printed.text[-1] == "-" and line.printed.text[0].islower()):
         return True
+    if room > LONGEST_WORD:
+        return False
     return room < _first_word(line.printed.text) + SLACK
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractor.patterns import compile_once
 from extractor.readers.printed import Gap, Printed, is_ideograph
 from models.span import Box
 
@@ -22,7 +23,7 @@ MIN_BLANK, MIN_BLANK_AT_END = 0.4, 1.2
 # it, or belongs to the column on the left.
 REACH, REACH_BACK = 3.0, 1.0
 MAX_SIGNS, MAX_SPACES = 40, 8
-SPACED_WORD = re.compile(r"(?:[\u4e00-\u9fff] {1,3}){1,11}[\u4e00-\u9fff](?= {0,3}(?:[：:]|$))")
+SPACED_WORD = compile_once(r"(?:[\u4e00-\u9fff] {1,3}){1,11}[\u4e00-\u9fff](?= {0,3}(?:[：:]|$))")
 
 # Signs that stand alone between blanks and are no letter-spaced word: a date to fill in, a choice.
 STANDING_ALONE = frozenset("年月日时分秒元角天次人个份万号页是否有无男女第至共")

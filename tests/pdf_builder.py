@@ -1,0 +1,106 @@
+"""Pages for the tests of the pdf reader: what is drawn, in the order in which it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from extractor.readers.pdf import read_pdf
+from models.document import Document
+
+WIDTH, HEIGHT = 595, 842
+LEFT, TOP = 72, 80
+SONG = "STSong-Light"
+# A line of body text: 40 signs of 11 points reach from 72 to 512.
+SIZE, PITCH, SIGNS = 11, 18, 40
+
+Draw = Callable[[Canvas], None]
+
+
+def pdf(*pages: Draw, encryption: StandardEncryption | None = None) -> bytes:
+    """A file with the pages; distances are points from the bottom left, as reportlab's."""
+    pdfmetrics.registerFont(UnicodeCIDFont(SONG))
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), encrypt=encryption, invariant=1)
+    for draw in pages:
+        canvas.setFont(SONG, SIZE)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def read(*pages: Draw) -> Document:
+    """The pages as the reader sees them."""
+    return read_pdf("contract.pdf", pdf(*pages))
+
+
+def texts(document: Document, kind: str = "text") -> list[str]:
+    """The texts of the lines of one kind."""
+    return [line.text for line in document.lines if line.kind == kind]
+
+
+def rows(*lines: str | tuple[float, str], top: float = TOP, pitch: float = PITCH) -> Draw:
+    """Lines one below the other; a pair is a line that begins so many points further right."""
+
+    def draw(canvas: Canvas) -> None:
+        for index, line in enumerate(lines):
+            indent, text = line if isinstance(line, tuple) else (0.0, line)
+            canvas.drawString(LEFT + indent, HEIGHT - top - index * pitch, text)
+
+    return draw
+
+
+def words_at(*places: tuple[float, float, str], font: str = SONG, size: float = SIZE) -> Draw:
+    """Words at points from the left and from the top, in the order of drawing."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(font, size)
+        for x, y, text in places:
+            canvas.drawString(x, HEIGHT - y, text)
+
+    return draw
+
+
+def rules(*places: tuple[float, float, float]) -> Draw:
+    """Level rules: left end, right end, points from the top."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.6)
+        for start, end, y in places:
+            canvas.line(start, HEIGHT - y, end, HEIGHT - y)
+
+    return draw
+
+
+def grid(columns: Iterable[float], levels: Iterable[float]) -> Draw:
+    """A full grid over the edges, from the left and from the top."""
+    across, down = list(columns), list(levels)
+
+    def draw(canvas: Canvas) -> None:
+        for y in down:
+            canvas.line(across[0], HEIGHT - y, across[-1], HEIGHT - y)
+        for x in across:
+            canvas.line(x, HEIGHT - down[0], x, HEIGHT - down[-1])
+
+    return draw
+
+
+def together(*draws: Draw) -> Draw:
+    """All of them on one page."""
+
+    def draw(canvas: Canvas) -> None:
+        for part in draws:
+            part(canvas)
+
+    return draw
+
+
+def filled(text: str, signs: int = SIGNS) -> list[str]:
+    """The text as printed lines of so many signs."""
+    return [text[start : start + signs] for start in range(0, len(text), signs)]
