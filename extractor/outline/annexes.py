@@ -9,28 +9,31 @@ from dataclasses import dataclass
 from extractor.outline.entries import Entry
 from extractor.outline.labels import NUMERAL, Label
 from extractor.outline.styles import PLAIN_STRENGTH, RANK
+from extractor.patterns import compile_once
 from extractor.values.numerals import read_ordinal
 from models.document import Line
 
 # 附件一：采购清单; 附件 2; 附录A; 附件1-2 报价表; Annex 1 - Service Levels; Schedule B
-_TITLE = re.compile(
+_TITLE = compile_once(
     r"\s*[【\[《〈（(]?(?P<label>(?:(?P<word>附\s?件|附\s?录|附\s?表|附\s?图|附\s?页)"
     rf"|(?P<english>annex|appendix|schedule|exhibit|attachment)\b)\s{{0,3}}[（(]?"
     rf"(?P<value>{NUMERAL}{{1,4}}+|\d{{1,2}}(?:[-–.]\d{{1,2}})?|[IVX]{{1,4}}+\b|[A-Z]\b)?[）)]?)"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSED = re.compile(r"[】\]》〉）)]?[\s:：.．、—–-]*")
+_CLOSED = compile_once(r"[】\]》〉）)]?[\s:：.．、—–-]*")
 # What a title never holds: a sentence, or a verb by which a clause speaks of its annexes.
-_SENTENCE = re.compile(
+_SENTENCE = compile_once(
     r"[。；;，,！？?]|见附|详见|为准|作为|组成部分|构成|包括|效力|附件\s?[\d一二三四五六七八九十]"
     r"|\b(?:shall|hereto|attached|means|is|are|of this)\b"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = compile_once(
     r"(?:附件|附录|文件|如下|包括|清单|annex(?:es)?|schedules?)[^。]{0,12}[:：]\s*$",
     re.IGNORECASE,
 )
-_LIST_HEAD = re.compile(r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]")
+_LIST_HEAD = compile_once(
+    r"(?:本?(?:合同|协议))?(?:的)?附\s?件(?:目录|清单|列表|包括|如下)?\s?[:：]"
+)
 _LONGEST_TITLE = 50
 _LONGEST_LISTED = 40
 

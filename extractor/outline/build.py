@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,12 +10,13 @@ from dataclasses import dataclass
 from extractor.outline.headings import Setting, find_heading
 from extractor.outline.nodes import Node
 from extractor.outline.styles import Style
+from extractor.patterns import compile_once
 from models.clause import Clause
 from models.document import Document, Table
 from models.span import Span
 
 _LONGEST_OWN_LINE_HEADING = 40
-_NO_HEADING = re.compile(r"[。；;，,:：]|_{2,}|^\s*[甲乙丙]\s*方")
+_NO_HEADING = compile_once(r"[。；;，,:：]|_{2,}|^\s*[甲乙丙]\s*方")
 
 
 @dataclass(frozen=True, slots=True)

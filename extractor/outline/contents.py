@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from extractor.outline.entries import Entry
 from extractor.outline.labels import Label
 from extractor.outline.styles import RANK, Style
+from extractor.patterns import compile_once
 
-_HEADING = re.compile(
+_HEADING = compile_once(
     r"[\[【（(]?(?:本?(?:合同|协议)书?的?)?(?:目\s{0,6}录|索\s{0,6}引)(?:一览)?表?[\]】）)]?"
     r"|(?:table of )?contents|index",
     re.IGNORECASE,
 )
 # 第一条 定义……………3, or a tab before the page: what only a contents table prints.
-_PAGED = re.compile(r".{1,60}?(?:[.．…·。_-]{3,}|…|\t|\s{2,})\s*[-–—]?\s?\d{1,3}\s?[-–—]?")
-_NO_ENTRY = re.compile(r"[。；;:：！!？?，,]$|_{2,}|^\s*[甲乙]\s*方\s*[:：（(]")
+_PAGED = compile_once(r".{1,60}?(?:[.．…·。_-]{3,}|…|\t|\s{2,})\s*[-–—]?\s?\d{1,3}\s?[-–—]?")
+_NO_ENTRY = compile_once(r"[。；;:：！!？?，,]$|_{2,}|^\s*[甲乙]\s*方\s*[:：（(]")
 # Any line that ends in a figure: an entry only among paged ones (第七条 双方权利 7).
-_NUMBERED = re.compile(r".{1,60}?[\s.．…·。_-]\s{0,8}[-–—]?\s?(?P<page>\d{1,3})\s?[-–—]?")
-_PAGE = re.compile(r"[\s.．…·_-]{1,80}+\d{1,3}$")
-_SIGNS = re.compile(r"[\s\W_]+")
+_NUMBERED = compile_once(r".{1,60}?[\s.．…·。_-]\s{0,8}[-–—]?\s?(?P<page>\d{1,3})\s?[-–—]?")
+_PAGE = compile_once(r"[\s.．…·_-]{1,80}+\d{1,3}$")
+_SIGNS = compile_once(r"[\s\W_]+")
 
 _LONGEST_ENTRY = 45
 _LONGEST_PAGED = 120

@@ -6,37 +6,38 @@ import re
 from dataclasses import dataclass
 
 from extractor.outline.styles import Style
+from extractor.patterns import compile_once
 from models.document import Line
 
 LONGEST = 40
 LONGEST_ENGLISH = 80
 _SHORT = 16
 
-_CLOSING = re.compile(r"[\s:：]*+")
-_END = re.compile(r"[。；;！!？?，,]")
-_BLANK = re.compile(r"_{2,}|\s{4,}|[xX]{3,}")
+_CLOSING = compile_once(r"[\s:：]*+")
+_END = compile_once(r"[。；;！!？?，,]")
+_BLANK = compile_once(r"_{2,}|\s{4,}|[xX]{3,}")
 # Words by which a line speaks instead of naming its subject: 乙方应…, 具体内容如下.
-_SPEAKS = re.compile(
+_SPEAKS = compile_once(
     r"(?<![响供相适反对效])应当?(?!急|用|答|收|付|诉|对|有)|须(?!知)|不得|有权(?!利)|包括|如下|下列|以下|负责(?!人)"
     r"|^本(?:合同|协议)|[为是][:：]?$|”指|一式.{1,4}份|按照|是指|确定|承诺(?!书)|自.{0,20}起"
     r"|经.{1,20}后"
     r"|\b(?:shall|will|may|must|is|are|means|includ(?:es|ing)|following)\b"
 )
-_COLON = re.compile(
+_COLON = compile_once(
     r"(?P<head>[^。；;，,、：:（(_]{1,24}(?:[（(][^）)]{1,20}[)）])?[^。；;，,、：:（(_]{0,8})[：:](?!(?<=\d[：:])\d)"
 )
 # 第一条 服务内容 甲方委托乙方…: a short title, one space, a sentence.
-_SPACED = re.compile(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
+_SPACED = compile_once(r"(?P<head>[^\s。；;，,：:_]{2,14})[ \u3000]{1,2}(?=[^\s_].{10})")
 # 1.1 Fees. The Customer shall pay …
-_ENGLISH = re.compile(
+_ENGLISH = compile_once(
     r"(?P<head>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|of|and|or|for|to|the|in|on|by|with)){0,8})"
     r"\s?[.:–—-]\s+(?=[A-Z(“\"])"
 )
 
 # 付款方式（两种，选择一种）: a note in brackets does not make a sentence of a heading.
-_BRACKETS = re.compile(r"[（(][^（()）]{0,60}[)）]")
+_BRACKETS = compile_once(r"[（(][^（()）]{0,60}[)）]")
 # 2.1 总价 12.5万元: a line with a figure in it states a value.
-_VALUE = re.compile(r"\d|[%％¥￥]")
+_VALUE = compile_once(r"\d|[%％¥￥]")
 
 # Styles of headings; the others number the items of lists, which name a subject only when
 # something stands below them.

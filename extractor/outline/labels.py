@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.outline.styles import PLAIN_STRENGTH, Style, find_sign_value
+from extractor.patterns import compile_once
 from extractor.values.numerals import read_ordinal
 
 NUMERAL = "[〇○零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾佰]"
@@ -17,10 +18,10 @@ ENGLISH_ORDINAL = (
 OPEN, CLOSE = "[（(〔［\\[]", "[)）〕］\\]]"
 DOT = "[.．·]"
 # What closes a label and is no part of it.
-CLOSING = re.compile(r"[\s.．、:：,，】〗]*+(?:[-–—]\s+)?")
+CLOSING = compile_once(r"[\s.．、:：,，】〗]*+(?:[-–—]\s+)?")
 
 # 第三条, 第 十 二 章, 第5节, 第十条之一
-_ORDINAL = re.compile(
+_ORDINAL = compile_once(
     rf"第\s{{0,2}}(?P<value>(?:{NUMERAL}\s?){{1,7}}+|\d{{1,3}}\s?)\s?"
     rf"(?P<kind>部分|编|編|篇|章|节|節|条|條)(?P<sub>之{NUMERAL}{{1,2}})?"
 )
@@ -36,7 +37,7 @@ _KINDS: dict[str, Style] = {
     "條": "article",
 }
 # ARTICLE IV, Section 2.1, Clause 3, PART ONE
-_ENGLISH = re.compile(
+_ENGLISH = compile_once(
     r"(?P<kind>part|chapter|article|section|clause|§)\s{0,2}"
     rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}}){{0,4}}|(?:{ROMAN})\b|(?:{ENGLISH_ORDINAL})\b)",
     re.IGNORECASE,
@@ -49,18 +50,18 @@ _ENGLISH_KINDS: dict[str, Style] = {
     "clause": "article",
     "§": "section",
 }
-_CHINESE = re.compile(rf"(?P<value>{NUMERAL}{{1,5}}+)\s?(?P<close>[、.．:：]|\s(?=\s*\S)|$)")
-_CHINESE_BRACKET = re.compile(
+_CHINESE = compile_once(rf"(?P<value>{NUMERAL}{{1,5}}+)\s?(?P<close>[、.．:：]|\s(?=\s*\S)|$)")
+_CHINESE_BRACKET = compile_once(
     rf"(?:{OPEN}\s?(?P<value>{NUMERAL}{{1,5}}+)\s?{CLOSE}|(?P<sign>[㈠-㈩])|(?P<half>{NUMERAL}{{1,3}}+)[)）])"
 )
 # 1.1, 2．3．1, 10.2.; a third level may be as deep as the sixth
-_DOTTED = re.compile(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
-_FIGURE = re.compile(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：,，](?!\d)|\s(?=\s*\S)|(?=__)|$)")
-_FIGURE_BRACKET = re.compile(
+_DOTTED = compile_once(rf"\d{{1,3}}(?:{DOT}\d{{1,3}}){{1,5}}+(?!{DOT}?\d)")
+_FIGURE = compile_once(r"(?P<value>\d{1,3})\s?(?P<close>[.．、:：,，](?!\d)|\s(?=\s*\S)|(?=__)|$)")
+_FIGURE_BRACKET = compile_once(
     rf"{OPEN}\s?(?P<full>\d{{1,3}})\s?{CLOSE}|(?P<half>\d{{1,3}})\s?{CLOSE}"
 )
-_SIGN = re.compile(r"[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]")
-_LETTER = re.compile(
+_SIGN = compile_once(r"[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]")
+_LETTER = compile_once(
     rf"{OPEN}\s?(?P<full>[A-Za-z]|{ROMAN})\s?{CLOSE}"
     rf"|(?P<half>[A-Za-z]|{ROMAN})[)）]"
     rf"|(?P<plain>[A-Za-z]|{ROMAN})(?P<dot>[.．、])(?![A-Za-z\d])"
@@ -68,21 +69,21 @@ _LETTER = re.compile(
 
 # Directly after 第三条: what makes it a reference to the article and no heading of it, as in
 # 第三条约定的期限, 第五条第二款, 第八条、第九条, 第十条中所称.
-_REFERENCE = re.compile(
+_REFERENCE = compile_once(
     r"\s?(?:第\s?[\d一二三四五六七八九十]|[一二三四五六七八九十\d]{0,3}[款项目]|[和与及或至到]第?[\d一二三四五六七八九十]|、第"
     r"|约定(?!事项|条款)|规定(?!事项)|所(?:述|称|列|指|规定|约定)|项下|中(?:的|所|约定|规定)|的|之规定|之约定|以?[上下]述?各?条"
     r"|执行|办理|处理|[，,;；）)」”’\"》]|\.?\d|/)"
 )
-_ENGLISH_REFERENCE = re.compile(
+_ENGLISH_REFERENCE = compile_once(
     r"\s?(?:of|shall|hereof|above|below|and|or|to|in|is|are|will|may|hereto|through)\b|[,;)\"”]"
 )
 # 3.2款约定的, 4.1 of this Agreement
-_DOTTED_REFERENCE = re.compile(
+_DOTTED_REFERENCE = compile_once(
     r"\s?(?:款(?!项)|条(?!款|件)|项(?!目)|节(?!点|假)|约定的|规定的|所(?:述|列|称))"
     r"|\s(?:of|above|below|hereof|and|or)\b"
 )
 # Directly after a figure: what makes it a measure, as in 3.5米, 1.5倍, 30日内, 2 名.
-_UNIT = re.compile(
+_UNIT = compile_once(
     r"\s?(?:[%％‰℃°]|[万亿千百]?[元圆]|万|亿|美元|欧元|倍|米|厘米|毫米|平方|立方|公[里斤分]|千[克瓦米]|吨"
     r"|[克升](?!服)|小时|分钟|秒|[日天](?!常|然|津|程)|周(?!边|转|期)|个?月(?!度|结)|年(?!度|检|审)|季度"
     r"|工作日|个(?!人|别|性|体)|名(?!称|词|录)|人(?!员|力|工|身|事)|次(?!要|序)|[台套份件](?!数)|折|版"
@@ -92,12 +93,12 @@ _UNIT = re.compile(
     r"|Nov|Dec)(?:[a-z]{0,6})\b)"
 )
 # 二、三款, 1、2项: two numbers of a reference.
-_FIGURE_PAIR = re.compile(r"\d{1,3}[、款项条月日号]")
-_PAIR = re.compile(rf"{NUMERAL}{{1,4}}、?[款项条点者方]")
+_FIGURE_PAIR = compile_once(r"\d{1,3}[、款项条月日号]")
+_PAIR = compile_once(rf"{NUMERAL}{{1,4}}、?[款项条点者方]")
 
 
-_SPACES = re.compile(r"\s")
-_DOTS = re.compile(DOT)
+_SPACES = compile_once(r"\s")
+_DOTS = compile_once(DOT)
 
 _LETTERS: dict[str, Style] = {"plain": "letter", "half": "letter_half", "bracket": "letter_bracket"}
 _UPPER_LETTERS: dict[str, Style] = {

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from extractor.outline.entries import Entry
 from extractor.outline.parts import Parts
+from extractor.patterns import compile_once
 
-_SIGNS = re.compile(r"[\s\W_]+")
-_TITLE = re.compile(
+_SIGNS = compile_once(r"[\s\W_]+")
+_TITLE = compile_once(
     r"(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?书?$|agreement$|contract$", re.IGNORECASE
 )
-_ANNOUNCES = re.compile(r"(?:如下|以下)[^。]{0,12}[:：]$")
+_ANNOUNCES = compile_once(r"(?:如下|以下)[^。]{0,12}[:：]$")
 _MOST_COVER_LINES = 30
 
 

@@ -10,28 +10,29 @@ from extractor.outline.annexes import AnnexTitle, find_annex_lists, find_annexes
 from extractor.outline.contents import find_contents, find_titles
 from extractor.outline.entries import Entry
 from extractor.outline.signatures import begins_instrument, find_signatures, is_instrument
+from extractor.patterns import compile_once
 
 # 填写说明 on a model form: how to fill it in, numbered like clauses but none.
-_INSTRUCTIONS = re.compile(
+_INSTRUCTIONS = compile_once(
     r"[（(【]?(?:填\s*写|填\s*表|使\s*用|编\s*制|签\s*约|签\s*订)\s*"
     r"(?:说\s*明|须\s*知|指\s*南|要\s*求|提\s*示|注意事项)[)）】]?[:：]?"
     r"|说\s{0,4}明|instructions(?: for use)?|notes? (?:on|for) (?:use|completion)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = compile_once(
     r".{0,40}(?:合\s?同|协\s?议|契\s?约|订\s?单)\s?(?:书)?(?:[（(].{1,20}[)）])?"
     r"|.{0,60}\b(?:AGREEMENT|CONTRACT)",
     re.IGNORECASE,
 )
 # Where the contract proper begins to speak.
-_PREAMBLE = re.compile(
+_PREAMBLE = compile_once(
     r"\s*(?:(?:委托|受托|甲|乙|买|卖|供|需|采购|发包|承包|出租|承租|服务)\s{0,4}(?:方|人)[（(:：\s]|[（(]?(?:甲|乙)方[)）]?[:：]"
     r"|(?:依据|根据|按照|为了?|鉴于)(?=.{6})|合同编号|签订(?:地点|日期)|本(?:合同|协议)由"
     r"|this\s.{0,40}(?:agreement|contract)|whereas|between\b)",
     re.IGNORECASE,
 )
 # 达成如下协议：, NOW, THEREFORE: what stands before it are recitals, numbered or not.
-_OPERATIVE = re.compile(
+_OPERATIVE = compile_once(
     r".{0,200}(?:达成|订立|签订|签署|约定|同意|遵守|议定)[^。；]{0,16}(?:如下|以下|下列)[^。；]{0,14}[:：。]?"
     r"|(?:now,? therefore|it is (?:hereby )?agreed|agreed terms"
     r"|(?:the parties|they) (?:hereby )?agree).{0,200}",

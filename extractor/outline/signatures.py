@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.outline.entries import Entry
+from extractor.patterns import compile_once
 
 _PARTY = (
     r"(?:[甲乙丙丁戊]\s{0,4}方|(?:委托|受托|采购|发包|承包|出租|承租|担保)(?:方|人)|(?:服务)?提供方|服务方"
@@ -18,7 +19,7 @@ _PERSON = (
 _SEAL = r"(?:盖|签|公|印)\s?(?:章|字|名|署)"
 
 # （以下无正文）, （盖章签字页）, IN WITNESS WHEREOF
-_OPENING = re.compile(
+_OPENING = compile_once(
     r"[（(\[【]?\s{0,4}(?:以下)?(?:无正文|为签[字署章]?页|系签署页|为签署栏).{0,20}"
     r"|[（(\[【]?.{0,20}(?:签[字署章]{1,2}|盖章){1,2}(?:盖章)?(?:页|栏|处)[)）\]】]?.{0,10}"
     r"|签约(?:各方|双方)\s*[:：]|(?:IN WITNESS WHEREOF|SIGNED\b|EXECUTED\b).{0,300}"
@@ -26,33 +27,33 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 # 甲方（盖章）：, 法定代表人（签字）:, 授权代表签字：, 乙方签字盖章
-_SIGNED = re.compile(
+_SIGNED = compile_once(
     rf"(?:{_PARTY}|{_PERSON}).{{0,24}}?[（(\s]?(?:加?{_SEAL}|公章|印鉴){{1,3}}"
     rf"(?:[或、/和及并](?:加?{_SEAL}|公章)){{0,2}}\s?[)）]?[\s:：_]*.{{0,60}}"
     rf"|.{{0,30}}[（(]\s?(?:{_SEAL}|公章)(?:[或、/]?{_SEAL})?\s?[)）](?:\s*[:：_\s].{{0,60}})?"
 )
-_ENGLISH_SIGNED = re.compile(
+_ENGLISH_SIGNED = compile_once(
     r"(?:by|signature|signed|authori[sz]ed signator(?:y|ies))\s*[:：_].{0,80}"
     r"|(?:signed (?:by|for)|for and on behalf of|agreed and accepted|acknowledged by)\b.{0,90}"
     r"|for (?:the )?[\w ]{2,30}:(?:\s{1,40}for (?:the )?[\w ]{2,30}:)?",
     re.IGNORECASE,
 )
 # A line of a block that by itself proves nothing: 日期：, 地址：, 2024年  月  日.
-_FIELD = re.compile(
+_FIELD = compile_once(
     rf"(?:{_PARTY}|{_PERSON}|日\s*期|时\s*间|地\s*址|住\s*所|电\s*话|传\s*真|邮\s*编|邮政编码"
     r"|开户(?:银?行|名称)|[账帐税]\s*号|联系|签[订约署](?:日期|地点|时间|地)|合同签[订约]|[（(]?签字"
     r"|[（(]?盖章|或?其?委托代理人|身份证|统一社会信用|name|title|date|address|attn|by)"
     r"[^。；]{0,80}|[\s_年月日\d/.-]{4,60}",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
-_PARTY_START = re.compile(_PARTY)
-_TWO_PARTIES = re.compile(rf"{_PARTY}[^。]{{0,40}}[:：].{{0,50}}\s{_PARTY}[^。]{{0,20}}[:：]")
-_PERSON_NAMED = re.compile(_PERSON)
-_DATE = re.compile(r"日\s*期|年.{0,12}月.{0,12}日|date", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。；]|;\s*\S|[，,].{0,60}[。；;]")
+_NAMED = compile_once(rf"(?:{_PARTY}|{_PERSON})\s*(?:[(（].{{0,12}}[)）])?\s*(?:[:：_]|$)")
+_PARTY_START = compile_once(_PARTY)
+_TWO_PARTIES = compile_once(rf"{_PARTY}[^。]{{0,40}}[:：].{{0,50}}\s{_PARTY}[^。]{{0,20}}[:：]")
+_PERSON_NAMED = compile_once(_PERSON)
+_DATE = compile_once(r"日\s*期|年.{0,12}月.{0,12}日|date", re.IGNORECASE)
+_SENTENCE = compile_once(r"[。；]|;\s*\S|[，,].{0,60}[。；;]")
 _STRONG = frozenset({"part", "chapter", "article"})
-_INSTRUMENT = re.compile(
+_INSTRUMENT = compile_once(
     r"(?!附\s?件)[^。；;：:，,]{2,40}(?:合同|协议|协议书|合同书|承诺书|责任书|保证书|声明|说明书|清单|条款)(?:[（(].{1,20}[)）])?"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from models.clause import Clause
 from models.document import Document, Line
@@ -18,28 +19,28 @@ _TAIL = (
     r"(?:\s?[（(【\[][^（()）]{1,24}[)）】\]]|[\w.]{0,12}?版(?:[\w.]{1,6}版)?"
     r"|[（(]?(?:范本|样本|示范文本|模板)[)）]?)?"
 )
-_CHINESE = re.compile(
+_CHINESE = compile_once(
     rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})"
 )
-_ENGLISH = re.compile(
+_ENGLISH = compile_once(
     r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract"
     r"|terms and conditions|statement of work|purchase order|memorandum|lease|deed)"
     r"\b[^.;:,_]{0,30}",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?:{_NAME}){_TAIL}")
+_BARE = compile_once(rf"(?:{_NAME}){_TAIL}")
 # Lines that name a contract and are no title of it.
-_OTHER = re.compile(
+_OTHER = compile_once(
     r"目\s?录|封面|填\s?写|说\s?明$|编\s?号|条款$|格式|拟?签[订署]|文本(?!）|\))|^本(?:合同|协议|文|公司|次)|^(?:根据|依据|为|按照|鉴于|甲|乙)|双方|如下|以下|附件|第.{1,4}章|印制|监制"
 )
-_COMPANY = re.compile(r"(?:公司|集团|大学|学校|学院|医院|中心|局|委员会|厂|研究院)$")
-_FIELD = re.compile(r"[:：_]|^\s*[\d.、（(]+")
+_COMPANY = compile_once(r"(?:公司|集团|大学|学校|学院|医院|中心|局|委员会|厂|研究院)$")
+_FIELD = compile_once(r"[:：_]|^\s*[\d.、（(]+")
 # [合同名称], 【协议名称】: a form whose title is still to be filled in.
-_OPEN_TITLE = re.compile(
+_OPEN_TITLE = compile_once(
     r"[\[【{<（(][^\]】}>）)]{0,20}(?:合同|协议)名称[^\]】}>）)]{0,10}[\]】}>）)]"
 )
-_NAMED = re.compile(r"(?:合同|协议)(?:书)?名称\s*[:：]\s*(?P<title>[^\s_].{2,60})")
-_BEHIND_COLON = re.compile(
+_NAMED = compile_once(r"(?:合同|协议)(?:书)?名称\s*[:：]\s*(?P<title>[^\s_].{2,60})")
+_BEHIND_COLON = compile_once(
     r"[^：:]{0,20}(?:模板|范本|格式|文本|名称)\s*[：:]\s*(?P<title>\S.{2,60})"
 )
 

@@ -8,7 +8,6 @@ when rejecting it would make the ten articles behind it orphans.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from extractor.outline.labels import Label
 from extractor.outline.prices import NEVER, Frame, Item, price_next, price_open
 from extractor.outline.styles import THROUGH_STYLES, Style
 from extractor.outline.units import Unit
+from extractor.patterns import compile_once
 
 # Readings dearer than the best by this much are given up; few are ever near.
 MARGIN = 5.5
@@ -27,7 +27,7 @@ RUN_ON = 0.2
 
 _ROOT = Frame(None, None, -1)
 
-_LEAD_IN = re.compile(r"[:：]\s*$")
+_LEAD_IN = compile_once(r"[:：]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extractor.outline.labels import Label, find_labels
 from extractor.outline.parts import Parts
 from extractor.outline.styles import ALIASES, PLAIN_STRENGTH, Style
 from extractor.outline.unnumbered import find_heading_lines
+from extractor.patterns import compile_once
 from models.document import Line
 
 # A number that Word computed is no plain text, but for a stray one before a title.
@@ -25,32 +26,32 @@ RUN_ON_STRENGTH = 5.0
 MOST_BREAKS = 2000
 
 # 第五章 拟签订的合同文本: a heading of the tender document that the contract is a chapter of.
-_TENDER = re.compile(
+_TENDER = compile_once(
     r"(?:拟?签[订署]的?)?.{0,8}(?:合同|协议)书?.{0,6}(?:文本|格式|条款|模板|范本|草案|样本)"
     r"|form of contract|draft contract",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
+_TITLE = compile_once(r"[^。；;：:，,]{2,40}(?:合同|协议)书?(?:[（(].{1,20}[)）])?")
 
 # Before the next item of a list that runs on in one line: the end of the item before.
-_FIGURE_BREAK = re.compile(
+_FIGURE_BREAK = compile_once(
     r"(?:[。；;.]|\s)(?:\s{0,3}(?:和|及|and|or)?\s{0,3})(?=[（(]?\d|[①-⑳⑴-⒇])"
 )
-_CHINESE_BREAK = re.compile(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
-_LETTER_BREAK = re.compile(
+_CHINESE_BREAK = compile_once(r"[。；;]\s{0,3}(?=[（(第〇零一二三四五六七八九十])")
+_LETTER_BREAK = compile_once(
     r"[。；;.,]\s{0,3}(?:and|or|和|及)?\s{0,3}(?=[（(]?[A-Za-zⅠ-ⅻ]{1,4}[)）.．、])"
 )
 _FIGURE_STYLES = frozenset({"figure", "bare", "dotted", "figure_bracket", "figure_half", "circle"})
 _CHINESE_STYLES = frozenset({"article", "chinese", "chinese_bracket", "chinese_half"})
 # 序号 名称 数量: the head of a table that was copied as text.
-_TABLE_HEAD = re.compile(r"(?:序\s?号|项次|编号|No\.|Item)\s+\S{1,20}(?:\s|$)")
+_TABLE_HEAD = compile_once(r"(?:序\s?号|项次|编号|No\.|Item)\s+\S{1,20}(?:\s|$)")
 # A figure that stands alone between spaces, as the cells of a table do.
-_CELL = re.compile(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
+_CELL = compile_once(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
 # 按照 1.2 款, 见 3.1: a number that the sentence refers to.
-_REFERS = re.compile(
+_REFERS = compile_once(
     r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", re.IGNORECASE
 )
-_REFERRED = re.compile(r"\s?(?:条|款|项|节|章|所|规定|约定)")
+_REFERRED = compile_once(r"\s?(?:条|款|项|节|章|所|规定|约定)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.outline.entries import Entry
 from extractor.outline.styles import RANK
+from extractor.patterns import compile_once
 
 _LONGEST = 20
 _LONGEST_ENGLISH = 50
@@ -14,10 +14,10 @@ _FEWEST = 2
 # Numbers of at least this rank count items of lists; lower ones head clauses.
 _ITEM_RANK = RANK["figure"]
 
-_NO_HEADING = re.compile(
+_NO_HEADING = compile_once(
     r"[。；;，,！!？?（(]|[:：].|_{2,}|\d{3,}|^.{0,3}[甲乙丙]\s?方|(?:合同|协议|意向|契约|备忘录|订单|框架)书?$|页$|^第"
 )
-_ENGLISH_TITLE = re.compile(
+_ENGLISH_TITLE = compile_once(
     r"[A-Z][\w’'/&-]*(?: (?:[A-Z][\w’'/&-]*|of|and|or|for|to|the|in|on|by|with)){0,6}:?"
 )
 

@@ -32,9 +32,9 @@ ANY_MARK = "[\ue001-\ue009]"
 
 # {period}: the claimed value; {ratio|rate}: one of two kinds; {within:period}: another value
 # of the sentence, under a name; {any}: whatever value, not kept.
-PLACEHOLDER = regex.compile(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
+PLACEHOLDER = compile_once(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
 
-ESCAPED_OR_CLASS = regex.compile(r"\\.|\[\^?\]?[^\]]*+\]")
+ESCAPED_OR_CLASS = compile_once(r"\\.|\[\^?\]?[^\]]*+\]")
 
 
 @dataclass(frozen=True, slots=True)

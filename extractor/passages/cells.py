@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.patterns import compile_once
 from models.document import Cell, Table
 
 # 序号, 1, 2.1, 一: a cell that only counts its row heads nothing.
-COUNTER = regex.compile(r"\s*(?:序\s*号|No\.?|[\d.、\s]{1,8}|[一二三四五六七八九十]{1,3})\s*")
+COUNTER = compile_once(r"\s*(?:序\s*号|No\.?|[\d.、\s]{1,8}|[一二三四五六七八九十]{1,3})\s*")
 # Heads of a two-column table of items, as against a form of names and entries.
-ITEM_HEADS = regex.compile(
+ITEM_HEADS = compile_once(
     r"序号|编号|项目|名称|内容|级别|等级|类别|类型|品名|货物|指标|事项|情形|故障|阶段|期次|付款|岗位|条款"
     r"|item|no\.?|description|service|severity|level|priority|milestone",
     regex.IGNORECASE,
 )
-COUNTER_HEAD = regex.compile(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
+COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
 # The entries of a form: a first row that begins with one of them names no columns.
-FORM_ENTRY = regex.compile(
+FORM_ENTRY = compile_once(
     r"(?:合同|协议|项目|工程)(?:书)?(?:编号|名称|号)|签[订署约].{0,4}|[甲乙丙]方.{0,6}|采购人|供应商|委托方|受托方|买方|卖方|需方|供方"
     r"|(?:client|customer|buyer|supplier|vendor|provider|party a|contract (?:no|number))\b.{0,12}",
     regex.IGNORECASE,
@@ -27,7 +28,7 @@ FORM_ENTRY = regex.compile(
 HEAD_LENGTH = 24
 COLUMNS_OF_A_LIST = 3
 # 2031-06, 1, {index}: a first cell that is no name, so that the row above it names columns.
-ENTRY = regex.compile(r"\s*[\d{_]")
+ENTRY = compile_once(r"\s*[\d{_]")
 
 
 @dataclass(frozen=True, slots=True)

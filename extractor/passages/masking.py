@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from extractor.passages.base import MARKS, Mention, Passage, Reading
 from extractor.passages.cells import HeadedCell, headed_cells
 from extractor.passages.figures import head_unit, read_figure
+from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
 from extractor.values.scan import Found, find_values
@@ -22,13 +21,13 @@ from models.span import Span
 UNREAD_PARTS = ("contents", "furniture")
 
 # A sentence ends at 。；!? or at an English full stop before a capital; not after "Acme Inc."
-SENTENCE = regex.compile(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
-ENGLISH_STOP = regex.compile(
+SENTENCE = compile_once(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
+ENGLISH_STOP = compile_once(
     r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)\s+(?=[A-Z(])"
 )
 
 # What parts a label from its words: 1.服务, 一、服务, 1: 服务.
-LABEL_STOP = regex.compile(r"[.．、,，:：)）\s]{1,8}+")
+LABEL_STOP = compile_once(r"[.．、,，:：)）\s]{1,8}+")
 
 # A heading or lead-in that later passages stand under is kept to this length.
 CONTEXT_LENGTH = 60

@@ -220,8 +220,7 @@ def _block_end(items: Sequence[Item], splits: dict[int, _Split], start: int) -> 
 
     Lines that fit into one column belong to them as long as the right column goes on.
     """
-    first = splits[start]
-    left, right = first.gap.left, first.gap.right
+    left, right = splits[start].gap.left, splits[start].gap.right
     end = start + 1
     for index in range(start + 1, len(items)):
         item, split = items[index], splits.get(index)
@@ -229,19 +228,22 @@ def _block_end(items: Sequence[Item], splits: dict[int, _Split], start: int) -> 
             break
         if split is not None:
             left, right = max(left, split.gap.left), min(right, split.gap.right)
+            if right - left < 1.0 and not _is_next_field(splits, index, end):
+                break
             if right - left < 1.0:
-                if not (split.is_key and first.is_key and end == index):
-                    break
                 # Forms typed with spaces have no straight gutter.
                 left, right = split.gap.left, split.gap.right
             end = index + 1
-        elif item.box.left >= right - 2.0:
-            if item.box.top >= items[index - 1].box.bottom + 40:
-                break
+        elif item.box.left >= right - 2.0 and item.box.top < items[index - 1].box.bottom + 40:
             end = index + 1
         elif item.box.right > right - 2.0:
             break
     return end
+
+
+def _is_next_field(splits: dict[int, _Split], row: int, end: int) -> bool:
+    """Whether the row is the next one of two forms side by side."""
+    return row == end and splits[row].is_key and splits[row - 1].is_key
 
 
 def _read_block(items: Sequence[Item], splits: Sequence[_Split | None]) -> Iterator[Flowed]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.errors import UnreadableFile
+from extractor.patterns import compile_once
 from extractor.readers.assemble import assemble
 from extractor.readers.text_rows import BLANK, read_rows
 from extractor.readers.web_page import mark_page
@@ -17,8 +17,8 @@ from models.document import Document, Line
 _SPACE_POINTS = {" ": 5.25, "\u00a0": 5.25, "\u3000": 10.5, "\t": 21.0}
 
 # ## 2. 服务费用, **服务费用**
-_HEAD = re.compile(r"(#{1,6})\s+(?=\S)")
-_STRONG = re.compile(r"\*\*([^*]{1,200})\*\*")
+_HEAD = compile_once(r"(#{1,6})\s+(?=\S)")
+_STRONG = compile_once(r"\*\*([^*]{1,200})\*\*")
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

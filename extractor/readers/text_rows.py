@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from extractor.patterns import compile_once
 from extractor.readers.pdf_paragraphs import BEFORE_REFERENCE, BULLET, KEY, LABEL, REFERENCE
 from extractor.readers.printed import is_ideograph
 
@@ -24,7 +24,7 @@ _SENTENCE_ENDS = "。；;！!？?：:."
 _LONGEST_ROW = 400
 _FEWEST_BREAKS = 5
 _CHINESE = "一二三四五六七八九十百"
-_BREAK = re.compile(
+_BREAK = compile_once(
     rf"(?<=[^\s第见按照据依于及和与或、\d.])(?=第[{_CHINESE}]{{1,4}}(?:部分|[章节条])(?!第|款|项|约定|规定|所|的|、|和|及|至))"
     r"|(?<=[。；;:：])(?=[(（]\d{1,2}[)）])"
     r"|(?<=[。；;:：_])(?=\d{1,2}[.、](?![\d.]))"
@@ -33,7 +33,7 @@ _BREAK = re.compile(
     r"|(?<=\S)(?=本?合同目录|合同编号[:：])"
 )
 # 目录一览1.总则1.1目的…2.服务: figures right behind a word count only where they count on.
-_FIGURE = re.compile(
+_FIGURE = compile_once(
     r"(?<=[一-鿿。；;:：)）”\"_])(?=(?P<path>\d{1,2}(?:\.\d{1,2}){0,3})\.?[一-鿿“\"【])"
 )
 _MOST_SKIPPED = 2

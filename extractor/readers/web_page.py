@@ -6,27 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.patterns import compile_once
 from models.document import Line
 
 # What a site says about itself, its files and its customers. One such word proves nothing (a
 # contract may be about a web site and its members); three different ones in a line of a page's
 # head or foot do, as in: 本站文档由会员上传，付费下载后不退款。
 _SITE_WORDS = (
-    re.compile(r"[本该此]站|网站|站点|平台方"),
-    re.compile(r"[本该此]?(?:文档|文库|资料|资源|范文|模板)"),
-    re.compile(r"VIP|会员|充值|积分|金币", re.IGNORECASE),
-    re.compile(r"下载|预览|在线阅读|免费阅读|全文阅读|阅读全"),
-    re.compile(r"上传|投稿|贡献者|网友|用户分享"),
-    re.compile(r"付费|付款前|收费标准|退款|权益|补贴|流量"),
-    re.compile(r"版权|侵权|著作权|转载|原创|免责声明|真实性|完整性"),
-    re.compile(r"举报|申诉|投诉电话|客服|联系我们|联系站长"),
-    re.compile(r"QQ[:：\d]|微信号|公众号|扫码|加群|二维码", re.IGNORECASE),
-    re.compile(r"收购|广告|推广|点击|注册|登录"),
+    compile_once(r"[本该此]站|网站|站点|平台方"),
+    compile_once(r"[本该此]?(?:文档|文库|资料|资源|范文|模板)"),
+    compile_once(r"VIP|会员|充值|积分|金币", re.IGNORECASE),
+    compile_once(r"下载|预览|在线阅读|免费阅读|全文阅读|阅读全"),
+    compile_once(r"上传|投稿|贡献者|网友|用户分享"),
+    compile_once(r"付费|付款前|收费标准|退款|权益|补贴|流量"),
+    compile_once(r"版权|侵权|著作权|转载|原创|免责声明|真实性|完整性"),
+    compile_once(r"举报|申诉|投诉电话|客服|联系我们|联系站长"),
+    compile_once(r"QQ[:：\d]|微信号|公众号|扫码|加群|二维码", re.IGNORECASE),
+    compile_once(r"收购|广告|推广|点击|注册|登录"),
 )
-_PARTY_WORDS = re.compile(r"甲方|乙方|双方|买方|卖方|供方|需方|本合同|本协议")
+_PARTY_WORDS = compile_once(r"甲方|乙方|双方|买方|卖方|供方|需方|本合同|本协议")
 
 # Lines that are nothing but a button or a head of the page.
-_BUTTON = re.compile(
+_BUTTON = compile_once(
     r"(?:查看|展开|加载|显示|阅读|点击(?:查看|下载))(?:更多|全文|剩余|全部|原文|下载)?[\w ]{0,8}"
     r"|(?:立即|免费|点击|在线|高速)?下载(?:文档|本文|全文|地址|此文)?(?:\(\d+\))?"
     r"|(?:相关|热门|最新|推荐|同类|更多|猜你喜欢的?)"
@@ -45,15 +46,17 @@ _BUTTON = re.compile(
     r"|(?:we|this site) uses? cookies.{0,120}|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d.{0,100})",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r".{1,80}\.(?:docx?|pdf|wps|rtf|txt|xlsx?|pptx?)(?: ?VIP)?", re.IGNORECASE)
+_FILE_NAME = compile_once(
+    r".{1,80}\.(?:docx?|pdf|wps|rtf|txt|xlsx?|pptx?)(?: ?VIP)?", re.IGNORECASE
+)
 # Where the contract speaks: a party's line, an article, a chapter.
-_CONTRACT = re.compile(
+_CONTRACT = compile_once(
     r"\s*(?:第\s?[一二三四五六七八九十\d]{1,4}\s?[条章部]|[甲乙]\s{0,4}方[:：（(]|合同编号|[一二三四五六七八九十]{1,3}、"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)）]|\d{1,2}[.．]\d{1,2}"
     r"|(?:ARTICLE|Article|SECTION|Section|Clause|SCHEDULE|Schedule)\s|THIS\s.{0,40}AGREEMENT|By:|WHEREAS)"
 )
-_LIST_SIGN = re.compile(r"[-*•·>]\s+")
-_NUMBER = re.compile(r"\d{1,2}[、.．]\s*")
+_LIST_SIGN = compile_once(r"[-*•·>]\s+")
+_NUMBER = compile_once(r"\d{1,2}[、.．]\s*")
 
 # A page's head runs to its last notice; between two of its lines stand a title or two.
 _HEAD_GAP = 3

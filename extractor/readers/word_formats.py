@@ -5,8 +5,9 @@ The names are those of ST_NumberFormat (ECMA-376 part 1, 17.18.59).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from extractor.patterns import compile_once
 
 _DIGITS = "一二三四五六七八九"
 _LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -29,7 +30,7 @@ _ORDINALS = {
 }  # fmt: skip
 # Word counts letters and Roman numbers in a file made to harm as long as it is told to.
 _LONGEST = 30_000
-_ZEROS = re.compile(r"0{1,8}(?=1\s*(?:[,，]|$))")
+_ZEROS = compile_once(r"0{1,8}(?=1\s*(?:[,，]|$))")
 
 
 def format_number(count: int, style: str) -> str:

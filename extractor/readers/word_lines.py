@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.patterns import compile_once
 from extractor.readers.word_numbering import NOT_NUMBERED, Numbered
 from extractor.readers.word_paragraphs import ParagraphLook
 from extractor.readers.word_styles import RunLook, TabStop
@@ -28,7 +29,7 @@ _LABEL_LENGTH = 8
 _LABEL_REACH = 40  # with the spaces before it
 _WIDE_SPACES = "\u3000\u2003"
 _MIN_BLANK = 2
-_GAP = re.compile(r"\s++")
+_GAP = compile_once(r"\s++")
 # Between two underlined gaps these are no words but the units of what is to be filled in:
 # "____年__月__日".
 _UNITS = frozenset("年月日时分至到元份次天")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.patterns import compile_once
 from extractor.readers.word_formats import format_custom, format_number
 from extractor.readers.word_styles import Indent, NumberRef, StyleSheet, find_indent
 from extractor.readers.word_xml import (
@@ -23,7 +23,7 @@ from extractor.readers.word_xml import (
 )
 
 LEVELS = 9
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = compile_once(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.patterns import compile_once
 from extractor.readers.word_symbols import SYMBOL_FONTS
 from extractor.readers.word_xml import (
     OFF,
@@ -22,8 +23,8 @@ from extractor.readers.word_xml import (
 )
 
 # "toc 1" in every language of Word, "目录 1" from other word processors.
-_CONTENTS_STYLE = re.compile(r"(?:toc|目录|目次)\s{0,3}\d", re.IGNORECASE)
-_HEADING_STYLE = re.compile(r"(?:heading|标题)\s{0,3}([1-9])", re.IGNORECASE)
+_CONTENTS_STYLE = compile_once(r"(?:toc|目录|目次)\s{0,3}\d", re.IGNORECASE)
+_HEADING_STYLE = compile_once(r"(?:heading|标题)\s{0,3}([1-9])", re.IGNORECASE)
 _DEPTH = 40  # styles inherit over a handful of steps; a circle ends here
 _NUMBER = W + "numPr"
 _FONTS, _ASCII = W + "rFonts", W + "ascii"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Union
 
+from extractor.patterns import compile_once
 from extractor.readers.word_lines import WordLine
 from models.document import Cell, CellPlace, Table
 
@@ -14,13 +15,13 @@ from models.document import Cell, CellPlace, Table
 _CELL_GAP = "  "
 # What opens a clause in running text: 第三条, 第二章, 一、, 1.2, Article 4. A bare "1." also
 # numbers the items of a cell, and does not tell.
-_CLAUSE_OPENING = re.compile(
+_CLAUSE_OPENING = compile_once(
     r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]"
     r"|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,2}\.\d{1,2}(?![\d.]*[%％])"
     r"|(?:Article|Section|Clause|ARTICLE|SECTION|CLAUSE)\s{1,3}[\dIVX]{1,5}\b"
 )
-_LABEL_ONLY = re.compile(
+_LABEL_ONLY = compile_once(
     r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]|(?:Article|Section|Clause)\s{1,3}[\dIVX]{1,5}"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from models.gap import Bilingual
 from models.term import Bound
 from models.values import Value
 
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """Words that speak for a kind of term. Above each stands the sentence it was written for.

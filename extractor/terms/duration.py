@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from models.values import Date
 
@@ -26,20 +27,25 @@ TERM_EN = (
     r"\b(?:term|duration|period of (?:this|the) (?:agreement|contract)|validity|initial period|"
     r"engagement|subscription period|service period)\b"
 )
-CONTRACT_TERM = regex.compile(rf"{TERM_WORDS}|{RUNS}|{TERM_EN}", regex.IGNORECASE)
+RUNS_EN = (
+    r"\b(?:agreement|contract|lease|services?)\b[^\n;]{0,60}?"
+    r"\b(?:commenc|begin|start|expir|terminat|end|remain|continu)"
+    r"|\b(?:commencement|start|end|expiry|expiration|termination) date\b"
+)
+CONTRACT_TERM = compile_once(rf"{TERM_WORDS}|{RUNS}|{TERM_EN}|{RUNS_EN}", regex.IGNORECASE)
 # Periods of something else, whatever the heading above says.
-OTHER_PERIOD = regex.compile(
+OTHER_PERIOD = compile_once(
     r"质保|保修|质量保证|免费维护|免费服务|保密|报价|投标|响应文件|保函|担保|试用|试运行|"
     r"试行|考核|付款|支付|付清|缴纳|交纳|结算|账期|发票|违约|逾期|"
     r"验收|异议|巡检|培训|不可抗力|诉讼|时效|价格|单价|休假|工资|社保|保险|押金|免租|"
     r"装修期|资质|证书|执照|"
-    r"warranty|confidential|invoice|payment|notice|trial|probation|guarantee",
+    r"warranty|confidential|invoice|payment|\bpay\b|notice|trial|probation|guarantee",
     regex.IGNORECASE,
 )
 
 
 # 自验收合格之日起: where a period begins says nothing of what it is.
-ANCHOR = regex.compile(r"(?:自|从)[^,;:]{0,16}?(?:之日|后|日)(?:起算?|开始)?")
+ANCHOR = compile_once(r"(?:自|从)[^,;:]{0,16}?(?:之日|后|日)(?:起算?|开始)?")
 
 
 def is_other_period(words: str) -> bool:

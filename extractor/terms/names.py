@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from models.term import Role
 
@@ -95,7 +96,7 @@ FIELD = (
     r"|Address|Tel|Fax|E-?mail|Attention|Attn|Legal Representative|Representative|Title|"
     r"Date|Signature|Name)"
 )
-SEAL = regex.compile(
+SEAL = compile_once(
     r"盖章|盖公章|公章|签章|印章|签字|签名|签署|^\(?章\)?$|seal|stamp|signature", regex.IGNORECASE
 )
 
@@ -120,7 +121,7 @@ NAME_END = (
 )
 
 # An organisation's name ends in what it is; a person's has two to four characters.
-ORGANISATION = regex.compile(
+ORGANISATION = compile_once(
     r"(?:公司|集团|厂|店|院|校|大学|学院|中学|小学|幼儿园|中心|医院|银行|局|厅|委员会|"
     r"管委会|政府|办事处|办公室|部|处|所|社|协会|学会|站|队|支队|总队|馆|基金会|"
     r"事务所|合作社|分行|支行|街道|企业|工作室|商行|经营部|服务部|小组|联合体|法院|检察院|"
@@ -138,9 +139,9 @@ SURNAMES = (
     "娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛"
     "仲虞敖巩明佘池查麻苑迟邝"
 )
-PERSON = regex.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+PERSON = compile_once(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 # 应按期付款: after a label and a colon stands what a party must do, no name.
-DUTY = regex.compile(
+DUTY = compile_once(
     r"应|须|不得|有权|负责|同意|承诺|保证|支付|按照|根据|提供|确认|如果|双方|本合同|本协议|"
     r"是指|可以|已经|指定|收到|享有|义务|权利|完成|委派|详见|同上|如下|自行"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.passages.base import Passage, Reading
+from extractor.patterns import compile_once
 from extractor.terms.names import FIELD, HEAD, LABEL_EN, labels_in
 from extractor.terms.sides import side_of
 from extractor.values.names import read_name
@@ -15,7 +16,7 @@ from models.span import Span
 from models.term import Party, Side, Term
 
 # 甲方：…, 甲方（盖章）, a lone 乙方 above its entries: what follows is this party's.
-OWNER = regex.compile(rf"(?P<head>{HEAD}|^{LABEL_EN}(?=:|$))(?=:|$|\()", regex.MULTILINE)
+OWNER = compile_once(rf"(?P<head>{HEAD}|^{LABEL_EN}(?=:|$))(?=:|$|\()", regex.MULTILINE)
 
 # The entries of a header or signature block, by the party's field they fill; legal
 # representatives first.
@@ -41,20 +42,20 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("account", r"银行账[号户]|银行帐[号户]|账[号户]|帐[号户]|Account (?:No|Number)\.?"),
 )
 NOT_A_FIELD = r"(?<!户)(?<!收款)(?<!签订)(?<!签署)(?<!签约)(?<!交货)(?<!服务)(?<!项目)(?<!收货)"
-ENTRY = regex.compile(
+ENTRY = compile_once(
     "|".join(rf"(?P<{key}>{NOT_A_FIELD}(?:{words}))" for key, words in FIELDS), regex.IGNORECASE
 )
-NEXT_ENTRY = regex.compile(rf"{FIELD}[^\n:,;]{{0,8}}:")
+NEXT_ENTRY = compile_once(rf"{FIELD}[^\n:,;]{{0,8}}:")
 # 法定代表人或授权代表（签字）：, 电话（Tel）：
-AFTER_KEY = regex.compile(
+AFTER_KEY = compile_once(
     r"(?:(?:或|及|和|/|、)[^\n:()]{1,14})?(?:\([^()\n]{0,16}\)){0,2}(?:,[^\n:]{0,24})?[::]"
 )
 SHAPES = {
-    "credit_code": regex.compile(r"[0-9A-Z]{8,20}"),
-    "phone": regex.compile(r"[+(]?\d[\d()+\- /转]{5,30}"),
-    "email": regex.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"),
-    "bank": regex.compile(r"[^\d\s][^\d]{2,60}"),
-    "account": regex.compile(r"\d[\d \-]{6,40}"),
+    "credit_code": compile_once(r"[0-9A-Z]{8,20}"),
+    "phone": compile_once(r"[+(]?\d[\d()+\- /转]{5,30}"),
+    "email": compile_once(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"),
+    "bank": compile_once(r"[^\d\s][^\d]{2,60}"),
+    "account": compile_once(r"\d[\d \-]{6,40}"),
 }
 # A line longer than this is a sentence, no entry of a form.
 ENTRY_LINE = 400

@@ -9,6 +9,7 @@ from itertools import chain
 import regex
 
 from extractor.passages.base import Reading
+from extractor.patterns import compile_once
 from extractor.terms.names import (
     CORE,
     DEFINED_ONLY_EN,
@@ -25,26 +26,26 @@ MOST_SIDES = 6
 
 # 甲方（委托方）：, 采购人（以下简称“甲方”）：, Client: — at a line's beginning, or anywhere
 # before a colon.
-HEADS = regex.compile(rf"(?P<head>{HEAD}):", regex.MULTILINE)
+HEADS = compile_once(rf"(?P<head>{HEAD}):", regex.MULTILINE)
 # (甲方) 江北医院, below 委托人：
-BRACKETED = regex.compile(rf"^(?P<head>\({CORE}\))[^\n:]{{2,40}}$", regex.MULTILINE)
-HEADS_EN = regex.compile(
+BRACKETED = compile_once(rf"^(?P<head>\({CORE}\))[^\n:]{{2,40}}$", regex.MULTILINE)
+HEADS_EN = compile_once(
     rf"^(?:The )?(?P<head>{LABEL_EN}(?: ?\([^()\n]{{0,24}}\))?):", regex.MULTILINE
 )
 # 上海分公司（以下简称“甲方”）
-DEFINED = regex.compile(
+DEFINED = compile_once(
     rf"\((?:以下|下)?(?:统|合|均)?(?:简)?称(?:为|作)?:?[\"'](?P<head>{LABEL_ZH})"
     rf"[\"'](?:或[\"']?(?P<other>{LABEL_ZH})[\"']?)?"
     rf"|\((?:以下|下)?(?:简)?称(?:为|作)?(?P<plain>{LABEL_ZH})\)"
 )
 # Acme Ltd. ("Supplier"), Beta Inc. (hereinafter "Beta" or the "Customer")
-DEFINED_EN = regex.compile(
+DEFINED_EN = compile_once(
     r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"'])"
     r"(?:[^()\"'\n]{0,20}[\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)"
     r"[\"'])?[^()\n]{0,40}\)"
 )
 # Words that preambles put in quotes and that are no party.
-NO_PARTY = regex.compile(
+NO_PARTY = compile_once(
     r"(?:Agreement|Contract|Term|Terms|Services?|Effective Date|Parties|Party|Products?|"
     r"Goods|Fees?|Work|Project|"
     r"Deliverables?|Software|System|Territory|Order|Purchase Order|SOW|Statement of Work|"
@@ -52,7 +53,7 @@ NO_PARTY = regex.compile(
     r"Property|Equipment|Commencement Date|Date|Site|Platform|Schedule|Exhibit|Annex|Act|"
     r"Law|Rules|Program|Programme|Solution|Business)"
 )
-ORGANISATION_EN = regex.compile(
+ORGANISATION_EN = compile_once(
     r"\b(?:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|Company|GmbH|AG|Pte|Pty|PLC|"
     r"University|Group|Bank)\b|\]|\}"
 )
@@ -160,7 +161,7 @@ SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     ),
 )
 # 项目合作协议: partners, unless one of them pays or engages the other.
-PARTNERS = regex.compile(r"^(?!.*(?:服务|外包|采购|委托|购销|买卖)).*合作")
+PARTNERS = compile_once(r"^(?!.*(?:服务|外包|采购|委托|购销|买卖)).*合作")
 # A label's own word weighs as much as three sentences; a sentence's sort counts five times at most.
 WORD_WEIGHT, MOST_COUNTED = 6, 5
 # A role's word must stand at least this often to count as a party's other name.

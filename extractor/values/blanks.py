@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import compile_once
 from extractor.values.found import Found
 from extractor.values.money import LEAD
 
@@ -27,18 +28,18 @@ _THING = (
     r"|套(?![餐装管件])|台(?![湾账班])|倍|[%‰]|(?i:per ?cent)\b"
 )
 _UNITS = rf"{_TIME}|{_SUM}|{_THING}"
-_UNIT = re.compile(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
-_RANGE = re.compile(rf"(?:{_FILL}(?:至|到|-{{1,2}}|~){_FILL}|/){_OPEN}")
-_MARK = re.compile(_OPEN)
+_UNIT = compile_once(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
+_RANGE = compile_once(rf"(?:{_FILL}(?:至|到|-{{1,2}}|~){_FILL}|/){_OPEN}")
+_MARK = compile_once(_OPEN)
 # X个工作日, x份, N日内; ……元
-_ONE_LETTER = re.compile(
+_ONE_LETTER = compile_once(
     rf"[XxN](?= ?(?:{_UNITS}))|…{{1,4}}+(?= ?(?:{_UNITS}))|\.{{4,12}}+(?=[元年月日个%])"
 )
-_LED = re.compile(rf"{LEAD}(?:{_OPEN}|(?<= {{2}}))")
+_LED = compile_once(rf"{LEAD}(?:{_OPEN}|(?<= {{2}}))")
 
 # 【具体小时数】, [填写金额], [Name of the Customer]: a bracket that describes what belongs there.
-_BRACKET = re.compile(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
-_DESCRIBES = re.compile(
+_BRACKET = compile_once(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
+_DESCRIBES = compile_once(
     r"填|请|输入|插入|选择|待定|具体|此处|名称|姓名|全称|地址|地点|日期|金额|数[量值额]?$|编号"
     r"|号码|比例|期限|时间"
     r"|大写|小写|时长|时限|次数|人数|天数|费用|价格|数量|内容|标准|方式|机构|法院|合同中心|[●•]"
@@ -46,27 +47,27 @@ _DESCRIBES = re.compile(
     r"|city|title|percent)"
 )
 # Square brackets around nothing but Chinese words hold a place in contracts from forms.
-_SQUARE = re.compile(r"[一-龥、/-]{2,24}")
-_STATES = re.compile(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
-_LEADS_IN = re.compile(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
+_SQUARE = compile_once(r"[一-龥、/-]{2,24}")
+_STATES = compile_once(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
+_LEADS_IN = compile_once(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
 
 # A date with a part left open. A slot holds figures, numerals, a mark or nothing but spaces.
 _SLOT = (
     rf"{_FILL}(?:\d{{1,4}}|[〇零一二三四五六七八九十]{{1,4}})?{_FILL}"
     rf"(?:【[ _]*+】|\[[ _]*+\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
 )
-_DATE = re.compile(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
-_MONTH_DAY = re.compile(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
-_YEAR_ONLY = re.compile(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
-_FULL = re.compile(r"[ _]*(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})[ _]*")
-_FULL_YEAR = re.compile(r"[ _]*(?:\d{4}|[〇零一二三四五六七八九十]{4})[ _]*")
-_ENGLISH_DATE = re.compile(
+_DATE = compile_once(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
+_MONTH_DAY = compile_once(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
+_YEAR_ONLY = compile_once(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
+_FULL = compile_once(r"[ _]*(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})[ _]*")
+_FULL_YEAR = compile_once(r"[ _]*(?:\d{4}|[〇零一二三四五六七八九十]{4})[ _]*")
+_ENGLISH_DATE = compile_once(
     rf"{_OPEN}(?:th|st|nd|rd)? ?(?:day)? ?of ?{_OPEN} ?,? ?(?:(?:19|20)\d\d|(?:19|20)?{_OPEN})",
     re.IGNORECASE,
 )
 
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
-_GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
+_GAP = compile_once(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
 BARE_FIRST = "一各为计款费价金额收付写币:"
 BARE_REST = (
@@ -76,7 +77,7 @@ BARE_REST = (
 )
 
 
-_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是)?$")
+_NAMES_A_UNIT = compile_once(r"(?:单位|币种|货币|计量)(?:为|是)?$")
 
 # The signs that a blank may begin with, and what must follow.
 FIRST = r"_【\[{(Xx*N…."

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from models.values import Count
-
+from extractor.patterns import compile_once
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.frequencies import find_earlier, find_slashed
+from models.values import Count
 
 # A unit that only begins another word is none: 一次性, 二人民, 三名称, 一份额.
 UNITS = (
@@ -18,9 +16,9 @@ UNITS = (
     r"|counterparts)\b"
     r"|(?:engineers?|persons?|people|staff|agents?|technicians?)\b)"
 )
-_UNIT = re.compile(f"(?P<unit>{UNITS})")
+_UNIT = compile_once(f"(?P<unit>{UNITS})")
 # 一次付清, 一次总付: the manner, not the number.
-_ONCE = re.compile(r"次(?:付清|总付|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率|合格)")
+_ONCE = compile_once(r"次(?:付清|总付|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率|合格)")
 
 
 def find_count(text: str, amount: Amount) -> Found | None:

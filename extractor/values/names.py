@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
+
 # XX公司, ××市, ***, 某某公司, {name}, <名称>: a form's stand-in for a name.
-OPEN = regex.compile(
+OPEN = compile_once(
     r"(?<![A-Za-z])[XxＸｘ]{2,}|[×✕╳*＊◯]{2,}|某|[{｛<＜][^{}<>]{0,40}[}｝>＞]|"
     r"(?:请|此处|在此)(?:填|输入|补)|填写|_{2,}|＿{2,}|…|\.{4,}|待定|\bTB[DC]\b"
 )
 # [Acme Ltd.] states a name in brackets, [Name of the Buyer] and 【】 only keep a place for one.
-BRACKETED = regex.compile(r"[\[［【〔](?P<inside>[^\[\]【】〔〕]{0,60})[\]］】〕]")
-DESCRIBED = regex.compile(
+BRACKETED = compile_once(r"[\[［【〔](?P<inside>[^\[\]【】〔〕]{0,60})[\]］】〕]")
+DESCRIBED = compile_once(
     r"名称|全称|姓名|编号|地址|地点|日期|合同|项目|\b(?:insert|name|address|number|date|"
-    r"title|party|legal)\b|"
+    r"title|party|legal|jurisdiction|country|state|province|city)\b|"
     r"(?<![A-Za-z])[XxＸ]+(?![A-Za-z])",
     regex.IGNORECASE,
 )
 # What is filled into a blank that is printed as a line: ____上海分公司____
-RULED = regex.compile(r"^[\s_＿—\-]+|[\s_＿]+$")
+RULED = compile_once(r"^[\s_＿—\-]+|[\s_＿]+$")
 # (采购编号), （单位全称）: nothing but a bracketed hint.
-HINT = regex.compile(r"\s*[(（][^()（）]{0,40}[)）]\s*")
+HINT = compile_once(r"\s*[(（][^()（）]{0,40}[)）]\s*")
 # Nothing at all: /, -, 无, 空
-NOTHING = regex.compile(r"[\s/／\-—~_.。:：,，;；无略空()（）]*")
+NOTHING = compile_once(r"[\s/／\-—~_.。:：,，;；无略空()（）]*")
 QUOTES = "\"'“”‘’「」『』"
 # Two words of one line of a form stand far apart: 甲方：上海分公司      （盖章）
-APART = regex.compile(r"\t|[ \xa0]{3,}|\u3000{2,}")
+APART = compile_once(r"\t|[ \xa0]{3,}|\u3000{2,}")
 
 
 def read_name(words: str) -> str | None:

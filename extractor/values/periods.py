@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from models.values import Period, Unit
-
+from extractor.patterns import compile_once
 from extractor.values.amounts import UPTO, Amount, find_amount
 from extractor.values.found import Found
 from extractor.values.numerals import NUMERAL, read_numeral
+from models.values import Period, Unit
 
 # One group for each unit; a lookahead keeps out the words that only begin like one
 # (3周年, 2日常, 30天津, 一年级, 5月份).
@@ -34,24 +34,24 @@ UNITS = (
     r"|日(?![期常报志程用产语本元历均光食])|天(?![气然津河平府猫线窗花])"
     r"|(?i:(?:calendar |natural |consecutive )?days?)\b)"
 )
-_UNIT = re.compile(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
+_UNIT = compile_once(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
 # 一年零六个月, 1小时30分钟, one year and six months
-_REST = re.compile(
+_REST = compile_once(
     rf" ?(?:零|又|加|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?(?P<unit>个月|分钟|分(?!钟|之)"
     rf"|(?i:months?|minutes?)\b)"
 )
-_AGAIN = re.compile(rf"{UPTO}(?={NUMERAL})")
+_AGAIN = compile_once(rf"{UPTO}(?={NUMERAL})")
 _NAMES: tuple[str, ...] = (
     *("minute", "second", "quarter_hour", "hour", "business_day", "week", "quarter"),
     *("month", "year", "day"),
 )
 # 3月5日, 每月25日, 第30日, 星期5日: a day of the calendar or an ordinal, no length of time.
-_NO_DURATION = re.compile(
+_NO_DURATION = compile_once(
     r"(?:第|月份?(?:的|之)?|农历|星期|周|[上下]午) ?$|(?<![\d一二三四五六七八九十])(?:19"
     r"|20)\d\d ?[年/.-] ?$"
 )
 # 质保期为12月, 试用3月内: where a bare 月 counts months although it could be a month's name.
-_COUNTS_MONTHS = re.compile(
+_COUNTS_MONTHS = compile_once(
     r"(?:期限?|年限|时间|满|共|为期)(?:为|是|:|共|不少于|不超过)?$|(?:后|起)的?$"
 )
 _HALVES: dict[str, tuple[str, Unit]] = {
@@ -63,18 +63,18 @@ _HALVES: dict[str, tuple[str, Unit]] = {
     "日": ("0.5", "day"),
     "工作日": ("0.5", "business_day"),
 }
-_HALF = re.compile(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
-_HALF_ENGLISH = re.compile(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
-_PLUS = re.compile(
+_HALF = compile_once(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
+_HALF_ENGLISH = compile_once(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
+_PLUS = compile_once(
     r"[TND] ?\+ ?(?P<number>\d{1,3}+)(?![\d.:%])(?: ?(?P<unit>个?(?:工作日|交易日|营业日)|个?月|日"
     r"|天))?",
     re.IGNORECASE,
 )
 # 当日, 当天: a limit only where 内 follows or a duty leads to it (应当天完成), not in 签订当日起.
-_SAME_DAY = re.compile(r"当[日天](?=(?:之)?内)")
-_SAME_DAY_DUE = re.compile(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
-_DUE = re.compile(r"(?:应当?|须|必须|需|于|在)$")
-_ENGLISH_ONE = re.compile(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
+_SAME_DAY = compile_once(r"当[日天](?=(?:之)?内)")
+_SAME_DAY_DUE = compile_once(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
+_DUE = compile_once(r"(?:应当?|须|必须|需|于|在)$")
+_ENGLISH_ONE = compile_once(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 def read_period(words: str) -> Period | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import compile_once
+from extractor.values.found import Found
 from models.values import Schedule
 
-from extractor.values.found import Found
-
 # 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
-_CROSSED = re.compile(
+_CROSSED = compile_once(
     r"(?P<days>[5-7]) ?(?:天|日)?(?:/周)? ?(?:[*xX]|乘) ?(?P<hours>24|1[02]|8)(?: ?(?:小时"
     r"|h)(?:/[天日])?)?(?![\d.])"
     r"|(?P<hours2>24|12|8) ?(?:小时|h)? ?[*xX] ?(?P<days2>[5-7])(?: ?[天日])?(?![\d.])"
@@ -18,7 +18,7 @@ _CROSSED = re.compile(
     r"|(?:每周)?(?P<days3>[5-7]) ?(?:天|日|个工作日),?(?:每[天日])? ?(?P<hours3>24|12"
     r"|8) ?(?:个)?小时(?![之以]?内)"
 )
-_ROUND = re.compile(
+_ROUND = compile_once(
     r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)|24 ?个?小时(?:全天候|不间断|全天|无间断"
     r"|值[班守]|热线|在线|开[通机]|待命|畅通)"
     r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?|around the clock"
@@ -51,10 +51,10 @@ _AFTER_DAYS = (
     r"(?:\([^()\n]{1,24}\))?(?:,|:|的)?(?:\([^()\n]{1,24}\))? ?(?:每[天日])?(?:的|为"
     r"|:)? ?(?:(?i:from|between) )?"
 )
-_HOURS = re.compile(
+_HOURS = compile_once(
     rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS})(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+|(?P<length>\d{{1,2}}|[八十]) ?个?小时(?!内|之内|以内))"
 )
-_ONE = re.compile(
+_ONE = compile_once(
     rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})(?: ?(?::|点|时) ?(?P<minute>\d{{1,2}}|半)?(?: ?分"
     rf"|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from extractor.patterns import compile_once
 from extractor.values import blanks, choices, dates, money, numbers, periods, published, schedules
 from extractor.values.found import Found
 from extractor.values.frequencies import find_frequency
@@ -43,11 +44,11 @@ _STARTS = (
 )
 # The class comes first, so that the search skips plain text in one step; a lookbehind then tells
 # the alternatives apart.
-_START = re.compile(
+_START = compile_once(
     f"[{''.join(dict.fromkeys(first for _, first, _ in _STARTS))}]"
     f"(?:{'|'.join(f'(?<=[{first}])(?P<{kind}{index}>)(?:{rest})' for index, (kind, first, rest) in enumerate(_STARTS))})"
 )
-_RUN = re.compile(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
+_RUN = compile_once(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
 
 
 def find_start(text: str, at: int) -> re.Match[str] | None:

@@ -45,11 +45,17 @@ def _gap(case: Case, need: Need, severity: Severity) -> Gap:
 def _last_before(case: Case, section: str) -> str | None:
     """The article that carries the nearest earlier section, None when none is there."""
     order = [need.section for need in NEEDS]
+    annexed = {
+        clause.id for top in case.contract.clauses if top.part == "annex" for clause in top.walk()
+    }
     for key in reversed(order[: order.index(section)]):
         found = case.section(key)
-        if found is not None and found.status == "present" and found.clauses:
-            article = case.article(found.clauses[-1])
-            return found.clauses[-1] if article is None else article.id
+        if found is None or found.status != "present":
+            continue
+        carriers = [clause for clause in found.clauses if clause not in annexed]
+        if carriers:
+            article = case.article(carriers[-1])
+            return carriers[-1] if article is None else article.id
     return None
 
 

@@ -109,7 +109,6 @@ TRACES = (
         "low",
     ),
 )
-SENTENCE_STARTS = "\n。|"
 READ_PARTS = frozenset(("cover", "contents", "preamble", "body", "annex", "signature"))
 
 
@@ -147,11 +146,8 @@ def _traces(text: str, where: Span) -> Iterator[tuple[_Trace, Span]]:
             line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
             if trace.unless and compile_once(trace.unless).search(line):
                 continue
-            start = match.start()
-            while start > max(where.start, match.start() - trace.before):
-                if text[start - 1] in SENTENCE_STARTS:
-                    break
-                start -= 1
+            floor = max(where.start, match.start() - trace.before)
+            start = max(floor, *(text.rfind(sign, floor, match.start()) + 1 for sign in "\n。|"))
             yield trace, trim(text, Span(start, match.end()))
 
 

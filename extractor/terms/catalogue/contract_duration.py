@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.duration import TERM_WORDS, innermost, is_other_period
 from models.gap import Bilingual
@@ -14,8 +15,13 @@ COUNTED = (
     r"(?:满|届满|到期|终止|结束|解除|之?内|期间|前|以前|提前|延长|延续|续签|续约|续期|续展|"
     r"顺延|宽限|超过|不足|每|逾期|以内)"
 )
-AFTER = regex.compile(r"^(?:之?内|以内|前|以前|之前|后|以后|之后|通知|书面)")
-PLACEHOLDER = regex.compile(
+AFTER = compile_once(r"^(?:之?内|以内|前|以前|之前|后|以后|之后|通知|书面)")
+# 自动延续一年, for a renewal term of one year: the length of a renewal.
+RENEWED = regex.compile(
+    r"延长|延续|续签|续约|续期|顺延|展期|\b(?:renew\w{0,4}|extend\w{0,3}|additional|successive)\b",
+    regex.IGNORECASE,
+)
+PLACEHOLDER = compile_once(
     r"有效期|服务期|合同期|租赁期|履行期限|contract term|duration", regex.IGNORECASE
 )
 LONG_UNITS = ("day", "business_day", "week", "month", "quarter", "year")
@@ -34,7 +40,7 @@ def accept(claim: Claim) -> bool:
     if _is_no_length(claim) or "保密" in claim.before:
         return False
     near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
-    renewed = regex.search("延长|延续|续签|续约|续期|顺延|展期", near)
+    renewed = RENEWED.search(near)
     return not (renewed or is_other_period(near) or is_other_period(innermost(claim)))
 
 
@@ -117,12 +123,10 @@ TERM = TermType(
         # This Agreement shall remain in force for two years.
         Pattern(
             "in-force-en",
-            r"\b(?:remain|continue|be|is)\b(?: valid| effective)?(?: and)?(?: in (?:full "
-            r")?(?:force|effect)(?: and effect)?)?(?: valid| "
-            r"binding)?[^\n;:.]{0,30}?\bfor\b(?: an?)?(?: initial| fixed)?(?: period| "
-            r"term)?(?: of)? ?{period|blank}",
+            r"\b(?:agreement|contract|lease|order|mou)\b[^\n;.]{0,80}?\b(?:for|of)\b(?: an?| the)?"
+            r"(?: \w+){0,2}?(?: period| term)?(?: of)? ?{period|blank}",
             7,
-            where=r"(?i)term|duration|validity|period",
+            unless=r"\b(?:pay|notice|cure|warrant\w{0,3}|surviv\w{1,4}|breach)\b",
         ),
     ),
     read=read,

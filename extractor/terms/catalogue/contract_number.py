@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.names import read_name
 from models.gap import Bilingual
@@ -12,7 +13,7 @@ from models.values import Words
 NUMBER = r"[^\n,;:。]{1,48}?"
 END = r"(?=$|[,;。]|[\u4e00-\u9fff]{2,8}:|(?:签订|签署|签约|合同名称|项目名称|项目编号))"
 # A number holds a figure, or Latin letters with a dash (HT-YW).
-NUMBERLIKE = regex.compile(r"\d|[A-Za-z]{1,12}[-—_/]|[零一二三四五六七八九〇]号")
+NUMBERLIKE = compile_once(r"\d|[A-Za-z]{1,12}[-—_/]|[零一二三四五六七八九〇]号")
 
 
 def read(claim: Claim) -> Words | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.passages.base import MARKS
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import LABEL_ZH
 from extractor.values.numerals import read_numeral
@@ -13,17 +14,18 @@ from models.values import Count, Value
 
 CONTRACT = r"(?:合同|协议|合约|契约|正本|原件|文本|本件)(?:书)?"
 # 验收报告一式两份: copies of something else.
-OTHERS = regex.compile(
+OTHERS = compile_once(
     r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|"
     r"订单|月报|报表"
 )
 COUNT = MARKS["count"]
-EACH = regex.compile(
+UNITS = ("份", "套", "本", "", "copies", "originals", "counterparts", "sets", "duplicates")
+EACH = compile_once(
     rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|"
     rf"持|保存|存|留存|留|保管|收执|执存)?有?(?P<n>{COUNT})|(?:各)(?:执|持|保存|存|留存|留)"
     rf"有?(?P<m>{COUNT})"
 )
-HOLDS = regex.compile(
+HOLDS = compile_once(
     rf"(?P<who>{LABEL_ZH})(?:各)?(?:执|持|保存|存|留存|留|保管|收执|持有)?(?:正本|"
     rf"原件)?(?P<n>{COUNT})"
 )
@@ -55,7 +57,7 @@ def _is_of_something_else(claim: Claim) -> bool:
     if mention is None:
         return False
     if mention.value is not None:
-        return mention.kind == "count" and mention.unit not in ("份", "套", "本", "")
+        return mention.kind == "count" and mention.unit.rsplit(" ", 1)[-1] not in UNITS
     of_copies = mention.unit == "份" or claim.after.startswith("份")
     return not of_copies and "式" not in claim.matched
 
@@ -112,6 +114,13 @@ TERM = TermType(
             "entry", r"(?:合同|协议)?(?:份数|文本数量)(?:,[^:\n]{1,8})?(?::|为){count|blank}", 8
         ),
         # executed in two counterparts
+        Pattern(
+            "count-en",
+            r"\b(?:executed|signed|made|prepared|issued|done|concluded|drawn up)"
+            r"\b[^\n;.]{0,30}?\bin {count}",
+            8,
+        ),
+        # drawn up in two original copies
         Pattern(
             "counterparts-en",
             r"\b(?:executed|signed|made|prepared|issued|done|concluded|drawn up)"

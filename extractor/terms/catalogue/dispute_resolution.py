@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.matching import fold
 from models.gap import Bilingual
@@ -23,8 +24,8 @@ SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|起诉|管辖|裁决|裁判|审�
 DISPUTE = r"争议|纠纷|协商|协调|调解|分歧|异议|dispute|controvers|claim|differences"
 # 按下列第____种方式解决: what follows are choices, not the choice.
 LEAD = r"(?:以下|下列|如下|下述)[^,;:\n]{0,6}?(?:第[^,;:\n]{0,6}?(?:种|项|款)|种|方式|方法|途径)"
-CHOSEN = regex.compile(r"第[(_\s【\[]*(?P<n>[一二三四1-4ABab①-④])[)_\s】\]]*(?:种|项|款|方式)")
-OPTION = regex.compile(r"^\(?(?P<n>[一二三四1-4ABab①-④])(?:[)、.:]|$)")
+CHOSEN = compile_once(r"第[(_\s【\[]*(?P<n>[一二三四1-4ABab①-④])[)_\s】\]]*(?:种|项|款|方式)")
+OPTION = compile_once(r"^\(?(?P<n>[一二三四1-4ABab①-④])(?:[)、.:]|$)")
 ORDINALS = {sign: n for signs in ("一二三四", "1234", "①②③④") for n, sign in enumerate(signs, 1)}
 ORDINALS |= {"A": 1, "a": 1, "B": 2, "b": 2}
 TICKED = r"[☑√■✓☒✔]"
@@ -34,9 +35,9 @@ NOT_A_FORUM = (
 )
 
 # 双方未达成仲裁协议的，可以起诉: what the law says anyway.
-WITHOUT_CLAUSE = regex.compile(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|没有约定[^;]{0,8}仲裁")
+WITHOUT_CLAUSE = compile_once(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|没有约定[^;]{0,8}仲裁")
 # 依法向甲方所在地法院: the forum begins after these words.
-LEADING = regex.compile(
+LEADING = compile_once(
     r"^(?:依法|均可|可|有权|直接|向|在|由|到|至|提交|提请|交由|交|双方|各方|任何一方)+"
 )
 # 提起诉讼 says nothing more where its sentence names the court.

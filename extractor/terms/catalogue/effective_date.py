@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Choice, Date
@@ -14,14 +15,14 @@ SIGN = r"签字|签名|签署|签订|签认|签定|签约|签章"
 SEAL = r"盖章|盖公章|加盖|公章|印章|签章|合同章|合同专用章|用印"
 SIGN_OR_SEAL = rf"(?:{SIGN}|{SEAL})"
 # 签字或盖章, 签字/盖章, 签字（盖章）: either will do. 签字并盖章, 签字、盖章, 签字（并盖章）: both.
-EITHER = regex.compile(
+EITHER = compile_once(
     rf"(?:{SIGN})(?:[^,;、及并和与\n]{{0,10}}?)(?:或者?|/)[^,;\n]{{0,8}}?(?:{SEAL})|"
     rf"(?:{SEAL})(?:或者?|/)(?:{SIGN})|(?:{SIGN})\((?!并|和|及|且)[^()\n]{{0,6}}?(?:章|"
     rf"{SEAL})[^()\n]{{0,4}}\)"
 )
-SIGNED, SEALED = regex.compile(SIGN), regex.compile(SEAL)
-APPROVED = regex.compile(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
-OTHER = regex.compile(
+SIGNED, SEALED = compile_once(SIGN), compile_once(SEAL)
+APPROVED = compile_once(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
+OTHER = compile_once(
     r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|"
     r"验收|条件成就"
 )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.values.names import is_open
 from models.gap import Bilingual
 from models.values import Choice
 
 PRC_EN = r"(?:the )?(?:People'?s Republic of China|P\.?R\.?C\.?|PR China|mainland China|China)"
-PRC = regex.compile(
+PRC = compile_once(
     r"中华人民共和国|中国|我国|大陆|内地|国家|people'?s republic of china|"
     r"\bP\.?\s?R\.?\s?C?\b|\bchin(?:a|ese)\b",
     regex.IGNORECASE,
 )
-OTHER_LAW = regex.compile(r"香港|澳门|台湾|hong\s?kong|macau|taiwan", regex.IGNORECASE)
+OTHER_LAW = compile_once(r"香港|澳门|台湾|hong\s?kong|macau|taiwan", regex.IGNORECASE)
 NOT_A_CHOICE = r"侵权|质量|标准|税|环保|安全|劳动法|履行期间|遵守|未尽事宜|保护"
 
 
@@ -25,6 +27,8 @@ def read(claim: Claim) -> Choice | None:
     if claim.mention is not None and claim.mention.value is None:
         return None
     law = claim.words("law") or claim.words("law2") or ""
+    if is_open(law):
+        return None
     return Choice("prc" if PRC.search(law) and not OTHER_LAW.search(law) else "other")
 
 
@@ -93,7 +97,7 @@ TERM = TermType(
             r"\b[^\n;.]{0,80}?\b(?:by|under|with|to)\b (?:and "
             r"[^\n;.]{0,40}?)?(?P<law>(?:the )?(?:substantive |internal |applicable "
             r")?laws?(?: in force)?(?: of| in)(?: the)? (?!(?:any|such|that|its|their|each|"
-            r"all)\b)[A-Z][^\n;,.()\ue009]{1,60}?)(?=$|[;,.()]| without| and (?:the courts|"
+            r"all)\b)[A-Z\[][^\n;,.()\ue009]{1,60}?)(?=$|[;,.()]| without| and (?:the courts|"
             r"any|each|all|shall|is|be|construed|interpreted)| as| excluding| applicable| "
             r"exclud| regard)",
             9,

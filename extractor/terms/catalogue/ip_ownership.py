@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import LABEL_EN, LABEL_ZH, role_of
 from extractor.terms.sides import side_of
@@ -17,7 +18,7 @@ RIGHT = (
     r"源代码|软件|作品|文档|技术资料|数据|稿件|图纸|方案|资料)"
 )
 # What makes the sentence one of results and rights, not of goods or of money.
-INTELLECTUAL = regex.compile(
+INTELLECTUAL = compile_once(
     r"知识产权|著作权|版权|专利|商标|成果|源代码|源程序|软件|作品|技术资料|技术秘密|"
     r"专有技术|数据|文档|设计|稿件|衍生|图纸|方案|文件|资料|报告"
 )

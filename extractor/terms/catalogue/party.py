@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import (
     CORE,
@@ -28,10 +29,10 @@ from models.gap import Bilingual
 from models.values import Words
 
 # 法定代表人, the head of a form's next cell
-FIELD_ALONE = regex.compile(rf"(?:名称|姓名|单位|{FIELD})[^\n:]{{0,8}}:?")
+FIELD_ALONE = compile_once(rf"(?:名称|姓名|单位|{FIELD})[^\n:]{{0,8}}:?")
 # In a table with a column for each party, only this row holds the names.
-NAME_ROW = regex.compile(r"名称|单位|全称|姓名|公司|甲方|乙方|[Nn]ame")
-LABEL_ALONE = regex.compile(rf"(?:[\d.]{{1,6}} ?)?{HEAD}:?")
+NAME_ROW = compile_once(r"名称|单位|全称|姓名|公司|甲方|乙方|[Nn]ame")
+LABEL_ALONE = compile_once(rf"(?:[\d.]{{1,6}} ?)?{HEAD}:?")
 # A stand-in for a name is no longer than this.
 OPEN_LENGTH = 60
 # The header of a contract stands within its first passages, wherever the outline put it.
@@ -55,13 +56,13 @@ ABOUT_EN = (
     r"(?:[^\n(\"]|\([^()\"\n]{0,60}\)){0,240}?)?"
 )
 # Fabrikam Inc. (hereinafter "Fabrikam"
-FIRST_NAME = regex.compile(
+FIRST_NAME = compile_once(
     rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']"
     rf"[^\"'\n]{{1,40}}[\"'] $",
     regex.MULTILINE,
 )
 HEADER = ("cover", "preamble", "signature")
-CONNECTIVE = regex.compile(
+CONNECTIVE = compile_once(
     r"^(?:本合同|本协议|由|与|和|及|系|是|以下|兹有|现有|经|鉴于|今|因|委托|受|就|为)+"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.passages.base import MARKS
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Choice
@@ -26,7 +27,7 @@ OTHERS = (
     r"劳动合同|履行期限(?:相应|应当|可以|应予)"
 )
 NEGATED = rf"不(?:再|会|得|予|能)?(?:自动|自行)?{RENEW_LIKELY}"
-PERIOD = regex.compile(MARKS["period"])
+PERIOD = compile_once(MARKS["period"])
 
 
 def read(claim: Claim) -> Choice | None:

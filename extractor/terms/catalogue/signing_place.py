@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.names import read_name
 from models.gap import Bilingual
@@ -15,7 +16,7 @@ END = (
     rf"(?=$|[;。]|{HEAD}:|(?:签订|签署|签约|签定|订立)?(?:日期|时间)[^\n:]{{0,4}}:|"
     rf"[甲乙丙]方[^\n:]{{0,8}}:|(?:合同编号|项目名称|合同编码|编号):)"
 )
-ADMINISTRATIVE = regex.compile(
+ADMINISTRATIVE = compile_once(
     r"[省市区县镇乡旗州路街号村]|大学|学院|公司|医院|中心|所在地|住所地|[A-Za-z]{3}"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Choice
@@ -14,19 +15,19 @@ PASS_ON = (
     r"[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
 )
 CONSENT = r"(?:同意|许可|批准|认可|允许|授权|确认|书面意见)"
-WORK = regex.compile(
+WORK = compile_once(
     r"转包|分包|转委托|再委托|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|"
     r"部分或|债权|subcontract|assign|delegat",
     regex.IGNORECASE,
 )
 # 不得将资料转让给第三方: of things and secrets, not of the contract.
-THINGS = regex.compile(
+THINGS = compile_once(
     r"资料|信息|数据|文件|秘密|账号|密码|证件|许可证|软件(?:的)?(?:使用权|副本)|知识产权|"
     r"著作权|专利|商标|成果|设备|车辆|物品|源代码|图纸|样品|产权|股权|股份|标书|技术"
 )
 # 经同意可分包 is no free leave; 甲方有权委托第三方修复 is what follows from a breach.
 NOT_ALLOWED = rf"{CONSENT}|不得|解除|终止|追究|赔偿|替换|修复|代为|检测|鉴定|审计|维修|评估"
-SURE = regex.compile(
+SURE = compile_once(
     r"转包|分包|转委托|再委托|再分包|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|"
     r"全部或(?:者)?部分"
 )
