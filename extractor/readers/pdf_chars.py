@@ -170,7 +170,8 @@ def _printable(text: str) -> str:
     text = text.replace("\r", " ")
     if UNPRINTED.search(text):
         text = UNPRINTED.sub(" ", text)
-    return HALF_PAIR.sub("\ufffd", text)
+    whole: str = HALF_PAIR.sub("\ufffd", text)
+    return whole
 
 
 def _font_name(font: calls.Pointer) -> str:

@@ -159,7 +159,8 @@ def _key_gap(line: Printed) -> Gap | None:
 
 def _shape(text: str) -> str:
     """The text but for its figures and spaces: two dates beside each other are alike."""
-    return SPACES.sub("", DIGITS.sub("0", text))
+    shape: str = SPACES.sub("", DIGITS.sub("0", text))
+    return shape
 
 
 def _spread(items: Sequence[Item], splits: dict[int, _Split], split: _Split, step: int) -> None:

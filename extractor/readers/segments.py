@@ -153,7 +153,7 @@ def close_up_words(text: str) -> str:
     match = SPACED_WORD.match(text)
     if match is None:
         return text
-    word = match.group().replace(" ", "")
+    word: str = match.group().replace(" ", "")
     if all(sign in STANDING_ALONE for sign in word):
         return text
     return word + text[match.end() :]
