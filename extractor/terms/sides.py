@@ -20,6 +20,7 @@ from extractor.terms.names import (
     main_label,
     role_of,
 )
+from extractor.terms.roles import read_roles
 from models.term import Role, Side
 
 MOST_SIDES = 6
@@ -59,67 +60,6 @@ ORGANISATION_EN = compile_once(
 )
 FAR_FROM_START = 6000
 
-# What a sentence says a party does; {L} is its label, {O} any other party's.
-PAYS = (
-    r"(?<![向给为对]){L}[^,;。\n{M}]{{0,24}}?(?:向[^,;。\n]{{1,8}}?)?[^,;。\n{M}]{{0,16}}?(?:支"
-    r"付|付款|付清|结清|缴纳服务费|缴纳物业)(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|工资|"
-    r"保证金|罚款))"
-)
-PAID = (
-    r"(?:向|给|付给|支付给){L}(?:按[^,;\n]{{0,12}}|一次性|分期)?(?:支付|付款|结算)"
-    r"(?![^,;\n]{{0,24}}(?:违约金|赔偿|滞纳金|保证金|罚款))"
-)
-ENGAGES = (
-    r"{L}[^,;。\n{M}]{{0,24}}?(?:外包|发包|交)给|{L}(?:同意|愿意|就|将|"
-    r"决定)?[^,;。\n{M}]{{0,24}}?(?:委托|聘请|聘用|雇佣|采购|购买|订购|承租|租用)(?!代理|书)"
-)
-ENGAGED = (
-    r"(?:外包|发包|委托)给{L}|(?:委托|聘请|聘用|雇佣|交由|由){L}(?:为|负责|承担|承包|提供|进行|"
-    r"实施|开发|承办)|(?:向|从){L}(?:采购|购买|订购|承租|租用)"
-)
-SERVES = (
-    r"(?<![向给为对]){L}[^,;。\n{M}]{{0,20}}?(?:(?:向|为)[^,;\n]{{1,10}}?)?(?:提供|交付|供应|"
-    r"承接|承包|承揽|派遣|派驻|出租|开具|开发)[^,;\n]{{0,16}}?(?:服务|货物|产品|设备|软件|系统|"
-    r"人员|发票|工程|成果|房屋|支持)"
-)
-SERVED = r"(?:向|为|给){L}提供[^,;\n]{{0,20}}?(?:服务|货物|产品|设备|软件|系统|人员|支持|发票)"
-OFFERS = (
-    r"{L}(?:提供的?|交付的?|供应的)(?:服务|货物|产品|设备|软件|工作成果|成果|人员)|"
-    r"{L}(?:的)?(?:服务费|报酬|维修人员|服务人员|技术人员|派驻人员)"
-)
-USES = (
-    r"{L}(?:使用|享受|接受|验收)[^,;\n]{{0,10}}(?:服务|货物|产品|设备|软件|系统|成果|合格)|"
-    r"{L}(?:对[^,;\n]{{0,12}})?(?:进行)?验收"
-)
-PAYS_EN = r"\b{L} (?:shall|will|must|agrees to)(?: promptly)? (?:pay|compensate|reimburse)\b"
-PAID_EN = r"\b(?:pay|paid|payable|owed)(?: to)?(?: the)? {L}\b"
-SERVES_EN = (
-    r"\b{L} (?:shall|will|agrees to|undertakes to|must) (?:provide|perform|supply|deliver|"
-    r"render|furnish|maintain|repair|replace|manufacture|design|develop|invoice)\b"
-)
-SERVED_EN = (
-    r"\b(?:provide|supply|deliver|provided|supplied|delivered|services?)(?: \w+){{0,4}} (?:to|"
-    r"for)(?: the)? {L}\b"
-)
-# Words and weights: above nought the party is a customer, below it a provider.
-EVIDENCE = (
-    (PAYS, 2),
-    (PAID, -2),
-    (ENGAGES, 2),
-    (ENGAGED, -2),
-    (SERVES, -1),
-    (SERVED, 1),
-    (OFFERS, -1),
-    (USES, 1),
-    (PAYS_EN, 2),
-    (PAID_EN, -2),
-    (SERVES_EN, -1),
-    (SERVED_EN, 1),
-)
-GUARANTEES = (
-    r"(?<![向给为对由]){L}(?:自愿|同意|愿意|应)?(?:为|对)?[^,;\n]{{0,20}}?(?:担保|连带(?:清偿|"
-    r"保证)?责任)"
-)
 # Names for a party that the clauses may use beside its label; general words (用户, 员工) are left
 # out.
 SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
@@ -160,10 +100,6 @@ SYNONYMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ),
     ),
 )
-# 项目合作协议: partners, unless one of them pays or engages the other.
-PARTNERS = compile_once(r"^(?!.*(?:服务|外包|采购|委托|购销|买卖)).*合作")
-# A label's own word weighs as much as three sentences; a sentence's sort counts five times at most.
-WORD_WEIGHT, MOST_COUNTED = 6, 5
 # A role's word must stand at least this often to count as a party's other name.
 OFTEN = 3
 
@@ -178,7 +114,7 @@ def find_sides(reading: Reading) -> tuple[Side, ...]:
     if not groups:
         return ()
     labels = [main_label(group) for group in groups]
-    roles = _roles(reading, groups)
+    roles = read_roles(reading.masked, groups, reading.contract.title or "")
     known = {word for group in groups for word in group}
     return tuple(
         Side(
@@ -282,53 +218,6 @@ def _without_strays(groups: list[list[str]], masked: str) -> list[list[str]]:
 def _uses(masked: str, groups: list[list[str]]) -> int:
     """How often the clauses use the least used of the groups' words."""
     return min(sum(masked.count(word) for word in group) for group in groups)
-
-
-def _roles(reading: Reading, groups: list[tuple[str, ...]]) -> list[Role]:
-    """Each side's role: by its words, by what it must do, by what the other one is."""
-    masked = reading.masked
-    if PARTNERS.search(reading.contract.title or "") and not _anyone_pays(masked, groups):
-        return ["other" for _ in groups]
-    scores = [_score(masked, group) for group in groups]
-    if len(groups) == 2:
-        difference = scores[0] - scores[1]
-        if difference == 0:
-            return ["other", "other"]
-        return ["customer", "provider"] if difference > 0 else ["provider", "customer"]
-    return [_one_role(masked, group, score) for group, score in zip(groups, scores, strict=True)]
-
-
-def _anyone_pays(masked: str, groups: list[tuple[str, ...]]) -> bool:
-    """Whether a sentence makes one party pay or engage the other; partners do neither."""
-    patterns = (PAYS, PAID, ENGAGES, ENGAGED, PAYS_EN, PAID_EN)
-    return any(regex.search(_of(p, group), masked) for group in groups for p in patterns)
-
-
-def _one_role(masked: str, group: tuple[str, ...], score: int) -> Role:
-    named = [role for word in group if (role := role_of(word)) is not None]
-    if "guarantor" in named or regex.search(_of(GUARANTEES, group), masked):
-        return "guarantor"
-    if score == 0:
-        return "other"
-    return "customer" if score > 0 else "provider"
-
-
-def _score(masked: str, group: tuple[str, ...]) -> int:
-    """Above nought for one who pays and receives, below it for one who provides."""
-    score = 0
-    for word in group:
-        role = role_of(word)
-        score += {"customer": WORD_WEIGHT, "provider": -WORD_WEIGHT}.get(role or "", 0)
-    for pattern, weight in EVIDENCE:
-        found = len(regex.findall(_of(pattern, group), masked))
-        score += weight * min(found, MOST_COUNTED)
-    return score
-
-
-def _of(pattern: str, group: tuple[str, ...]) -> str:
-    """The pattern for one party's names; M keeps it from running on to another party."""
-    names = "|".join(regex.escape(word) for word in sorted(group, key=len, reverse=True))
-    return pattern.format(L=f"(?:{names})", M="甲乙丙丁")
 
 
 def _synonyms(reading: Reading, role: Role, roles: list[Role], known: set[str]) -> Iterator[str]:
