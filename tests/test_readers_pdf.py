@@ -203,7 +203,7 @@ def test_a_footnote_does_not_part_the_paragraph_that_goes_on_overleaf() -> None:
 
 
 def test_latin_words_join_with_a_space() -> None:
-    first = "The Provider shall inspect each lift of the building once a month and then shall also"
+    first = "The Provider shall inspect each lift of the building once in every month and then shall also"
     second = "keep a record of every inspection."
     page = words_at((LEFT, 100, first), (LEFT, 115, second), font="Helvetica")
     assert texts(read(page)) == [f"{first} {second}"]
