@@ -49,6 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "other": ("其他", "other"),
     "unnamed": ("（空白）", "(blank)"),
 }
+SEVERITIES = ("high", "medium", "low")
 STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}
 QUOTE_LENGTH = 60
 
@@ -177,7 +178,7 @@ def _sections(contract: Contract, tongue: Tongue) -> Table:
 def _gaps(contract: Contract, tongue: Tongue) -> Table:
     table = tongue.table("gaps", "severity", "gap", "place", "message")
     labels = _label_paths(contract)
-    for gap in contract.gaps:
+    for gap in sorted(contract.gaps, key=lambda gap: SEVERITIES.index(gap.severity)):
         words = gap.message.zh if tongue.language == "zh" else gap.message.en
         title = gap.title.zh if tongue.language == "zh" else gap.title.en
         severity = Text(tongue.word(gap.severity), style=STYLES[gap.severity])
