@@ -51,13 +51,14 @@ class Ground:
     """What the evidence is sought in: the reading with its heads.
 
     ``starts`` are the passages' offsets, ``settled`` whether each, or the list that
-    it leads in, states something.
+    it leads in, states something, ``heading_others`` the headings over other passages.
     """
 
     reading: Reading
     heads: tuple[Head, ...]
     starts: tuple[int, ...]
     settled: tuple[bool, ...]
+    heading_others: frozenset[int]
 
     def index_at(self, offset: int) -> int:
         """The index of the passage that holds an offset of the masked text."""
@@ -84,7 +85,9 @@ def survey(reading: Reading, heads: tuple[Head, ...]) -> Ground:
         for passage in reading.passages
     ]
     settled = tuple(any(said[index : end_of_list(reading, index)]) for index in range(len(said)))
-    return Ground(reading, heads, tuple(passage.start for passage in reading.passages), settled)
+    over = frozenset(head.first for head in heads if head.heading and head.last - head.first > 1)
+    starts = tuple(passage.start for passage in reading.passages)
+    return Ground(reading, heads, starts, settled, over)
 
 
 def weigh_section(type_: SectionType, contract: Contract, ground: Ground) -> Section:
@@ -126,6 +129,13 @@ def _status_by_terms(type_: SectionType, terms: Sequence[Term]) -> SectionStatus
     counted = list(_counted(type_, terms))
     for tier in type_.terms.tiers:
         named = [term for term in counted if term.type in tier]
+        labels = {term.qualifier("label") for term in named if term.status == "stated"} - {None}
+        # 甲方 named on the cover, blank again above the text: the party is named.
+        named = [
+            term
+            for term in named
+            if term.status == "stated" or term.qualifier("label") not in labels
+        ]
         stated = sum(term.status == "stated" for term in named)
         if named:
             blanks = len(named) - stated
@@ -185,7 +195,7 @@ def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
             if index in done:
                 continue
             passage = ground.reading.passages[index]
-            if not _fits(cue, ground.reading, passage) or _only_names(type_, ground, passage):
+            if not _fits(cue, ground.reading, passage) or _only_names(type_, ground, index):
                 done.add(index)
                 continue
             settled = (
@@ -201,9 +211,17 @@ def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
             )
 
 
-def _only_names(type_: SectionType, ground: Ground, passage: Passage) -> bool:
-    """Whether a passage is the section's heading, and no item of a list (1. 发生不可抗力)."""
-    if not passage.heading or passage.context.endswith(":"):
+def _only_names(type_: SectionType, ground: Ground, index: int) -> bool:
+    """Whether a passage is a heading over others, or the section's own heading without text.
+
+    An item of a list (可以解除合同: 1. 发生不可抗力) is a provision, not a heading.
+    """
+    passage = ground.reading.passages[index]
+    if not passage.heading:
+        return False
+    if index in ground.heading_others:
+        return True
+    if passage.context.endswith(":"):
         return False
     return takes_heading(type_, ground.reading.masked[passage.start : passage.end])
 

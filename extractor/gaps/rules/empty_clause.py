@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.gaps.base import Case, GapRule
 from extractor.gaps.labels import label_style, lists
+from extractor.values.matching import fold
 from models.clause import Clause
 from models.gap import Bilingual, Gap
 
@@ -37,7 +38,10 @@ def _is_empty(case: Case, clause: Clause) -> bool:
     if clause.label is None or clause.children or clause.tables or clause.text.strip():
         return False
     words = case.contract.words(clause.span).rstrip()
-    return not words.endswith(ITEM_ENDS)
+    if words.endswith(ITEM_ENDS):
+        return False
+    # 付款内容：（分期付款）: what follows the colon is the provision.
+    return not fold(clause.heading or "").partition(":")[2].strip()
 
 
 def _siblings_speak(case: Case, clause: Clause, siblings: Sequence[Clause]) -> bool:
