@@ -32,6 +32,8 @@ def read(claim: Claim) -> Value | None:
 
 def accept(claim: Claim) -> bool:
     """A length in months or years, or one that the sentence calls the term."""
+    if not regex.search(CONFIDENTIAL, f"{claim.sentence}/{claim.above}", regex.IGNORECASE):
+        return False
     mention = claim.mention
     if mention is None or mention.value is None or not isinstance(mention.value, Period):
         return True
@@ -154,6 +156,16 @@ TERM = TermType(
             where=SECRET,
             gives="indefinite",
             unless=r"{period|blank}|违约责任",
+        ),
+        # 合同期内及期满后，乙方均应保密。
+        Pattern(
+            "during-and-after",
+            rf"(?:期内|期间|期限内)[^,;\n]{{0,8}}?(?:及|和|与|或)[^,;\n]{{0,8}}?(?:期满|"
+            rf"终止|届满|结束|解除)"
+            rf"(?:之)?后[^;\n]{{0,40}}?{SECRET}",
+            7,
+            gives="indefinite",
+            unless=r"{period|blank}",
         ),
         # 合作期内，双方不得泄露对方的商业秘密。
         Pattern(

@@ -19,6 +19,7 @@ OTHERS = compile_once(
     r"订单|月报|报表"
 )
 COUNT = MARKS["count"]
+FOLDED = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4}
 UNITS = ("份", "套", "本", "", "copies", "originals", "counterparts", "sets", "duplicates")
 EACH = compile_once(
     rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|"
@@ -35,7 +36,7 @@ def read(claim: Claim) -> Value | None:
     """The number of all copies; None where it is left open."""
     words = claim.words("number")
     if words is not None:
-        number = read_numeral(words)
+        number = FOLDED.get(words.lower()) or read_numeral(words)
         return None if number is None else Count(int(number))
     mention = claim.mention
     return mention.value if mention is not None and isinstance(mention.value, Count) else None
@@ -120,6 +121,8 @@ TERM = TermType(
             r"\b[^\n;.]{0,30}?\bin {count}",
             8,
         ),
+        # signed in duplicate
+        Pattern("folded-en", r"\bin (?P<number>duplicate|triplicate|quadruplicate)\b", 7),
         # drawn up in two original copies
         Pattern(
             "counterparts-en",

@@ -24,6 +24,9 @@ SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|起诉|管辖|裁决|裁判|审�
 DISPUTE = r"争议|纠纷|协商|协调|调解|分歧|异议|dispute|controvers|claim|differences"
 # 按下列第____种方式解决: what follows are choices, not the choice.
 LEAD = r"(?:以下|下列|如下|下述)[^,;:\n]{0,6}?(?:第[^,;:\n]{0,6}?(?:种|项|款)|种|方式|方法|途径)"
+# 按下列方式解决 leads to one way or to several: only 第几种 says at once that it is a choice.
+OFFER = r"第[^,;:\n]{0,6}?(?:种|项|款)|[两二三几]种|之一|任[一何选]|种"
+AHEAD = 300
 CHOSEN = compile_once(r"第[(_\s【\[]*(?P<n>[一二三四1-4ABab①-④])[)_\s】\]]*(?:种|项|款|方式)")
 OPTION = compile_once(r"^\(?(?P<n>[一二三四1-4ABab①-④])(?:[)、.:]|$)")
 ORDINALS = {sign: n for signs in ("一二三四", "1234", "①②③④") for n, sign in enumerate(signs, 1)}
@@ -71,6 +74,8 @@ def _leaves_open(claim: Claim) -> bool:
     """Whether the sentence offers ways for disputes without naming the number of one."""
     near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
     if not regex.search(DISPUTE, near):
+        return False
+    if not regex.search(OFFER, claim.matched) and not _has_both_ways(claim, claim.start):
         return False
     return CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
 
@@ -123,9 +128,18 @@ def _lead(claim: Claim) -> str | None:
     """The words that offer the options, when the claim's sentence stands below or after them."""
     lead_in = claim.passage.context.rsplit("/", 1)[-1]
     for words in (claim.before, lead_in, claim.earlier):
-        if regex.search(LEAD, words) and regex.search(rf"{DISPUTE}|解决|处理", words):
+        found = regex.search(LEAD, words)
+        if found is None or not regex.search(rf"{DISPUTE}|解决|处理", words):
+            continue
+        if regex.search(OFFER, found[0]) or _has_both_ways(claim, claim.start - AHEAD):
             return words
     return None
+
+
+def _has_both_ways(claim: Claim, start: int) -> bool:
+    """Whether the passages from ``start`` on offer a court as well as a commission."""
+    words = claim.reading.masked[max(0, start) : max(0, start) + 2 * AHEAD]
+    return "仲裁委" in words and regex.search("法院|诉讼", words) is not None
 
 
 def _label(claim: Claim) -> str:

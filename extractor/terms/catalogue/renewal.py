@@ -37,6 +37,8 @@ def read(claim: Claim) -> Choice | None:
 
 def accept(claim: Claim) -> bool:
     """The contract's own renewal: other times that are put off are none."""
+    if claim.pattern.name == "preferred" and regex.search(RENEW, claim.before):
+        return False
     return not regex.search(OTHERS, claim.sentence) or "合同期" in claim.sentence
 
 
@@ -131,7 +133,8 @@ TERM = TermType(
         Pattern(
             "preferred",
             rf"优先[^,;\n]{{0,8}}{RENEW}|{RENEW}[^,;\n]{{0,8}}(?:优先权|的权利)|(?:可以?|"
-            rf"有权|能够?)(?:选择|要求|申请|继续)?{RENEW}",
+            rf"有权|能够?)(?:选择|要求|申请|继续)?{RENEW}|(?:考核|验收|评价)"
+            rf"[^,;\n]{{0,8}}(?:后|的|,)[^,;\n]{{0,6}}{RENEW}",
             6,
             gives="by_agreement",
             unless=r"自动|视为|劳动合同|不(?:得|可|能)",

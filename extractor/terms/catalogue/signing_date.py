@@ -85,9 +85,18 @@ TERM = TermType(
         # This Agreement is made as of 18 June 2031; dated this ____ day of ____, 20__
         Pattern(
             "made-en",
+            r"\b(?:agreement|contract|lease|deed|mou)\b[^\n;:]{0,80}?"
             r"\b(?:made|entered into|dated|executed|signed|concluded)"
             r"\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at)\b(?: the)? ?{date|blank}",
             8,
+            unless=r"\b(?:amendment|proposal|letter|quotation|invoice)\b",
+        ),
+        # Dated 18 June 2031, on the first page
+        Pattern(
+            "dated-en",
+            r"^(?:dated|made|executed)(?: as)?(?: of| on|:)?(?: this| the)? ?{date|blank}",
+            8,
+            parts=("cover", "preamble", "signature"),
         ),
         # Date: 18 June 2031, under the signatures
         Pattern(

@@ -11,7 +11,7 @@ from models.values import Choice
 
 # Words that are always about the contract's work.
 PASS_ON = (
-    r"(?:转包|分包|转委托|再委托|转让|外包|转交|转托|委托给?(?:其他|任何|第三|他人|"
+    r"(?:转包|分包|转委托|再委托|转让|外包|转交|转由(?:其他|任何|第三|他人)|转托|转移给|委托给?(?:其他|任何|第三|他人|"
     r"[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
 )
 CONSENT = r"(?:同意|许可|批准|认可|允许|授权|确认|书面意见)"
@@ -182,7 +182,7 @@ TERM = TermType(
         Pattern(
             "consent-en",
             r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|"
-            r"ment)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|"
+            r"ment|able)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|"
             r"with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b",
             9,
             gives="with_consent",
