@@ -203,7 +203,10 @@ def test_a_footnote_does_not_part_the_paragraph_that_goes_on_overleaf() -> None:
 
 
 def test_latin_words_join_with_a_space() -> None:
-    first = "The Provider shall inspect each lift of the building once in every month and then shall also"
+    first = (
+        "The Provider shall inspect each lift of the building once in every month"
+        " and then shall also"
+    )
     second = "keep a record of every inspection."
     page = words_at((LEFT, 100, first), (LEFT, 115, second), font="Helvetica")
     assert texts(read(page)) == [f"{first} {second}"]
@@ -271,6 +274,14 @@ def test_two_columns_of_print_are_read_one_after_the_other(by_rows: bool) -> Non
     order = sorted(places, key=lambda place: place[1]) if by_rows else places
     text = read(words_at(*order)).text.replace("\n", "")
     assert text == "".join((*LEFT_COLUMN, *RIGHT_COLUMN))
+
+
+def test_the_last_page_of_a_file_in_columns_may_have_one_column_only() -> None:
+    lines = filled(SENTENCE[:60], 20)
+    page = [(x, 100 + 16 * row, lines[row % 3]) for x in (50, 320) for row in range(24)]
+    alone = [(50, 100 + 16 * row, line) for row, line in enumerate(lines)]
+    document = read(words_at(*page), words_at(*alone))
+    assert texts(document)[-1].endswith("".join(lines))
 
 
 def test_forms_side_by_side_are_read_party_by_party() -> None:

@@ -11,15 +11,15 @@ Edges = dict[int, tuple[float, float]]
 
 # So many lines that end within an em of the longest show where a column's print ends.
 ENOUGH_ENDS = 3
-# Behind a form's right column there is room for more, in ems.
-ROOM = 4.0
+# Lines that end before so much of a column's breadth are a form's.
+LONG_LINE = 0.6
 
 
-def find_columns(items: Sequence[Item]) -> Edges:
+def find_columns(items: Sequence[Item], width: float) -> Edges:
     """The left and right edge for each line, by its id, that stands beside another column.
 
     A new column begins where the file goes on further up, to the right of all
-    that was drawn since that height.
+    that was drawn since that height. ``width`` is the page's, in points.
     """
     edges: Edges = {}
     for index in range(1, len(items)):
@@ -29,30 +29,39 @@ def find_columns(items: Sequence[Item]) -> Edges:
         lefts = _left_column(items, index)
         rights = _right_column(items, index, lefts)
         if lefts and rights:
-            found = column_edges(lefts, rights, min(line.box.left for line in rights))
+            gutter = min(line.box.left for line in rights)
+            found = column_edges(lefts, rights, gutter, width)
             edges.update({key: value for key, value in found.items() if key not in edges})
     return edges
 
 
-def column_edges(lefts: Sequence[Printed], rights: Sequence[Printed], gutter: float) -> Edges:
-    """The edges of the column of each line, by its id; the right one begins at ``gutter``."""
+def column_edges(
+    lefts: Sequence[Printed], rights: Sequence[Printed], gutter: float, width: float
+) -> Edges:
+    """The edges of the column of each line, by its id.
+
+    The right column begins at ``gutter`` and ends, when its lines do not show it,
+    as far from the page's edge as the left one begins.
+    """
     left, start = (min(line.box.left for line in column) for column in (lefts, rights))
-    middle = _end_of_print(lefts)
-    if middle is None or middle > gutter:
-        middle = gutter - lefts[0].size
-    end = _end_of_print(rights)
-    if end is None:
-        end = max(line.box.right for line in rights) + ROOM * rights[0].size
+    middle = _end_of_print(lefts, left, gutter - lefts[0].size)
+    end = _end_of_print(rights, start, width - left)
     edges = {id(line): (left, middle) for line in lefts}
     edges.update((id(line), (start, end)) for line in rights)
     return edges
 
 
-def _end_of_print(lines: Sequence[Printed]) -> float | None:
-    """The right edge at which several lines end; None for a form's short ones."""
-    right = max(line.box.right for line in lines)
-    ends = [line for line in lines if line.box.right > right - line.size]
-    return right if len(ends) >= ENOUGH_ENDS else None
+def _end_of_print(lines: Sequence[Printed], left: float, limit: float) -> float:
+    """The right edge at which several long lines end, but for some that stick out; ``limit`` when
+    no lines show it, as in a form."""
+    enough = max(ENOUGH_ENDS, len(lines) // 4)
+    rights = sorted((line.box.right for line in lines), reverse=True)
+    for right in rights:
+        if right < left + LONG_LINE * (limit - left):
+            break
+        if sum(right - lines[0].size < other <= right for other in rights) >= enough:
+            return right
+    return limit
 
 
 def _left_column(items: Sequence[Item], index: int) -> list[Printed]:

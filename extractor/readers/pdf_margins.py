@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_high
@@ -21,6 +22,8 @@ SMALLER = 0.93
 NOTE = compile_once(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡])\s{0,3}[^\s\d]")
 # So many lines that end at one edge are a margin, not a form's blanks of one length.
 MANY_ENDS = 8
+# A column of print, not of a form.
+MANY_LINES = 20
 # What shows the right margin of a whole file: lines that end there, more than half across.
 ENOUGH_ENDS, LEAST_WIDTH = 3, 0.6
 
@@ -31,10 +34,15 @@ def flow(pages: Sequence[tuple[Sheet, Sequence[Item]]]) -> list[Flowed | Printed
     size = median_high([line.size for line in everywhere]) if everywhere else 0.0
     width = max((sheet.width for sheet, _ in pages), default=0.0)
     usual = _edges(everywhere, width)
+    narrow = _usual_column(pages)
     flowed: list[Flowed | PrintedTable] = []
     for sheet, items in pages:
         own = [item for item in items if isinstance(item, Printed)]
-        left, right = _page_edges(own, usual if sheet.width == width else _edges(own, sheet.width))
+        if narrow and own and _fits(own, narrow):
+            left, right = narrow
+        else:
+            fallback = usual if sheet.width == width else _edges(own, sheet.width)
+            left, right = _page_edges(own, fallback)
         notes = _first_note(items, size)
         for index, item in enumerate(items):
             if isinstance(item, Printed):
@@ -42,6 +50,27 @@ def flow(pages: Sequence[tuple[Sheet, Sequence[Item]]]) -> list[Flowed | Printed
             else:
                 flowed.append(item)
     return flowed
+
+
+def _usual_column(
+    pages: Sequence[tuple[Sheet, Sequence[Item]]],
+) -> tuple[float, float] | None:
+    """The edges of the first column of a file set in columns: its last page may have no second."""
+    edges = Counter(
+        (round(item.left), round(item.right))
+        for _, items in pages
+        for item in items
+        if isinstance(item, Flowed)
+    )
+    common = sorted(pair for pair, count in edges.items() if count >= MANY_LINES)
+    return (float(common[0][0]), float(common[0][1])) if common else None
+
+
+def _fits(lines: Sequence[Printed], edges: tuple[float, float]) -> bool:
+    left, right = edges
+    return all(
+        left - SAME_EDGE <= line.box.left and line.box.right <= right + SAME_EDGE for line in lines
+    )
 
 
 def _first_note(items: Sequence[Item], size: float) -> int:

@@ -55,7 +55,7 @@ def in_reading_order(sheet: Sheet) -> list[Flowed | Item]:
     if _is_disordered(items):
         items = _by_place(items)
     items = set_in_tables(_join_rows(items))
-    return list(_part_columns(items))
+    return list(_part_columns(items, sheet.width))
 
 
 def _is_disordered(items: Sequence[Item]) -> bool:
@@ -110,9 +110,9 @@ def _fill_gap(line: Printed, piece: Printed) -> Printed | None:
     return None
 
 
-def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | Item]:
+def _part_columns(items: Sequence[Item], width: float) -> Iterator[Flowed | Item]:
     splits = {split.row: split for split in _find_splits(items)}
-    edges = find_columns(items)
+    edges = find_columns(items, width)
     if not splits and not edges:
         yield from items
         return
@@ -127,7 +127,8 @@ def _part_columns(items: Sequence[Item]) -> Iterator[Flowed | Item]:
             row += 1
             continue
         end = _block_end(items, splits, row)
-        yield from _read_block(items[row:end], [splits.get(index) for index in range(row, end)])
+        parts = [splits.get(index) for index in range(row, end)]
+        yield from _read_block(items[row:end], parts, width)
         row = end
 
 
@@ -247,7 +248,9 @@ def _is_next_field(splits: dict[int, _Split], row: int, end: int) -> bool:
     return row == end and splits[row].is_key and splits[row - 1].is_key
 
 
-def _read_block(items: Sequence[Item], splits: Sequence[_Split | None]) -> Iterator[Flowed]:
+def _read_block(
+    items: Sequence[Item], splits: Sequence[_Split | None], width: float
+) -> Iterator[Flowed]:
     lefts: list[Printed] = []
     rights: list[Printed] = []
     rows: list[Printed] = []
@@ -264,7 +267,7 @@ def _read_block(items: Sequence[Item], splits: Sequence[_Split | None]) -> Itera
             (rights if item.box.left >= gutter - 2 else lefts).append(item)
             rows.append(item)
     is_form = any(split is not None and split.is_key for split in splits)
-    edges = column_edges(lefts, rights, gutter)
+    edges = column_edges(lefts, rights, gutter, width)
     in_order = [*lefts, *rights]
     if is_form and not _mirror_each_other(lefts, rights):
         in_order = rows
