@@ -9,7 +9,13 @@ from models.gap import Bilingual
 from models.values import Date
 
 # A lone date under the signatures: 年 月 日 with nothing else on the line but seals and places.
-LONE = r"(?:日期|时间|签字日期|签署日期|签章日期|盖章日期)"
+LONE = (
+    r"(?<!交货)(?<!付款)(?<!生效)(?<!到期)(?<!起始)(?<!截止)(?<!出生)(?<!验收)(?<!开工)(?<!竣工)"
+    r"(?<!终止)(?<!发布)(?<!服务)(?<!响应)(?<!交付)(?<!完成)(?<!提交)(?<!填表)(?<!订单)"
+    r"(?:日期|时间|签字日期|签署日期|签章日期|盖章日期)"
+)
+# In an annex or a body that runs into the signatures, these words stand before the date.
+SIGNATURES = "盖章|公章|签字|签章|授权人|授权代表|法定代表人"
 
 
 def read(claim: Claim) -> Date | None:
@@ -20,11 +26,22 @@ def read(claim: Claim) -> Date | None:
 
 def accept(claim: Claim) -> bool:
     """An open date must be named by a head or be printed as a date; XX alone is none."""
+    if not _is_by_signatures(claim):
+        return False
     mention = claim.mention
     if mention is None or mention.value is not None:
         return True
     words = claim.reading.contract.document.text[mention.start : mention.end]
     return claim.pattern.strength >= 8 or bool(regex.search("年|月", words))
+
+
+def _is_by_signatures(claim: Claim) -> bool:
+    """Whether a bare 日期 stands in a signature block, or below words of one elsewhere."""
+    if claim.pattern.name not in ("date", "open-date"):
+        return True
+    if claim.passage.part in ("cover", "signature"):
+        return True
+    return regex.search(SIGNATURES, f"{claim.earlier}{claim.before}") is not None
 
 
 TERM = TermType(
@@ -47,13 +64,12 @@ TERM = TermType(
             9,
         ),
         # 日期：____年__月__日, under the signatures
-        Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8, parts=("cover", "signature")),
+        Pattern("date", rf"{LONE}:[^\n:,;]{{0,4}}?{{date|blank}}", 8),
         # 日期：          日期：, under the signatures
         Pattern(
             "open-date",
             rf"{LONE}:(?=$|{LONE}:|[\u4e00-\u9fff]{{2,8}}(?::|\())",
             8,
-            parts=("cover", "signature"),
         ),
         # 2031年6月18日, alone on its line
         Pattern(
