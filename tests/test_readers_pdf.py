@@ -278,8 +278,8 @@ def test_two_columns_of_print_are_read_one_after_the_other(by_rows: bool) -> Non
 
 def test_the_last_page_of_a_file_in_columns_may_have_one_column_only() -> None:
     lines = filled(SENTENCE[:60], 20)
-    page = [(x, 100 + 16 * row, lines[row % 3]) for x in (50, 320) for row in range(24)]
-    alone = [(50, 100 + 16 * row, line) for row, line in enumerate(lines)]
+    page = [(x, 130 + 16 * row, lines[row % 3]) for x in (50, 320) for row in range(24)]
+    alone = [(50, 130 + 16 * row, line) for row, line in enumerate(lines)]
     document = read(words_at(*page), words_at(*alone))
     assert texts(document)[-1].endswith("".join(lines))
 
