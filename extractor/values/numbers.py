@@ -47,7 +47,7 @@ def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
         return ()
     after, figure = ahead["after"], text[at].isdigit()
     # 3.2 服务, 一方, 第1条: most numbers of a contract measure nothing.
-    if after not in _LIVE and not (figure and (after.isdigit() or len(ahead[0]) > 6)):
+    if after not in _LIVE and not (figure and (after.isdigit() or len(ahead[0]) > 5)):
         return ()
     if after == "分" and text.startswith("分之", ahead.start("after")):
         return ratios.find_fraction(text, at, since)
