@@ -9,7 +9,7 @@ from extractor.gaps.base import Case
 from extractor.patterns import compile_once
 from models.span import Span
 
-# 服务所消耗的水、电费用由甲方承担
+# 驻场期间的水、电费用由甲方承担
 BORNE = (
     r"(?P<what>[^,.;:\n]{2,30}?费用?(?:等)?)(?:均|全部|都)?由(?P<who>甲方|"
     r"乙方)[^,\n]{0,4}(?:承担|负担|支付)"

@@ -167,7 +167,7 @@ def _from_heads(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
 def _is_shared_out(type_: SectionType, head: Head, ground: Ground) -> bool:
     """Whether a heading names several topics and the section's own stands under it.
 
-    合同价格、服务地点和服务期限 over a bare 服务地点: what the contract says on
+    费用与服务地点 over a bare 服务地点: what the contract says on
     the price settles no place.
     """
     return SEVERAL.search(head.words) is not None and any(

@@ -43,7 +43,7 @@ NOTHING_AGREED = frozenset(
         "na",
     )
 )
-# 服务应满足本合同约定的响应时间要求; 甲方应按照本协议约定支付服务费: a sentence that only
+# 维修质量应符合本合同的规定; 甲方按照合同约定付费: a sentence that only
 # sends the reader elsewhere settles nothing by itself.
 REFERS_ONLY = compile_once(
     r"(?:按照?|根据|依照?|依据|遵照|满足|符合|达到)本?(?:合同|协议)(?:的|之)?(?:相关|有关)?"
@@ -51,10 +51,10 @@ REFERS_ONLY = compile_once(
 )
 REFERENCE_LENGTH = 36
 # What stands under a heading says something beside a blank only when more words than this stand
-# around each blank: 乙方应确保甲方对服务的满意度达到____% still leaves the measure open.
+# around each blank: 乙方客服热线的月度接通率不低于____% still leaves the measure open.
 WORDS_PER_BLANK = 24
 # A cue has said what matters in its own words already; a form's sentence of gaps has not:
-# ____方违反本合同第____条约定,应当____.
+# ____方违反第____条的,应向对方____.
 CUE_WORDS_PER_BLANK = 8
 
 

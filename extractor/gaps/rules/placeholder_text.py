@@ -47,7 +47,7 @@ TRACES = (
         r"[须请应]删除)[^()\n]{0,80}\)",
         INSTRUCTION,
     ),
-    # 提醒：付款方式须与中标文件一致
+    # 提醒：质保年限以投标承诺为准
     _Trace(r"(?<![^\n。])提醒:[^\n]{2,60}", INSTRUCTION),
     _Trace(
         r"(?<![^\n])(?:填写说明|填表说明|编写说明)(?=[:\n]|$)|填 {1,4}写 {1,4}说 {1,4}明",
@@ -86,13 +86,13 @@ TRACES = (
         SAMPLE,
     ),
     _Trace(r"lorem ipsum[^\n.]{0,60}|dummy text", SAMPLE),
-    # {#items}{index}; ${name}; {{ name }}; <%= name %>
+    # {#goods}; ${name}; {{ name }}; <%= name %>
     _Trace(
         r"\{[#/][A-Za-z]{2,20}\}|\$\{[A-Za-z_.]{2,30}\}|\{\{ ?[A-Za-z_.]{2,30} ?\}\}|"
         r"<%[^%\n]{1,40}%>",
         CODE,
     ),
-    # 专业合同封面; CONTRACT COVER; YOUR LOGO
+    # 合同封面; CONTRACT COVER; YOUR LOGO
     _Trace(
         r"(?:合同封面|封面模板|CO[UN]{1,3}TRACT ?COVER|COVER PAGE|YOUR (?:LOGO|COMPANY)|个人简历)"
         r"[^\n]{0,16}(?=\n|$)|(?<![^\n])(?-i:RESUME|PERSONAL|LOGO)(?=\n|$)",
@@ -100,7 +100,7 @@ TRACES = (
         "low",
         before=8,
     ),
-    # 包1合同模板：; 第六章 拟签订的合同文本
+    # 包2合同模板：; 第七章 合同格式
     _Trace(
         r"(?<![^\n])(?:包 ?[\d一二三四五]{1,2} ?)?合同(?:模板|格式|样本):?(?=\n|$)|"
         r"(?<![^\n])第[一二三四五六七八九十]{1,2}[章部分]{1,2} ?(?:拟签订的?)?合同(?:文本|"
@@ -190,8 +190,8 @@ RULE = GapRule(
     check=check,
     fires_on=(
         "第一条 服务内容\n乙方维护甲方电梯。\n（此处填写电梯品牌及型号）\n第二条 期限\n一年。",
-        "第一条 付款\n提醒：付款方式须与中标文件一致。\n甲方按月付款。",
-        "第一条 货物\n货物名称：{#items}{name}{/items}\n第二条 期限\n一年。",
+        "第一条 付款\n提醒：质保年限以投标承诺为准。\n甲方按月付款。",
+        "第一条 货物\n货物名称：{#goods}{name}{/goods}\n第二条 期限\n一年。",
         "仓储管理系统开发合同\n第一条 内容\n乙方负责校园选课系统的设计和开发。\n"
         "第二条 期限\n一年。",
         "Service Agreement\n1. Services\nLorem ipsum dolor sit amet.\n2. Term\nOne year.",

@@ -12,7 +12,7 @@ from models.span import Span
 
 # A provision ends with a stop; a blank, a bracket or a figure at the end may close a form.
 CLOSED = compile_once(r"[。．.！!；;：:)）】\]」』”\"'％%_＿…>》]\s*$")
-# 违约方还应, 以及, 协商不成: words after which a sentence cannot end.
+# 还应, 以及, 并且: words after which a sentence cannot end.
 OPEN_END = compile_once(
     r"(?:[，,、]|还应|应当?|以及|或者?|并且?|和|与|及|的|在|由|向|对|为|按|将|因|如|"
     r"若|则|且|从|自|其|(?:\b(?:and|or|the|of|to|by|for|with|shall|in|a|an|if|"
@@ -101,9 +101,9 @@ RULE = GapRule(
     check=check,
     fires_on=(
         "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 违约责任\n"
-        "一方违约给对方造成损失的，违约方还应",
+        "乙方逾期的，应支付违约金，并且",
         "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 期限\n合同期限一年。\n"
-        "第三条 争议解决\n因本合同发生的争议，双方应友好协商，协商不成",
+        "第三条 争议解决\n双方对账后仍有差异的，由第三方审计后",
     ),
     stays_silent_on=(
         "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 期限\n合同期限一年。",

@@ -25,7 +25,7 @@ SERVICE_KINDS: tuple[KindKey, ...] = (
     "property_service",
     "software_development",
 )
-# So far after 及时 its verb may stand: 及时、认真研究解决.
+# So far after 及时 its verb may stand: 及时、妥善地修复.
 REACH = 14
 PARTS = frozenset(("preamble", "body", "annex"))
 

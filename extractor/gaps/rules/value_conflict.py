@@ -21,7 +21,7 @@ ARBITRATION = Basis(
 OTHER_INSTRUMENT = r"补充|变更|附件|订单|修改|授权|保函|委托书"
 # 年度总价, 暂定价, 其中含税: sums that may stand beside the price.
 OTHER_SUM = r"税|年|暂|预|估|其中|最高|限额|上限|单项|每"
-# 一次招标三年有效，合同一年一签: the engagement and the single contract
+# 招标有效期三年，合同每年签订: the engagement and the single contract
 OTHER_LENGTH = r"招标|采购有效|最长|总|每|续|延|试用|一签"
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 SERVICE_TIMES = ("response_time", "arrival_time", "resolution_time")

@@ -7,10 +7,10 @@ SECTION = SectionType(
     key="definitions",
     title=Bilingual("定义", "Definitions"),
     headings=r"定义|术语|名词(?:解释|和)|词语(?:含义|解释)|^解释$|definitions?|interpretation",
-    # 定义与适用范围 over a text that only says what the contract applies to defines nothing.
+    # 定义与目的 over a text that only says what the contract is for defines nothing.
     heading_settles=False,
     cues=(
-        # "服务期限"系指本协议生效之日起至终止之日止的期间
+        # "工作日"系指法定节假日以外的日期
         Cue(
             r"[\"《][^\"《》\n]{1,24}[\"》](?:一词)?(?:[(][^()\n]{1,30}[)])?[,:]?\s?(?:均|皆|"
             r"即)?(?:是指|系指|指的是|指|意指|意为)",
@@ -25,7 +25,7 @@ SECTION = SectionType(
         Cue(r"的(?:定义|含义)(?:如下|为|是|包括|系)(?!:$)", unless=r"如下:$"),
         # under 定义: 客户指使用甲方产品的单位
         Cue(r"^[^,:\n]{1,30}(?:是指|系指|指)(?!定)", under=r"定义|术语|解释|名词"),
-        # under 定义: 本合同所述标的为乙方提供的维护服务
+        # under 定义: 本合同所称设备为甲方自有的电梯
         Cue(
             r"^本(?:合同|协议)(?:所称|所述|所指)[^,:\n]{1,16}(?:为|是|即|包括)",
             under=r"定义|术语|解释|名词",
@@ -42,8 +42,8 @@ SECTION = SectionType(
         '1. Definitions\n"Working Day" means any day other than a Saturday or Sunday.',
     ),
     blanks=(
-        "第一条 定义与适用范围\n本协议为双方合作的框架性文件。",
-        "第十三条 有关名词和技术术语的定义和解释如下：\n1．____________；",
+        "第一条 定义与目的\n本协议是双方长期合作的基础。",
+        "第十二条 术语的含义如下：\n1．____________；",
     ),
     not_examples=(
         "第一条 服务内容\n甲方指定专人负责对接。",

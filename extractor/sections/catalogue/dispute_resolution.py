@@ -12,7 +12,7 @@ SECTION = SectionType(
     heading_settles=False,
     terms=TermEvidence(tiers=(("dispute_resolution",),), decide=True),
     cues=(
-        # 协商、调解不成的,按以下第__种方式处理: no way chosen
+        # 不能协商解决的,选择第__种途径: no way chosen
         Cue(
             r"第{blank}[种项款]?[^,\n]{0,10}(?:方式|途径|解决|处理)",
             settles=False,
@@ -39,7 +39,7 @@ SECTION = SectionType(
     blanks=(
         "第十一条 争议解决\n因本合同发生的争议，双方应友好协商解决。",
         "第十一条 争议\n协商不成的，按第____种方式解决：\n"
-        "1．提交________仲裁委员会仲裁；\n2．依法向人民法院起诉。",
+        "1．提交________仲裁委员会；\n2．向人民法院起诉。",
     ),
     not_examples=("第一条 保密\n双方对合作中知悉的信息保密。",),
 )

@@ -18,7 +18,7 @@ SECTION = SectionType(
     heading_settles=True,
     terms=TermEvidence(tiers=(("headcount",),)),
     cues=(
-        # 乙方应组建专门的服务团队; 配备具有相应资质的人员
+        # 组建专门的客服团队; 配备具有相应资质的人员
         Cue(
             rf"(?:组建|配备|配置|派驻|选派|组织|安排|指派|提供|派遣)[^,。\n]{{0,24}}(?:专门|"
             rf"专业|足够|持证|合格|资质|经验|{{number:count}}|相应)[^,\n]{{0,16}}{STAFF}"
@@ -34,7 +34,7 @@ SECTION = SectionType(
             rf"撤换|调换)",
             unless=r"联系人",
         ),
-        # 负责服务人员的培训、管理和考核
+        # 驻场人员的培训和考核
         Cue(
             rf"(?:服务|工作|派遣|驻场)?{STAFF}(?:的|进行)?[^,\n]{{0,6}}(?:培训|考核|管理|工资|"
             rf"社会保险)",

@@ -9,7 +9,7 @@ SECTION = SectionType(
     headings=r"续约|续签|续订|续期|续展|续租|延期(?:与|及)?续|renewal|extension",
     terms=TermEvidence(tiers=(("renewal",),)),
     cues=(
-        # 合同期满前{blank}个月内,双方如需续约,应签订书面协议
+        # 合同期满前{blank},双方协商续约并另签协议
         Cue(r"前{blank}[^\n]{0,24}(?:续签|续约|续订|续租)", settles=False, decides=True),
         # 期满前30日,双方可协商续签; 自动延续一年; 同等条件下优先续租
         Cue(
@@ -30,7 +30,7 @@ SECTION = SectionType(
         "第二条 期限\n本合同期满前一个月，双方可协商续签。",
         "第二条 期限\n期满双方均无异议的，本合同自动延续一年。",
     ),
-    blanks=("第三条 续约\n有效期届满前____个月内，双方如需续约，应签订书面协议。",),
+    blanks=("第三条 续约\n合同期满前____日，双方协商续约并另签协议。",),
     not_examples=(
         "第二条 期限\n本合同期满自动终止。",
         "第二条 工期\n因甲方原因延误的，工期顺延。",

@@ -30,7 +30,7 @@ SECTION = SectionType(
             r"(?:采购|购买|购置|出售|承租|租赁|订购)(?:下列|以下|如下|"
             r"的)?[^,。\n]{0,16}(?:货物|产品|设备|商品|车辆|房屋|物资|材料)"
         ),
-        # 甲方委托乙方就____项目进行____服务
+        # 甲方委托乙方提供____服务
         Cue(r"(?:委托|采购|购买|定作)[^,\n]{0,12}{blank}", settles=False),
         # Provider shall provide the following services
         Cue(
@@ -69,6 +69,6 @@ SECTION = SectionType(
         "甲方委托乙方进行在线客服运营管理，双方约定如下：\n第一条 期限\n一年。",
         "1. Services\nThe Provider shall provide help desk support to the Customer.",
     ),
-    blanks=("甲方委托乙方就______项目进行服务。\n第一条 服务内容：\n1．服务的目标：________",),
+    blanks=("甲方委托乙方提供______服务。\n第一条 服务内容：\n1．服务的目标：________",),
     not_examples=("第一条 保密\n双方对合作中知悉的信息保密。",),
 )
