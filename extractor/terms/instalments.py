@@ -51,6 +51,8 @@ HOLDS_SUM = compile_once(r"\ue002|[款费用价额付币的]\ue009")
 OTHER_SHARE = compile_once(r"税|违约金|滞纳金|罚|发票")
 OTHER_SUM = compile_once(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
 PRICED = compile_once(r"单价|数量|规格|型号")
+# □一次性付款: a box that is not ticked
+BOXES = ("□", "☐", "○", "\ue009")
 REST = compile_once(r"余款|余额|剩余|余下|尾款|其余")
 DEPOSIT = compile_once(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
@@ -74,6 +76,8 @@ def is_instalment(claim: Claim) -> bool:
 def _is_timed(claim: Claim) -> bool:
     """Whether a time or 一次性 alone tells the payment: no share and no sum of its own is named."""
     sentence = claim.sentence
+    if claim.before[-1:] in BOXES and claim.pattern.gives == "whole":
+        return False
     if NOT_DUTY.match(claim.after) or DEPOSIT.search(sentence):
         return False
     if claim.pattern.gives == "whole" and REST.search(sentence):

@@ -40,7 +40,8 @@ def accept(claim: Claim) -> bool:
     """The whole, not a part, a price per unit or the same amount again."""
     value = None if claim.mention is None else claim.mention.value
     near = regex.split(r"[,;]", claim.before)[-1]
-    if PER_UNIT.match(claim.after):
+    unit = "" if claim.mention is None else claim.mention.unit
+    if "/" in unit or PER_UNIT.match(claim.after):
         return False
     if restates(claim) or is_share_of(claim) or getattr(value, "per", None) is not None:
         return False
@@ -101,6 +102,14 @@ TERM = TermType(
             "empty",
             rf"^(?:[^:\n]{{0,24}}:){{0,2}}[^,;:\n]{{0,6}}?(?:{TOTAL}|合计|总计"
             rf"|小写)[^,;:\n]{{0,6}}(?:大写|小写|¥)[^,;:\n]{{0,2}}:$",
+            7,
+            gives="blank",
+        ),
+        # 合同总金额为人民币（大写）：   （￥    ）
+        Pattern(
+            "open",
+            rf"{TOTAL}(?:人民币|[大小]写|RMB|[为是:()¥,元整圆]){{0,12}}(?:[大小]写|¥)"
+            r"(?:人民币|[大小]写|[:()¥,元整圆]){0,8}$",
             7,
             gives="blank",
         ),

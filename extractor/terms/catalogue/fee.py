@@ -161,6 +161,13 @@ TERM = TermType(
             6,
             unless=r"total|late|penalt|damages|exceed|liab",
         ),
+        # Additional work will be charged at USD 120 per hour.
+        Pattern(
+            "charged-en",
+            r"\b(?:charged|billed|priced|invoiced)\b[^\n.;\ue001-\ue009]{0,30}?{money}",
+            6,
+            unless=r"late|penalt|damages",
+        ),
         # USD 120 per hour
         Pattern(
             "per-unit-en",
