@@ -5,17 +5,31 @@ from __future__ import annotations
 from extractor.gaps import gap_rules
 from extractor.passages.base import compile_pattern
 from extractor.sections import section_types
+from extractor.sections.base import SectionType
 from extractor.terms import term_types
+from extractor.terms.base import TermType
 from models.catalogue import Catalogue, Entry
 
 
 def read_catalogue() -> Catalogue:
     """The catalogue as declared."""
     return Catalogue(
-        terms=tuple(Entry(type_.key, type_.title, type_.value) for type_ in term_types()),
-        sections=tuple(Entry(type_.key, type_.title) for type_ in section_types()),
+        terms=tuple(_term_entry(type_) for type_ in term_types()),
+        sections=tuple(_section_entry(type_) for type_ in section_types()),
         gaps=tuple(Entry(rule.key, rule.title) for rule in gap_rules()),
     )
+
+
+def _term_entry(type_: TermType) -> Entry:
+    cues = tuple(pattern.name for pattern in type_.patterns)
+    examples = tuple((example.text, example.canonical) for example in type_.examples)
+    return Entry(type_.key, type_.title, type_.value, cues, examples)
+
+
+def _section_entry(type_: SectionType) -> Entry:
+    examples = [(text, "present") for text in type_.examples]
+    examples += [(text, "blank") for text in type_.blanks]
+    return Entry(type_.key, type_.title, examples=tuple(examples))
 
 
 def compile_patterns() -> None:

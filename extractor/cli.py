@@ -100,14 +100,38 @@ def schema() -> None:
 @app.command()
 def catalogue(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+    as_page: Annotated[bool, typer.Option("--markdown", help="As docs/catalogue.md.")] = False,
 ) -> None:
     """Print the kinds of terms, sections and gaps, in both languages."""
     entries = import_module("extractor.catalogue").read_catalogue()
+    if as_page:
+        page = import_module("extractor.exports.catalogue_page").catalogue_page(entries)
+        sys.stdout.buffer.write(page.encode())
+        return
     if as_json:
         _print_json(import_module("dataclasses").asdict(entries), indent=True)
         return
     tables = import_module("extractor.exports.tables")
     _print_rich(tables.catalogue_tables(entries))
+
+
+@app.command()
+def check_rules(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Contracts to count on.")
+    ] = None,
+) -> None:
+    """Run every example of the catalogue; on contracts, count how often each pattern fires."""
+    checking = import_module("extractor.checking")
+    failed = list(checking.failed_examples())
+    for sentence in failed:
+        _tell(sentence)
+    typer.echo(f"{len(failed)} examples fail", err=True)
+    if files:
+        pipeline = import_module("extractor.pipeline")
+        firings = checking.count_firings(pipeline.read_passages(file) for file in files)
+        _print_rich([import_module("extractor.exports.tables").firing_table(firings)])
+    raise typer.Exit(ExitCode.REFUSED if failed else ExitCode.DONE)
 
 
 @app.command()

@@ -11,9 +11,11 @@ from extractor.kinds import find_kind
 from extractor.outline import parse_outline
 from extractor.outline.title import find_title
 from extractor.passages import build_reading
+from extractor.passages.base import Reading
 from extractor.readers import read
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
+from extractor.terms.sides import find_sides
 from models.contract import Contract
 from models.document import Document
 
@@ -23,10 +25,15 @@ def analyze(path: Path) -> Contract:
     return analyze_document(read(path))
 
 
+def read_passages(path: Path) -> Reading:
+    """One file as the patterns of the terms see it. Raises UnreadableFile."""
+    reading = build_reading(_outlined(read(path)))
+    return replace(reading, sides=find_sides(reading))
+
+
 def analyze_document(document: Document) -> Contract:
     """Carry a document that was read already through every later stage."""
-    contract = Contract(document=document, clauses=parse_outline(document))
-    contract = replace(contract, title=find_title(document, contract.clauses))
+    contract = _outlined(document)
     reading = build_reading(contract)
     terms, parties = find_terms(reading)
     contract = replace(contract, terms=terms, parties=parties)
@@ -35,3 +42,8 @@ def analyze_document(document: Document) -> Contract:
     contract = replace(contract, clauses=label_clauses(contract))
     titles = read_catalogue().titles
     return replace(contract, gaps=find_gaps(contract, reading, titles))
+
+
+def _outlined(document: Document) -> Contract:
+    contract = Contract(document=document, clauses=parse_outline(document))
+    return replace(contract, title=find_title(document, contract.clauses))

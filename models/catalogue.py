@@ -9,11 +9,18 @@ from models.gap import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One kind of term, section or gap; ``value`` is what a term's value is, "" for the others."""
+    """One kind of term, section or gap.
+
+    ``value`` is what a term's value is ("" for the others), ``cues`` are the names
+    of the patterns that find it, ``examples`` sentences with what is read from each
+    (a term's canonical value, None for a blank; a section's status).
+    """
 
     key: str
     title: Bilingual
     value: str = ""
+    cues: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +42,17 @@ class Catalogue:
             if entry.key == key:
                 return entry.title.zh if language == "zh" else entry.title.en
         return key
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """How a pattern does on some contracts.
+
+    ``matches`` counts where its words stand, ``terms`` the terms that it won;
+    ``milliseconds`` is its CPU time for 10,000 characters.
+    """
+
+    rule: str
+    matches: int
+    terms: int
+    milliseconds: float

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from models.catalogue import Catalogue
+from models.catalogue import Catalogue, Firing
 from models.contract import Contract
 from models.term import Term
 
@@ -82,6 +82,15 @@ def catalogue_tables(catalogue: Catalogue) -> Iterator[Table]:
         for entry in entries:
             table.add_row(entry.key, entry.title.zh, entry.title.en, entry.value)
         yield table
+
+
+def firing_table(firings: Sequence[Firing]) -> Table:
+    """The patterns that fired, the most costly first, then those that never did."""
+    table = Table("rule", "matches", "terms", "ms / 10,000 characters", box=box.SIMPLE_HEAD)
+    for firing in sorted(firings, key=lambda one: (one.matches == 0, -one.milliseconds)):
+        figures = (str(firing.matches), str(firing.terms), f"{firing.milliseconds:.2f}")
+        table.add_row(firing.rule, *figures, style="dim" if not firing.matches else "")
+    return table
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,9 +137,9 @@ class TermType:
     returning None refuses the claim unless the mention is a blank. ``accept``
     refuses a claim when false. ``qualify`` reads the qualifiers. ``bound`` is
     the bound when the words show none; ``bounded`` False means that the kind
-    never carries one, ``read_bound`` reads it otherwise. ``party`` reads who owes or pays. ``once`` marks facts of
-    the whole document, kept once for each value, blanks once. ``repeats`` False
-    keeps one term of equal value and qualifiers in a passage.
+    never carries one, ``read_bound`` reads it otherwise. ``party`` reads who owes
+    or pays. ``once`` marks facts of the whole document, kept once for each value,
+    blanks once.
     """
 
     key: str
