@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractor.patterns import compile_once
 from extractor.readers.printed import Printed, Sheet
@@ -19,6 +19,7 @@ MAX_ROWS = 4
 SAME_PLACE = 6.0
 # Of a long file, a head of one chapter's pages is enough.
 ENOUGH_PAGES = 3
+MAX_DIGITS = 9
 
 _NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
 PAGE_NUMBER = compile_once(
@@ -31,21 +32,32 @@ PAGE_NUMBER = compile_once(
 _DIGITS = compile_once(r"[0-9０-９]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's lines outside tables; ``height`` in points."""
+
+    page: int
+    height: float
+    lines: tuple[Printed, ...]
+
+
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Printed, ...]]:
     """The sheets without their furniture, and the furniture in page order."""
+    pages = [_Page(sheet.page, sheet.height, sheet.lines) for sheet in sheets]
     found = {
-        *_slanted(sheets),
-        *_counted_up(sheets),
-        *_repeated_in_margins(sheets),
-        *_repeated_in_place(sheets),
+        *_slanted(pages),
+        *_counted_up(pages),
+        *_repeated_in_margins(pages),
+        *_repeated_in_place(pages),
     }
-    found |= set(_page_numbers(sheets, found))
+    found |= set(_page_numbers(pages, found))
     bodies: list[Sheet] = []
     furniture: list[Printed] = []
     for sheet in sheets:
         kept = tuple(item for item in sheet.items if id(item) not in found)
         bodies.append(replace(sheet, items=kept))
-        furniture.extend(line for line in sheet.lines if id(line) in found)
+    for page in pages:
+        furniture.extend(line for line in page.lines if id(line) in found)
     return tuple(bodies), tuple(furniture)
 
 
@@ -60,22 +72,22 @@ def furniture_line(printed: Printed) -> Line:
     )
 
 
-def _slanted(sheets: Sequence[Sheet]) -> Iterator[int]:
+def _slanted(pages: Sequence[_Page]) -> Iterator[int]:
     """A stamp or side note across the page; of a page that is set sideways, nothing."""
-    for sheet in sheets:
-        lines = sheet.lines
+    for page in pages:
+        lines = page.lines
         slanted = [line for line in lines if line.slanted]
         if len(slanted) * 2 <= len(lines):
             yield from map(id, slanted)
 
 
-def _repeated_in_margins(sheets: Sequence[Sheet]) -> Iterator[int]:
+def _repeated_in_margins(pages: Sequence[_Page]) -> Iterator[int]:
     """Lines at the top and foot that come again at the same height, but for their figures."""
     groups: dict[tuple[bool, str], list[Printed]] = defaultdict(list)
-    for sheet in sheets:
-        for is_foot, line in _margin_lines(sheet):
+    for page in pages:
+        for is_foot, line in _margin_lines(page):
             groups[is_foot, _DIGITS.sub("#", line.text)].append(line)
-    enough = max(2, min(ENOUGH_PAGES, math.ceil(len(sheets) * 0.5)))
+    enough = max(2, min(ENOUGH_PAGES, math.ceil(len(pages) * 0.5)))
     for lines in groups.values():
         for place in _by_height(lines):
             if len({line.page for line in place}) >= enough and _stays_or_counts(place):
@@ -89,7 +101,7 @@ def _stays_or_counts(lines: Sequence[Printed]) -> bool:
     """
     if all(is_page_number(line.text) for line in lines):
         return True
-    figures = [tuple(map(int, _DIGITS.findall(line.text))) for line in lines]
+    figures = [_figures(line.text) for line in lines]
     for slot in zip(*figures, strict=False):
         if len(set(slot)) == 1:
             continue
@@ -100,19 +112,24 @@ def _stays_or_counts(lines: Sequence[Printed]) -> bool:
     return True
 
 
+def _figures(text: str) -> tuple[int, ...]:
+    """The text's figures; of a very long one the end, as no page number is."""
+    return tuple(int(digits[-MAX_DIGITS:]) for digits in _DIGITS.findall(text))
+
+
 def is_page_number(text: str) -> bool:
     """Whether the text is nothing but the number of a page: 第 3 页 共 9 页, - 3 -, 3/20."""
     return PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def _margin_lines(sheet: Sheet) -> Iterator[tuple[bool, Printed]]:
-    lines = [line for line in sheet.lines if not line.slanted]
+def _margin_lines(page: _Page) -> Iterator[tuple[bool, Printed]]:
+    lines = [line for line in page.lines if not line.slanted]
     by_height = sorted(lines, key=lambda line: line.box.top)
     for line in by_height[:MAX_ROWS]:
-        if line.middle < HEAD_ZONE * sheet.height:
+        if line.middle < HEAD_ZONE * page.height:
             yield False, line
     for line in by_height[-MAX_ROWS:]:
-        if line.middle > FOOT_ZONE * sheet.height:
+        if line.middle > FOOT_ZONE * page.height:
             yield True, line
 
 
@@ -128,16 +145,16 @@ def _by_height(lines: Sequence[Printed]) -> Iterator[list[Printed]]:
         yield group
 
 
-def _repeated_in_place(sheets: Sequence[Sheet]) -> Iterator[int]:
+def _repeated_in_place(pages: Sequence[_Page]) -> Iterator[int]:
     """The same words in the same place on most pages, wherever: a stamp that is set level."""
-    if len(sheets) < ENOUGH_PAGES:
+    if len(pages) < ENOUGH_PAGES:
         return
-    enough = max(ENOUGH_PAGES, math.ceil(len(sheets) * 0.6))
-    pages = Counter(text for sheet in sheets for text in {line.text for line in sheet.lines})
+    enough = max(ENOUGH_PAGES, math.ceil(len(pages) * 0.6))
+    counts = Counter(text for page in pages for text in {line.text for line in page.lines})
     groups: dict[tuple[str, int, int], list[Printed]] = defaultdict(list)
-    for sheet in sheets:
-        for line in sheet.lines:
-            if pages[line.text] >= enough:
+    for page in pages:
+        for line in page.lines:
+            if counts[line.text] >= enough:
                 key = line.text, round(line.box.left / 2), round(line.box.top / 2)
                 groups[key].append(line)
     for lines in groups.values():
@@ -145,34 +162,34 @@ def _repeated_in_place(sheets: Sequence[Sheet]) -> Iterator[int]:
             yield from map(id, lines)
 
 
-def _counted_up(sheets: Sequence[Sheet]) -> Iterator[int]:
+def _counted_up(pages: Sequence[_Page]) -> Iterator[int]:
     """Bare numbers that grow with the pages and stand in one place, even inside the text."""
     groups: dict[tuple[int, int], list[Printed]] = defaultdict(list)
-    for sheet in sheets:
-        for line in sheet.lines:
+    for page in pages:
+        for line in page.lines:
             digits = line.text.strip(" -–—~·•.|") if len(line.text) <= 12 else ""
             if digits.isdecimal():
-                key = int(digits) - sheet.page, round(line.box.bottom / SAME_PLACE)
+                key = int(digits) - page.page, round(line.box.bottom / SAME_PLACE)
                 groups[key].append(line)
     for lines in groups.values():
-        if len({line.page for line in lines}) >= min(ENOUGH_PAGES, max(2, len(sheets))):
+        if len({line.page for line in lines}) >= min(ENOUGH_PAGES, max(2, len(pages))):
             yield from map(id, lines)
 
 
-def _page_numbers(sheets: Sequence[Sheet], found: set[int]) -> Iterator[int]:
+def _page_numbers(pages: Sequence[_Page], found: set[int]) -> Iterator[int]:
     """The outermost line at the top or foot of a page when it is nothing but a page number.
 
     A bare figure at the top may as well be a title's year: it must count up to be one.
     """
-    for sheet in sheets:
-        rest = [line for line in sheet.lines if id(line) not in found]
+    for page in pages:
+        rest = [line for line in page.lines if id(line) not in found]
         if not rest:
             continue
         first = min(rest, key=lambda line: line.box.top)
         last = max(rest, key=lambda line: line.box.bottom)
         text = first.text.strip()
-        in_head = first.middle < HEAD_ZONE * sheet.height
+        in_head = first.middle < HEAD_ZONE * page.height
         if in_head and is_page_number(text) and not text.isdecimal():
             yield id(first)
-        if last.middle > FOOT_ZONE * sheet.height and is_page_number(last.text):
+        if last.middle > FOOT_ZONE * page.height and is_page_number(last.text):
             yield id(last)

@@ -27,12 +27,17 @@ def set_in_tables(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(items):
+        item = items[index]
+        if isinstance(item, PrintedTable) or len(item.gaps) < MIN_COLUMNS - 1:
+            found.append(item)
+            index += 1
+            continue
         rows = _rows_from(items, index)
         if len(rows) >= MIN_ROWS and _holds_figures(rows):
             found.append(_build(rows))
             index += len(rows)
         else:
-            found.append(items[index])
+            found.append(item)
             index += 1
     return found
 

@@ -101,7 +101,7 @@ def _join_rows(items: Sequence[Item]) -> list[Item]:
 
 def _fill_gap(line: Printed, piece: Printed) -> Printed | None:
     """The line with the piece in the gap in which it is printed, as a field's value is."""
-    if not line.box.top < piece.middle < line.box.bottom or line.page != piece.page:
+    if not line.gaps or not line.box.top < piece.middle < line.box.bottom:
         return None
     for gap in line.gaps:
         if gap.left - 2 <= piece.box.left and piece.box.right <= gap.right + 2:

@@ -28,6 +28,8 @@ def place_in_grids(
     A grid without print gives nothing; one that only sets running text in place
     gives its lines, cell by cell.
     """
+    if not grids:
+        return list(lines)
     inside: dict[int, dict[int, list[Printed]]] = {}
     items: list[Printed | int] = []
     for line in lines:
@@ -56,10 +58,10 @@ def _find_cell(line: Printed, grids: Sequence[Grid]) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     area = 0.0
     for index, grid in enumerate(grids):
-        box = grid.box
-        if not (box.left < x < box.right and box.top < y < box.bottom):
+        top, bottom, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
+        if not (top < y < bottom and left < x < right):
             continue
-        size = (box.right - box.left) * (box.bottom - box.top)
+        size = (right - left) * (bottom - top)
         if best is None or size < area:
             cell = next(
                 number
