@@ -123,7 +123,10 @@ def _headline(contract: Contract, tongue: Tongue) -> Text:
         parts.append(f"{document.pages} p.")
     parts.append(f"coverage {contract.coverage:.4g}")
     title = contract.title or document.name
-    return Text.assemble((title, "bold"), "\n", (" · ".join(parts), "dim"))
+    shown = Text.assemble((title, "bold"), "\n", (" · ".join(parts), "dim"))
+    for notice in document.notices:
+        shown.append(f"\n{notice.code}: {notice.detail}", style="yellow")
+    return shown
 
 
 def _parties(contract: Contract, tongue: Tongue) -> Table:

@@ -29,7 +29,7 @@ _LABEL_LENGTH = 8
 _LABEL_REACH = 40  # with the spaces before it
 _WIDE_SPACES = "\u3000\u2003"
 _MIN_BLANK = 2
-_GAP = compile_once(r"\s++")
+_GAP = compile_once(r"[\s\x1c-\x1f]++")  # the sign of a tab is no \s to regex
 # Between two underlined gaps these are no words but the units of what is to be filled in:
 # "____年__月__日".
 _UNITS = frozenset("年月日时分至到元份次天")

@@ -194,8 +194,10 @@ class PieceReader:
         if look.hidden:
             self.tally.hidden_signs += len(text.strip())
             return
+        # Words struck out by hand are not agreed: left out as deletions are, and told.
         if look.struck:
             self.tally.struck_signs += len(text.strip())
+            return
         self._pieces.texts.append(text)
         self._pieces.looks.append(look)
 
