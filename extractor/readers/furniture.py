@@ -61,10 +61,11 @@ def part_furniture(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Pr
     return tuple(bodies), tuple(furniture)
 
 
-def furniture_line(printed: Printed) -> Line:
-    """The Line of a running head, foot, page number or stamp."""
+def furniture_line(printed: Printed, start: int = 0) -> Line:
+    """The Line of a running head, foot, page number or stamp, ``start`` its offset."""
     return Line(
         text=printed.text,
+        start=start,
         kind="furniture",
         places=(Place(0, printed.page, printed.box),),
         size=printed.size,

@@ -62,14 +62,20 @@ def _read_body(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Table]]:
         if isinstance(item, Flowed):
             run.append(item)
             continue
-        lines.extend(join_lines(run))
+        lines.extend(join_lines(run, start=_next_start(lines)))
         run = []
-        table, cells = build_table(item, len(tables))
+        table, cells = build_table(item, len(tables), _next_start(lines))
         tables.append(table)
         lines.extend(cells)
-    lines.extend(join_lines(run))
-    lines.extend(furniture_line(line) for line in (*furniture, *repeated))
+    lines.extend(join_lines(run, start=_next_start(lines)))
+    for line in (*furniture, *repeated):
+        lines.append(furniture_line(line, _next_start(lines)))
     return lines, tables
+
+
+def _next_start(lines: Sequence[Line]) -> int:
+    """The offset of what comes behind the lines and the sign that parts it from them."""
+    return lines[-1].end + 1 if lines else 0
 
 
 def _read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:

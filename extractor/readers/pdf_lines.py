@@ -286,7 +286,7 @@ def _may_hold_gap(chars: PageText, first: int, text: str, box: Box, size: float)
 
 def _count_wide(text: str) -> int:
     """The number of signs an em wide: Chinese ones have three bytes in UTF-8, narrow ones one."""
-    return (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    return 0 if text.isascii() else (len(text.encode()) - len(text)) // 2
 
 
 def _letters(text: str) -> tuple[int, int]:

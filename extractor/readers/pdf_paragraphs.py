@@ -93,13 +93,16 @@ class Flowed:
         return abs(box.left - self.left - (self.right - box.right)) < 0.5 * self.printed.size
 
 
-def join_lines(lines: Sequence[Flowed], cell: CellPlace | None = None) -> list[Line]:
+def join_lines(
+    lines: Sequence[Flowed], cell: CellPlace | None = None, *, start: int = 0
+) -> list[Line]:
     """The paragraphs of the lines, in order; entries of a contents table are marked.
 
-    ``cell`` is the place of the table's cell in which all of the lines stand.
+    ``cell`` is the place of the table's cell in which all of the lines stand, ``start``
+    the first paragraph's offset in the document: one sign parts it from the next.
     """
     if len(lines) == 1:
-        return [_build_paragraph(lines, frozenset(), cell)]
+        return [_build_paragraph(lines, frozenset(), cell, start)]
     pitch = _pitch(lines)
     words = _known_words(lines)
     paragraphs: list[list[Flowed]] = []
@@ -115,7 +118,10 @@ def join_lines(lines: Sequence[Flowed], cell: CellPlace | None = None) -> list[L
             notes = []
         group.append([line])
     paragraphs.extend(notes)
-    built = [_build_paragraph(paragraph, words, cell) for paragraph in paragraphs]
+    built: list[Line] = []
+    for paragraph in paragraphs:
+        built.append(_build_paragraph(paragraph, words, cell, start))
+        start = built[-1].end + 1
     return built if cell else _mark_contents(built)
 
 
@@ -147,7 +153,7 @@ def _known_words(lines: Sequence[Flowed]) -> frozenset[str]:
 
 
 def _build_paragraph(
-    flowed: Sequence[Flowed], words: frozenset[str], cell: CellPlace | None
+    flowed: Sequence[Flowed], words: frozenset[str], cell: CellPlace | None, start: int
 ) -> Line:
     """One Line of the printed lines, with a place for each of them."""
     text = ""
@@ -160,6 +166,7 @@ def _build_paragraph(
     first = flowed[0]
     return Line(
         text=text,
+        start=start,
         kind="table" if cell else "text",
         places=tuple(places),
         size=first.printed.size,

@@ -162,16 +162,17 @@ def _row_text(table: PrintedTable, row: int) -> tuple[str, ...]:
     return texts if any(texts) else ()
 
 
-def build_table(parts: Sequence[PrintedTable], index: int) -> tuple[Table, list[Line]]:
+def build_table(parts: Sequence[PrintedTable], index: int, start: int) -> tuple[Table, list[Line]]:
     """The table with its texts, and the lines of its cells row by row.
 
-    ``index`` is the table's place in the document; spans are filled in later.
+    ``index`` is the table's place among the document's, ``start`` its offset in the
+    text; spans are filled in later.
     """
     cells: list[Cell] = []
     lines: list[Line] = []
     for cell in _gathered(parts):
         place = CellPlace(index, cell.row, cell.column)
-        own = _cell_paragraphs(cell, place)
+        own = _cell_paragraphs(cell, place, lines[-1].end + 1 if lines else start)
         text = "\n".join(line.text for line in own)
         cells.append(
             Cell(
@@ -246,11 +247,12 @@ def _with_rest_of_row(
     ]
 
 
-def _cell_paragraphs(cell: PrintedCell, place: CellPlace) -> list[Line]:
+def _cell_paragraphs(cell: PrintedCell, place: CellPlace, start: int) -> list[Line]:
     if not cell.lines:
         return []
     box = cell.box
     padding = min(line.box.left for line in cell.lines) - box.left
     padding = max(0.0, min(MAX_PADDING, padding))
     right = max(box.right - padding, *(line.box.right for line in cell.lines))
-    return join_lines([Flowed(line, box.left + padding, right) for line in cell.lines], place)
+    flowed = [Flowed(line, box.left + padding, right) for line in cell.lines]
+    return join_lines(flowed, place, start=start)
