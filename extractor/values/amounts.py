@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.patterns import compile_once
 from extractor.values.numerals import CHINESE, ENGLISH_NUMERAL, NUMERAL, read_numeral
 
 # What stands between a figure on a form's line and its unit: 30____日, 10     个工作日.
@@ -23,10 +22,10 @@ _TAIL = (
     rf"|(?<=to )[a-z]{{3,9}}){_AGAIN.replace('{0}', 'last_again')})?+{FILL}"
 )
 _OPEN = rf"(?:(?P<open>[【\[(]){FILL})?+"
-_AMOUNT = compile_once(
+_AMOUNT = re.compile(
     rf"{_OPEN}(?P<first>{NUMERAL}(?: (?:thousand|million|billion)(?![a-z]))?){_TAIL}"
 )
-_ENGLISH_AMOUNT = compile_once(rf"{_OPEN}(?P<first>{ENGLISH_NUMERAL}){_TAIL}", re.IGNORECASE)
+_ENGLISH_AMOUNT = re.compile(rf"{_OPEN}(?P<first>{ENGLISH_NUMERAL}){_TAIL}", re.IGNORECASE)
 _CLOSING = {"【": "】", "[": "]", "(": ")"}
 
 
@@ -56,12 +55,23 @@ def find_amount(text: str, at: int) -> Amount | None:
     match = _AMOUNT.match(text, at) or _ENGLISH_AMOUNT.match(text, at)
     if match is None or not _is_closed(match):
         return None
-    low = _read_twice(match["first"], match["again"])
+    again = match["again"]
+    if again is not None and read_numeral(again) is None:
+        return _plain_amount(match)
+    low = _read_twice(match["first"], again)
     high = _read_twice(match["last"], match["last_again"]) if match["last"] else None
     if low is None or (match["last"] and (high is None or high <= low)):
         return None
     places = (match.end("first"), match.start("last"))
     return Amount(at, match.end(), low, high, match["first"], match["last"] or "", *places)
+
+
+def _plain_amount(match: re.Match[str]) -> Amount | None:
+    """The first number alone: what stands in brackets after it is another thing (500 (net))."""
+    low, end = read_numeral(match["first"]), match.end("first")
+    if low is None or match["open"]:
+        return None
+    return Amount(match.start(), end, low, None, match["first"], "", end, -1)
 
 
 def _is_closed(match: re.Match[str]) -> bool:

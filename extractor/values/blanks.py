@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extractor.patterns import compile_once
 from extractor.values.found import Found
 from extractor.values.money import LEAD
 
@@ -13,61 +12,68 @@ _RULE = r"_{2,}+(?: {1,3}_++)*+|_(?: {1,3}_++)++"
 _EMPTY = r"【[ _]*+】|\[[ _●•*/]*+\]|\([ _]*+\)|\{\{?[^{}\n。]{1,40}\}\}?"
 _LETTERS = r"(?<![A-Za-z\d*])(?:[Xx]{2,8}|\*{2,8})(?![A-Za-z\d*])"
 _OPEN = rf"(?:{_RULE}|{_EMPTY}|{_LETTERS})"
+_WHOLE = re.compile(r" ?(?:人民币)?[整正]?$")
 # What may follow a blank and belongs to it. A unit that only begins another word is none.
 _TIME = (
-    r"个?(?:法定)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)|分钟|刻钟"
-    r"|个(?:自然)?月"
-    r"|周(?![岁年期边围报转末])|日(?![期常报志程用产元])|天(?![气津河])|月(?![份日度])"
-    r"|年(?![度级代检报审薪利龄限产份月])|(?i:(?:business |working |calendar )?(?:days?|months?"
-    r"|years?|weeks?|hours?|minutes?)\b)"
+    r"个? ?(?:法定)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)|分钟|刻钟"
+    r"|个(?:自然)?月|周(?![岁年期边围报转末])|日(?![期常报志程用产元])|天(?![气津河])"
+    r"|月(?![份日度])"
+    r"|年(?![度级代检报审薪利龄限产份月])|(?i:(?:business |working |calendar )?days?\b)"
+    r"|(?i:(?:months?|years?|weeks?|hours?|minutes?)\b)"
 )
 _SUM = r"[百千]?[万亿]?[元圆](?![旦件素])(?: ?人民币)?[整正]?|万(?=[,。;)])|美元|欧元|港元"
 _THING = (
-    r"人次|次(?![数日序要级])|人(?![民员数工身力才事均月])|名(?![称单义额])|位(?![置于])"
-    r"|份(?![额数])"
-    r"|套(?![餐装管件])|台(?![湾账班])|倍|[%‰]|(?i:per ?cent)\b"
+    r"人次|次(?![数日序要级])|人(?![民员数工身力才事均月])|名(?![称单义额录])|位(?![置于])"
+    r"|份(?![额数])|套(?![餐装管件])|台(?![湾账班])|倍|[%‰]|(?i:per ?cent)\b"
 )
 _UNITS = rf"{_TIME}|{_SUM}|{_THING}"
-_UNIT = compile_once(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
-_RANGE = compile_once(rf"(?:{_FILL}(?:至|到|-{{1,2}}|~){_FILL}|/){_OPEN}")
-_MARK = compile_once(_OPEN)
+_UNIT = re.compile(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
+_RANGE = re.compile(rf"(?: *+(?:至|到|-{{1,2}}|~) *+|/){_OPEN}")
+_MARK = re.compile(_OPEN)
 # X个工作日, x份, N日内; ……元
-_ONE_LETTER = compile_once(
+_ONE_LETTER = re.compile(
     rf"[XxN](?= ?(?:{_UNITS}))|…{{1,4}}+(?= ?(?:{_UNITS}))|\.{{4,12}}+(?=[元年月日个%])"
 )
-_LED = compile_once(rf"{LEAD}(?:{_OPEN}|(?<= {{2}}))")
+_LED = re.compile(rf"{LEAD}(?: *+{_OPEN}| {{2,}}+)")
 
 # 【具体小时数】, [填写金额], [Name of the Customer]: a bracket that describes what belongs there.
-_BRACKET = compile_once(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
-_DESCRIBES = compile_once(
+_BRACKET = re.compile(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
+_DESCRIBES = re.compile(
     r"填|请|输入|插入|选择|待定|具体|此处|名称|姓名|全称|地址|地点|日期|金额|数[量值额]?$|编号"
-    r"|号码|比例|期限|时间"
-    r"|大写|小写|时长|时限|次数|人数|天数|费用|价格|数量|内容|标准|方式|机构|法院|合同中心|[●•]"
-    r"|[Xx]{2}|\.{3}|…|(?i:insert|specify|name|date|amount|number|address|to be|tb[cda]\b|state"
-    r"|city|title|percent)"
+    r"|号码|比例"
+    r"|期限|时间|大写|小写|时长|时限|次数|人数|天数|费用|价格|数量|内容|标准|方式|机构|法院"
+    r"|合同中心"
+    r"|[●•]|[Xx]{2}|\.{3}|…|(?i:insert|specify|name|date|amount|number|address|to be|tb[cda]\b)"
+    r"|(?i:state|city|title|percent)"
 )
 # Square brackets around nothing but Chinese words hold a place in contracts from forms.
-_SQUARE = compile_once(r"[一-龥、/-]{2,24}")
-_STATES = compile_once(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
-_LEADS_IN = compile_once(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
+_SQUARE = re.compile(r"[一-龥、/-]{2,24}")
+_STATES = re.compile(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
+_LEADS_IN = re.compile(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
 
 # A date with a part left open. A slot holds figures, numerals, a mark or nothing but spaces.
+_NUMERAL = "〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _SLOT = (
-    rf"{_FILL}(?:\d{{1,4}}|[〇零一二三四五六七八九十]{{1,4}})?{_FILL}"
+    rf"{_FILL}(?:\d{{1,4}}|[{_NUMERAL}]{{1,4}})?{_FILL}"
     rf"(?:【[ _]*+】|\[[ _]*+\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
 )
-_DATE = compile_once(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
-_MONTH_DAY = compile_once(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
-_YEAR_ONLY = compile_once(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
-_FULL = compile_once(r"[ _]*(?:\d{1,2}|[〇零一二三四五六七八九十]{1,3})[ _]*")
-_FULL_YEAR = compile_once(r"[ _]*(?:\d{4}|[〇零一二三四五六七八九十]{4})[ _]*")
-_ENGLISH_DATE = compile_once(
+_DATE = re.compile(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
+_MONTH_DAY = re.compile(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
+_YEAR_ONLY = re.compile(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
+_FULL = re.compile(rf"[ _]*(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}})[ _]*")
+_FULL_YEAR = re.compile(rf"[ _]*(?:\d{{4}}|[{_NUMERAL}]{{4}})[ _]*")
+_ENGLISH_DATE = re.compile(
     rf"{_OPEN}(?:th|st|nd|rd)? ?(?:day)? ?of ?{_OPEN} ?,? ?(?:(?:19|20)\d\d|(?:19|20)?{_OPEN})",
     re.IGNORECASE,
 )
 
+# 品  名, 姓  名, 工  人: one word with its signs apart.
+_WORD_APART = re.compile(
+    r"[品姓署签冠题点报]  +名|[工本个他法甲乙丙]  +人"
+    r"|[每当次节今明去首末全]  +[年日月周天]"
+)
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
-_GAP = compile_once(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
+_GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
 BARE_FIRST = "一各为计款费价金额收付写币:"
 BARE_REST = (
@@ -77,19 +83,20 @@ BARE_REST = (
 )
 
 
-_NAMES_A_UNIT = compile_once(r"(?:单位|币种|货币|计量)(?:为|是)?$")
+_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是)?$")
 
 # The signs that a blank may begin with, and what must follow.
 FIRST = r"_【\[{(Xx*N…."
 REST = (
     r"(?<=_)(?:[_ ]|(?=[日月年天个元%份次人]))|(?<=[【\[{])|(?<=\()(?=[ _]*+\))"
-    r"|(?<=\()(?=[ _]{0,8}+[\d一二两三四五六七八九十]{1,5}+[ _]{0,8}+\)[ _]{0,8}+[个工小日天月年%元])"
+    r"|(?<=\()(?=[ _]{0,8}+[\d一二两三四五六七八九十]{1,5}+[ _]{0,8}+\)"
+    r"[ _]{0,8}+[个工小日天月年%元])"
     r"|(?<=[Xx*])[Xx*]|(?<=[XxN])(?= ?[个日天年元周份人名次月小分%万])|(?<=…)|(?<=\.)\.{3}"
 )
 
 
 def find_blank(text: str, at: int) -> Found | None:
-    """The blank that begins at ``at`` in folded text, with the unit after it; None when none does."""
+    """The blank that begins at ``at`` in folded text, with the unit after it; else None."""
     date = find_open_date(text, at)
     if date is not None:
         return date
@@ -102,7 +109,7 @@ def find_blank(text: str, at: int) -> Found | None:
 
 
 def find_open_date(text: str, at: int) -> Found | None:
-    """A date that begins at ``at`` with a part left open; None when no part is, or all are missing."""
+    """A date that begins at ``at`` with a part left open; None when no part is."""
     match = _DATE.match(text, at)
     if match is not None:
         parts = [match["m"], *([match["d"]] if match["d"] is not None else [])]
@@ -129,6 +136,8 @@ def find_gap(text: str, at: int) -> Found | None:
     before = text[max(0, at - 1) : at]
     if match is None or not before or not (before.isalpha() or before in ":)¥"):
         return None
+    if _WORD_APART.match(text, at - 1):
+        return None
     return _with_unit(text, match.start("unit"), match.start("unit"))
 
 
@@ -152,7 +161,7 @@ def _with_unit(text: str, start: int, end: int) -> Found:
     unit = _UNIT.match(text, end)
     if unit is None:
         return _blank(text, start, end)
-    return Found("blank", start, unit.end(), None, unit=unit["unit"])
+    return Found("blank", start, unit.end(), None, unit=_WHOLE.sub("", unit["unit"]))
 
 
 def _blank(text: str, start: int, end: int) -> Found:

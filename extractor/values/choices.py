@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.patterns import compile_once
-
 UNTICKED = "□☐◻▢"
 TICKED = "☑☒✓✔√■"
-_OPTION = compile_once(
+_OPTION = re.compile(
     rf"[{UNTICKED}{TICKED}][ ]{{0,2}}(?P<words>[^{UNTICKED}{TICKED}\n;。]{{0,60}})"
 )
 
-_BOX, _TICK = compile_once(f"[{UNTICKED}]"), compile_once(f"[{TICKED}]")
+_BOX, _TICK = re.compile(f"[{UNTICKED}]"), re.compile(f"[{TICKED}]")
 # Boxes further apart than this are not of one choice.
 _LINE = 200
 
@@ -31,7 +30,7 @@ class Option:
 def find_options(text: str) -> Iterator[Option]:
     """Every box of ``text`` with its words, in order."""
     for match in _OPTION.finditer(text):
-        words = match["words"].strip(" ,、,")
+        words = match["words"].strip(" ,、")
         yield Option(match.start(), match.end(), words, match[0][0] in TICKED)
 
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from extractor.patterns import compile_once
+import re
+
+from models.values import Count
+
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.frequencies import find_earlier, find_slashed
-from models.values import Count
 
 # A unit that only begins another word is none: 一次性, 二人民, 三名称, 一份额.
 UNITS = (
-    r"人次|次(?![性数日序要级月年])|人(?![民身员力才事均工数次月天日年])|名(?![称义单额])"
+    r"人次|次(?![性数日序要级月年])|人(?![民身员力才事均工数次月天日年])|名(?![称义单额录])"
     r"|位(?![置于数])|份(?![额数])"
-    r"|个(?:人(?![民身员才事均工信资账])|(?=[一-龥]{0,5}?(?:[员师](?!会)|师傅|经理|主管|保安|保洁|工人"
-    r"|(?:维修|维保|电|焊|木|普|杂|搬运|清洁|绿化|操作)工)))"
-    r"|起(?=[以及(,;:]|[一-龥]{0,8}(?:事[故件]|投诉|案件|纠纷))|遍|趟"
-    r"|套(?![餐装管])|台(?![湾账班])|辆|(?i:(?:original |duplicate )?(?:copies|originals"
-    r"|counterparts)\b"
+    r"|套(?![餐装管])|台(?![湾账班])|辆|(?i:(?:original |duplicate )?(?:cop(?:y|ies)|originals?"
+    r"|counterparts?)\b"
     r"|(?:engineers?|persons?|people|staff|agents?|technicians?)\b)"
 )
-_UNIT = compile_once(f"(?P<unit>{UNITS})")
+_UNIT = re.compile(f"(?P<unit>{UNITS})")
 # 一次付清, 一次总付: the manner, not the number.
-_ONCE = compile_once(r"次(?:付清|总付|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率|合格)")
-
-_HAPPENS = compile_once(r"(?:发生|出现|累计|达到?|有)$")
+_ONCE = re.compile(r"次(?:付清|或分期|总付|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率|合格)")
 
 
 def find_count(text: str, amount: Amount) -> Found | None:
-    """The count whose number is ``amount``; a Frequency where the sentence says each month and so on.
+    """The count whose number is ``amount``; a Frequency where the sentence says each month.
 
     None for an ordinal (第三次), a fraction or a range.
     """
@@ -38,9 +35,7 @@ def find_count(text: str, amount: Amount) -> Found | None:
     if before in ("第", "每", "唯", "同", "任") or _ONCE.match(text, amount.end):
         return None
     number = int(amount.low)
-    if unit["unit"] == "起" and number == 1 and not _HAPPENS.search(text, 0, amount.start):
-        return None  # 与订单一起, (一起重大事故)
-    if unit["unit"] in ("次", "遍", "趟"):
+    if unit["unit"] == "次":
         often = find_slashed(text, amount.start, amount.end, amount.low)
         often = often or find_earlier(text, amount.start, unit.end(), number)
         if often is not None:

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 import re
 
-from extractor.patterns import compile_once
-from extractor.values.found import Found
-from extractor.values.numerals import read_numeral
 from models.values import Date
+
+from extractor.values.found import Found
+from extractor.values.matching import fold
+from extractor.values.numerals import read_numeral
 
 _CHINESE = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _FILL = "[ _]{0,12}+"
 _PART = rf"(?:\d{{1,2}}+|[{_CHINESE}]{{1,3}}+)"
-_PRINTED = compile_once(
+_PRINTED = re.compile(
     rf"(?P<y>(?:19|20)\d\d|[{_CHINESE}]{{4}}+){_FILL}年{_FILL}(?P<m>{_PART}){_FILL}"
     rf"月(?:份|{_FILL}(?P<d>{_PART}){_FILL}[日号])?+"
 )
-_FIGURES = compile_once(
+_FIGURES = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?(?P<sep>[-/.]) ?(?P<m>\d{1,2}+)(?: ?(?P=sep) ?(?P<d>\d{1,2}+))?(?!\d|%"
     r"|[A-Za-z]|(?P=sep)[A-Za-z\d])"
 )
 # HT-2024-03: the figures of a number, not a month.
-_IN_CODE = compile_once(r"[A-Za-z_][-_/#]?$|\d$")
+_IN_CODE = re.compile(r"[A-Za-z_][-_/#]?$|\d$")
+_FIRST_DAY = re.compile(
+    rf"(?P<y>(?:19"
+    rf"|20)\d\d){_FILL}年{_FILL}(?P<m>{_PART}){_FILL}月{_FILL}(?P<d>{_PART}){_FILL}[日号]"
+    r"(?:\(含\))?起?(?:至|到|-{1,2}|~) ?$"
+)
+_DAY_OF_YEAR = re.compile(rf"(?P<m>{_PART}){_FILL}月{_FILL}(?P<d>{_PART}){_FILL}[日号]")
 # 20240301: a day only where 日期 or the like leads to it, else a number.
-_COMPACT = compile_once(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
-_NAMES_A_DATE = compile_once(r"(?:日期|时间|日)(?:为|:| )*$")
+_COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_NAMES_A_DATE = re.compile(r"(?:日期|时间|日)(?:为|:| )*$")
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS.split())
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-_ENGLISH_LONG = compile_once(
+_ENGLISH_LONG = re.compile(
     rf"(?P<m>{_MONTH})\b\.? ?(?:(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,? ?)?{_YEAR}", re.IGNORECASE
 )
-_ENGLISH_DAY_FIRST = compile_once(
+_ENGLISH_DAY_FIRST = re.compile(
     rf"(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m>{_MONTH})\b\.?,? ?{_YEAR}",
     re.IGNORECASE,
 )
@@ -41,11 +48,12 @@ MONTH_REST = r"(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}+\.? ?(?=\d)"
 
 def read_date(words: str) -> Date | None:
     """The day or month that ``words`` are; None when not sure or not in the calendar."""
-    found = find_date(words, 0) or find_month(words, 0)
+    text = fold(words).strip()
+    found = find_date(text, 0) or find_month(text, 0)
     if found is None:
-        compact = _COMPACT.fullmatch(words)
-        found = None if compact is None else _found(compact, compact["m"])
-    if found is None or found.end != len(words) or not isinstance(found.value, Date):
+        compact = _COMPACT.fullmatch(text)
+        found = None if compact is None else _found(compact)
+    if found is None or found.end != len(text) or not isinstance(found.value, Date):
         return None
     return found.value
 
@@ -56,37 +64,63 @@ def find_date(text: str, at: int) -> Found | None:
     None for a day that is not in the calendar (2025年13月1日) and for bare figures of
     year and month (2024.1), unless the words before say that a date follows.
     """
+    second = _second_day(text, at)
+    if second is not None:
+        return second
     match = _PRINTED.match(text, at) or _ENGLISH_DAY_FIRST.match(text, at)
     if match is not None:
-        return _found(match, match["m"])
+        return _found(match)
     if _IN_CODE.search(text, max(0, at - 3), at):
         return None
     named = _NAMES_A_DATE.search(text, max(0, at - 8), at) is not None
     match = _FIGURES.match(text, at)
     if match is None:
         match = _COMPACT.match(text, at) if named else None
-        return None if match is None else _found(match, match["m"])
+        return None if match is None else _found(match)
     if (
         match["d"] is None
         and not named
         and (match["sep"] != "-" or text[max(0, at - 1) : at] == "-")
     ):
         return None
-    return _found(match, match["m"])
+    return _found(match)
 
 
 def find_month(text: str, at: int) -> Found | None:
     """January 1, 2024 or January 2024 at ``at`` in folded text."""
     match = _ENGLISH_LONG.match(text, at)
-    return None if match is None else _found(match, match["m"])
+    return None if match is None else _found(match)
 
 
-def _found(match: re.Match[str], month: str) -> Found | None:
-    year, number, day = _number(match["y"]), _number(month), _number(match["d"])
-    if year is None or number is None or (match["d"] and day is None):
+def _second_day(text: str, at: int) -> Found | None:
+    """12月31日 in 2031年1月1日至12月31日: a later day of the same year."""
+    match = _DAY_OF_YEAR.match(text, at)
+    first = None if match is None else _FIRST_DAY.search(text, max(0, at - 40), at)
+    if match is None or first is None:
+        return None
+    start, end = _day_number(first), _day_number(match)
+    if start is None or end is None or start >= end:
+        return None
+    return _build(match, first["y"], match["m"], match["d"])
+
+
+def _day_number(match: re.Match[str]) -> int | None:
+    """A number that grows with the day of the year."""
+    month, day = _number(match["m"]), _number(match["d"])
+    return None if month is None or day is None else month * 31 + day
+
+
+def _found(match: re.Match[str]) -> Found | None:
+    return _build(match, match["y"], match["m"], match["d"])
+
+
+def _build(match: re.Match[str], *parts: str | None) -> Found | None:
+    """The find of year, month and day as printed; None for a day that is not in the calendar."""
+    year, month, day = (_number(part) for part in parts)
+    if year is None or month is None or (parts[2] and day is None):
         return None
     try:
-        value = Date(year, number, day)
+        value = Date(year, month, day)
     except ValueError:
         return None
     return Found("date", match.start(), match.end(), value)

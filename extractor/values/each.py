@@ -5,77 +5,83 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.patterns import compile_once
 from extractor.values.numerals import NUMERAL, read_numeral
 
 _PERIODS = {"日": "day", "天": "day", "工作日": "business_day", "周": "week", "星期": "week"}
 _PERIODS |= {"月": "month", "季度": "quarter", "季": "quarter", "年": "year", "小时": "hour"}
+_PERIODS |= {"日历天": "day", "日历日": "day", "自然日": "day"}
 _PERIODS |= {"分钟": "minute", "时": "hour", "annum": "year", "年度": "year", "月度": "month"}
 _PERIODS |= {name: name for name in ("day", "week", "month", "quarter", "year", "hour")}
 _EVENTS = {"次": "event", "起": "event", "event": "event", "incident": "event", "time": "event"}
 _EVENTS |= {"人月": "人/month"}
 _EVENTS |= {"occurrence": "event", "instance": "event", "call": "event", "breach": "event"}
 
-_TIME = "工作日|小时|分钟|星期|季度|年度|月度|[日天周月年季]"
+_TIME = "工作日|日历天|日历日|自然日|小时|分钟|星期|季度|年度|月度|[日天周月年季]"
 _THING = (
     "人次|人天|天人|人日|人月|人年|车次|台次|台班|平方米|立方米|平米|公里|千米|公斤|千克|学时|课时"
     "|车位|坐席|座席|席位"
-    r"|[次起例人名台套件吨度个单辆位户条间张米份点栋块只批页本斤升桶箱袋座亩字班票种项处笔㎡株棵篇门]"
+    "|[次起例人名台套件吨度个单辆位户条间张米份点栋块只批页本斤升桶箱袋座亩字班票种]"
+    "|[项处笔㎡株棵篇门席组车船柜卷根头片盏樘盒队]"
 )
-_MEASURE = r"kWh|Mbps|[GMT]B|m[23²³]|k[gm]|USD"
-_UNIT = rf"(?:{_TIME}|{_THING})"
+_MEASURE = r"kWh|Mbps|[GMT]B|m[23²³]|k[gm]"
+_UNIT = rf"(?:{_THING}|{_TIME})"
 _ENGLISH = (
-    r"(?:(?:calendar|full|working|business|complete|additional) )?"
-    r"(?P<{name}>day|week|month|quarter|year|annum|hour|event|incident|occurrence|instance|call"
-    r"|breach"
-    r"|person|seat|user|unit|agent|ticket)s?\b"
+    "(?:(?:calendar|full|working|business|complete|additional) )?(?P<{name}>day|week|month|quarter"
+    "|year|annum|hour|event|incident|occurrence|instance|call|breach|person|seat|user|unit|agent"
+    r"|ticket)s?\b"
 )
+_ENGLISH_UNIT = _ENGLISH.format(name="english")
 
 # 5元/件, 300元/人·天, 200元每次, 0.5‰/日, 0.08%(每天), USD 50 per hour
-_AFTER = compile_once(
-    rf" ?\(?(?:(?:/ ?每?|每|按每?)(?P<unit>{_THING}|{_TIME}"
-    rf"|{_MEASURE})(?P<more>(?: ?[/·每] ?(?:{_THING}|{_TIME}))*+)"
-    rf"|(?i:(?:per|an?|for (?:each|every)|each|every"
-    rf"|/) ?{_ENGLISH.format(name='english')}))(?P<close>\)?)"
+_AFTER = re.compile(
+    rf" ?\(?(?:(?:/ ?每?|每|按每?)(?P<unit>{_UNIT}|{_MEASURE})(?P<more>(?: ?[/·每] ?{_UNIT})*+)"
+    rf"|(?i:(?:per|an?|for (?:each|every)|each|every|/) ?{_ENGLISH_UNIT}))(?P<close>\)?)"
     r"(?![度利率费均])"
 )
 # 0.5% of the contract price for each week of delay; 万分之五的标准按日支付
-_LATER = compile_once(
-    rf"(?i:(?: of [^.;,\n\d%]{{1,60}}?)?,? (?:per|for (?:each|every)|each"
-    rf"|every) {_ENGLISH.format(name='english')})"
+_LATER = re.compile(
+    rf"(?i:(?: of [^.;,\n\d%]{{1,60}}?)?,? (?:per|for (?:each|every)|each|every) {_ENGLISH_UNIT})"
     r"|的?(?:标准|比例|利率|费率)?,?(?P<daily>按日|按天|逐日|每日|每天)(?=[计支向加收给偿,])"
 )
-_PER_ANNUM = compile_once(r" ?(?:p\.a\.?|per annum)", re.IGNORECASE)
+_PER_ANNUM = re.compile(r" ?(?:p\.a\.?|per annum)", re.IGNORECASE)
 
 _FAULT = (
     "逾|迟|延|误|拖|超|晚|欠|推|发生|出现|发现|缺|少|更换|替换|违反|违约|增加|减少|空|旷|脱|离|漏"
     "|查实|投诉|死亡|造成"
 )
+_LATE = "(?:逾期|迟延|延迟|延期|超期|拖延|延误)"
 # 每逾期一日, 每延迟交付10天, 每发生一次, 每缺一人: holds for all that follows in the sentence.
-_FAULTS = compile_once(
-    rf"每(?=[^,;。:每\n]{{0,11}}?(?:{_FAULT}))[^,;。:每\n\d]{{1,14}}?(?P<number>{NUMERAL}) ?个?(?P<unit>{_UNIT})(?!以上|及以上|内)"
-    rf"|(?:逾期|迟延|延迟|延期|超期|拖延|延误)[^,;。:每\n\d]{{0,8}}?每(?:一|1)?个?(?P<late>{_TIME})"
-    rf"|(?i:for (?:each|every) {_ENGLISH.format(name='english')})"
+_FAULTS = re.compile(
+    rf"每(?=[^,;。:每\n]{{0,11}}?(?:{_FAULT}))[^,;。:每\n\d]{{1,14}}?"
+    rf"(?P<number>{NUMERAL}) ?个?(?P<unit>{_UNIT})(?!以上|及以上|内)"
+    rf"|{_LATE}[^,;。:每\n\d]{{0,8}}?每(?:一|1)?个?(?P<late>{_TIME})"
+    # 逾期一天按合同金额的1%: each is meant where it is not said.
+    rf"|{_LATE}(?:交付|交货|供货|付款|支付|完工|到货)?[一1壹](?P<once>[日天])"
+    r"(?![以之]?[上后内]|未|仍|的,)"
+    rf"|(?i:for (?:each|every) {_ENGLISH_UNIT})"
 )
 # 达到10日的: what follows is due once that has come about.
-_NEW_CASE = compile_once(
+_NEW_CASE = re.compile(
     rf"(?:超过|达到?|满|累计)[^,;。]{{0,6}}?{NUMERAL} ?个?(?:日|天|周|月|次|工作日)"
 )
 # 每日, 每人每月, 每10天, 单次, 按日: holds within its own part of the sentence.
-_BARE = compile_once(
-    rf"每\(?(?P<number>{NUMERAL})? ?个?(?P<unit>{_THING}"
-    rf"|{_TIME})\)?(?:[/·每]{{0,2}}(?P<second>{_TIME}|次))?(?![度均])"
+_BARE = re.compile(
+    rf"每\(?(?P<number>{NUMERAL})? ?个?(?P<unit>{_UNIT})\)?"
+    rf"(?:[/·每]{{0,2}}(?P<second>{_TIME}|次))?(?![度均])"
     r"|(?P<once>单次)|(?P<daily>按日|按天|逐日|日加收|日罚)"
 )
 # Directly before a share: 日万分之五, 年利率6%, 按日千分之一, 每日按0.5‰
-_BESIDE = compile_once(
-    rf"(?:每(?P<number>\d{{1,3}}|{NUMERAL})? ?个?\(?(?P<unit>{_THING}|{_TIME})\)?|(?:按"
-    rf"|以)?(?P<named>[日月年])(?:利率|利息|息|化)?(?:利率|率)?)"
+_BESIDE = re.compile(
+    rf"(?:每(?P<number>{NUMERAL})? ?个?\(?(?P<unit>{_UNIT})\)?"
+    r"|[按以]?(?P<named>[日月年])(?:利率|利息|息|化)?(?:利率|率)?)"
     r"(?:按|的|为|以|:|加收|计收){0,2} ?$"
 )
 # A share that a period only describes: 每月服务费的5% is no rate, 每月满意度不低于95% a level.
-_CHARGED = compile_once(r"[支付扣罚赔息金]|加收|收取|计收|递增|上浮|上涨|增长|下浮|递减|计[算付]")
-_SETTLED = compile_once(r"[后前内起时至\d]|考核|验收|满意|合格|达标")
+_CHARGED = re.compile(
+    r"[支付扣罚赔息金]|加收|收取|计收|递增|上浮|上涨|增长|下浮|递减|计[算付]"
+    r"|^,?[应须需将则]?按照?(?![时期质约规])"
+)
+_SETTLED = re.compile(r"[后前内起时至\d]|考核|验收|满意|合格|达标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,9 @@ def find_each_after(text: str, at: int) -> Each | None:
     if match is None or ("(" in match[0]) != bool(match["close"]):
         return None
     if match["english"]:
-        return Each(name_unit(match["english"].lower()), at, match.end())
+        each = Each(name_unit(match["english"].lower()), at, match.end())
+        more = find_each_after(text, each.end) if text.startswith(" per ", each.end) else None
+        return each if more is None else Each(f"{each.per}/{more.per}", at, more.end)
     return Each(_compound(match["unit"], match["more"]), at, match.end())
 
 
@@ -119,15 +127,16 @@ def find_each_beside(text: str, start: int, since: int) -> Each | None:
 
 
 def find_each_fault(text: str, start: int, since: int) -> Each | None:
-    """每逾期一日 and the like, earlier in the sentence and in force for what begins at ``start``."""
+    """每逾期一日 and the like, earlier in the sentence and in force for what is at ``start``."""
     window = _sentence_before(text, start, since)
     last = None
     for match in _FAULTS.finditer(text, window, start):
         last = match
     if last is None or _NEW_CASE.search(text, last.end(), start):
         return None
-    if last["english"] or last["late"]:
-        return Each(name_unit((last["english"] or last["late"]).lower()), last.start(), last.end())
+    named = last["english"] or last["late"] or last["once"]
+    if named:
+        return Each(name_unit(named.lower()), last.start(), last.end())
     return _numbered(last)
 
 
@@ -157,7 +166,7 @@ def is_charged(words: str, per: str) -> bool:
 
 
 def is_settled(words: str) -> bool:
-    """Whether the ``words`` between 每月 and a sum only say when it is paid (每季度结束后10日内)."""
+    """Whether the ``words`` between 每月 and a sum only say when it is paid (每季度后10日内)."""
     return len(words) > 14 or _SETTLED.search(words) is not None
 
 
@@ -185,11 +194,11 @@ def _numbered(match: re.Match[str]) -> Each | None:
 
 
 def _compound(unit: str, more: str) -> str:
-    """人/月 -> 人/month; 人月 -> 人/month; 次·人 stays as printed."""
-    if "·" in more:
+    """人/月, 人·月 -> 人/month; without a period (次·人) as printed."""
+    parts = [unit, *(part.strip() for part in re.split(r"[/·每]", more) if part.strip())]
+    if "·" in more and not any(part in _PERIODS for part in parts):
         return unit + more.replace(" ", "")
-    parts = [part.strip() for part in re.split(r"[/每]", more) if part.strip()]
-    return "/".join(name_unit(part) for part in (unit, *parts))
+    return "/".join(name_unit(part) for part in parts)
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:

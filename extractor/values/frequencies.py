@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from extractor.patterns import compile_once
+from models.values import Frequency
+
 from extractor.values.found import Found
 from extractor.values.numerals import ENGLISH_NUMERAL, NUMERAL, read_numeral
-from models.values import Frequency
 
 _PER = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
 _PER |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "工作日": "business_day"}
 _UNIT = "工作日|星期|季度|年度|月度|[日天周月年季]"
-_LEAST = r"(?:[^,;。:\n\d]{0,2}(?:不得?少于|不得?低于|至少|最少|不得?超过|最多))?"
+_LEAST = r"(?:[^,;。:\n\d]{0,2}(?P<compared>不得?少于|不得?低于|至少|最少|不得?超过|最多))?"
 # 每年不少于4次, 一个月两次, 全年2次
-_TIMES = compile_once(
+_TIMES = re.compile(
     rf"(?:每|一|1|全)(?:一|1)?个?(?:自然|合同|完整)?(?P<per>{_UNIT}) ?{_LEAST}(?:进行|开展|组织"
-    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?(?:次(?![性数])|遍|趟)"
+    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?次(?![性数])"
 )
 # 每半年一次 is twice a year; 每两周一次, 每隔3个月, 每3个月一次
-_EVERY = compile_once(
+_EVERY = re.compile(
     rf"每(?P<gap>隔)?(?:(?P<half>半)年"
     rf"|(?P<many>{NUMERAL}) ?个?(?P<unit>{_UNIT}))(?: ?(?P<times>{NUMERAL}) ?次)?(?![度性])"
 )
 # 2次/月, 4次每年
-_SLASHED = compile_once(rf" ?次 ?(?:/|每) ?个?(?P<per>{_UNIT})")
+_SLASHED = re.compile(rf" ?次 ?(?:/|每) ?个?(?P<per>{_UNIT})")
 # 每季度对设备巡检一次: earlier in the same part of the sentence
-_EARLIER = compile_once(rf"每个?(?P<per>{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
+_EARLIER = re.compile(rf"每个?(?P<per>{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
 # How often something goes wrong is no frequency of a duty.
-_FAULT = compile_once(r"累计|达到|超过|发生|出现|违反|投诉|连续|故障|迟到|缺勤|扣|罚|[^一-龥]元|%")
-_ENGLISH = compile_once(
+_FAULT = re.compile(r"累计|达到|超过|发生|出现|违反|投诉|连续|故障|迟到|缺勤|扣|罚|[^一-龥]元|%")
+_ENGLISH = re.compile(
     rf"(?:(?P<word>once|twice|thrice)|(?P<times>{ENGLISH_NUMERAL}"
     rf"|\d{{1,3}}) times?) (?:(?:in )?(?:a|per|each|every)|an) "
     r"(?:calendar )?(?P<per>day|week|month|quarter|year)\b",
@@ -54,7 +55,8 @@ def find_frequency(text: str, at: int) -> Found | None:
     if match is not None and not (
         match[0][0] in "一1" and text[max(0, at - 1) : at] in ("第", "每", "十")
     ):
-        return _found(at, match.end(), read_numeral(match["times"]), _PER[match["per"]])
+        times = read_numeral(match["times"])
+        return _bounded(match, _found(at, match.end(), times, _PER[match["per"]]))
     match = _EVERY.match(text, at)
     return None if match is None else _every(match)
 
@@ -92,3 +94,11 @@ def _found(start: int, end: int, times: Decimal | None, per: str) -> Found | Non
     if not times:
         return None
     return Found("frequency", start, end, Frequency(times, per))
+
+
+def _bounded(match: re.Match[str], found: Found | None) -> Found | None:
+    """With the bound that stands inside the words: 每年不少于4次."""
+    if found is None or not match["compared"]:
+        return found
+    most = match["compared"] in ("不超过", "不得超过", "最多")
+    return replace(found, bound="max" if most else "min")

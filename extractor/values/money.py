@@ -6,15 +6,23 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractor.patterns import compile_once
+from models.values import Money
+
 from extractor.values.amounts import Amount, find_amount
 from extractor.values.each import find_each_after, find_each_bare, find_each_fault, is_settled
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import DIGITS, FIGURES, SCALES, read_numeral
-from models.values import Money
 
-CURRENCIES = {"人民币": "CNY", "RMB": "CNY", "CNY": "CNY", "¥": "CNY", "美元": "USD", "美金": "USD"}
+CURRENCIES = {
+    "人民币": "CNY",
+    "RMB": "CNY",
+    "Renminbi": "CNY",
+    "CNY": "CNY",
+    "¥": "CNY",
+    "美元": "USD",
+    "美金": "USD",
+}
 CURRENCIES |= {"USD": "USD", "US$": "USD", "$": "USD", "欧元": "EUR", "EUR": "EUR", "€": "EUR"}
 CURRENCIES |= {
     "港币": "HKD",
@@ -41,27 +49,28 @@ LEAD = (
     rf"|CNY|¥|[:为]))"
     r"{0,4}+"
 )
-_LEAD = compile_once(rf"{LEAD}[ _]{{0,24}}+")
+_LEAD = re.compile(rf"{LEAD}[ _]{{0,24}}+")
 _SMALL = "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _COIN = rf"[{_SMALL}\d]"
 _COINS = rf"(?:零?(?P<jiao>{_COIN})角)?(?:零?(?P<fen>{_COIN})分(?![之钟别为成期公部析包会数]))?"
-_UNIT = compile_once(
+_UNIT = re.compile(
     rf"(?P<cents>\.\d\d)?(?P<scale>[十百千]?[万亿]|[百千])?[ _]{{0,24}}+"
     rf"(?:(?:[元圆](?![旦件素宵月器形])|块钱){_COINS}[整正]?(?: ?人民币)?"
     r"|(?P<name>美元|美金|欧元|港币|港元|日元|英镑|新加坡元|人民币)[整正]?"
     r"|(?P<coin>角(?![度色落]))(?:(?P<cent>"
     rf"{_COIN})分)?整?"
-    r"|(?P<english>(?i:(?:US |U\.S\. |Hong Kong )?dollars|yuan|RMB|euros|pounds)\b|USD|CNY|EUR"
+    r"|(?P<english>(?i:(?:US |U\.S\. |Hong Kong )?dollars|yuan|RMB|euros|pounds)\b"
+    r"(?: and (?P<hundredths>\d{1,2}|[A-Za-z-]{3,12}) cents)?|USD|CNY|EUR"
     r"|HKD))"
 )
-_SPACED = compile_once(r"\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,2})?(?= ?[万元圆])")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,2})?(?= ?[万元圆])")
 # 20万: money only where the words before speak of it (罚款20万, 总价20万).
-_MYRIAD = compile_once(r"[百千]?[万亿](?=[,。;:)、的整以\n ]|$)")
-_ENDS = compile_once(r"[,。;:)、的整以\n ]|$")
-_MONEY_WORD = compile_once(r"[款费价金额罚付赔扣奖币¥][^,;。\n\d]{0,8}$")
+_MYRIAD = re.compile(r"[百千]?[万亿](?=[,。;:)、/的整以\n ]|$)")
+_ENDS = re.compile(r"[,。;:)、/的整以\n ]|$")
+_MONEY_WORD = re.compile(r"[款费价金额罚付赔扣奖币¥][^,;。\n\d]{0,8}$")
 # A sum with its currency before it and no unit after it ends where the figures end.
-_NO_UNIT_BEHIND = compile_once(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
-_BARE = compile_once(
+_NO_UNIT_BEHIND = re.compile(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
+_BARE = re.compile(
     rf"(?:¥|人民币|RMB|CNY)?:? ?(?P<amount>{FIGURES}|\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d\d)?) ?"
     r"(?P<scale>万)?"
 )
@@ -92,7 +101,7 @@ def read_money(words: str) -> Money | None:
 
 
 def find_money(text: str, at: int) -> Found | None:
-    """The one sum that begins at ``at`` in folded text, with its currency or unit; None for a range."""
+    """The one sum that begins at ``at`` in folded text, with currency or unit; None for a range."""
     finds = find_led_sums(text, at, at)
     if not finds:
         amount = _amount(text, at)
@@ -175,6 +184,7 @@ def _sums(
     if named:
         currency = CURRENCIES.get(named) or _NAMES.get(named.lower(), currency)
     low = amount.low + Decimal(unit["cents"] or 0)
+    low += (read_numeral(unit["hundredths"] or "0") or Decimal(0)) / 100
     low += _coin(unit["jiao"]) / 10 + _coin(unit["fen"]) / 100
     amount = _scaled(replace(amount, low=low), unit["scale"])
     return _priced(text, amount, unit.end(), currency or "CNY", since)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.patterns import compile_once
 from extractor.values import blanks, dates, money, ratios
 from extractor.values.amounts import Amount, find_amount
 from extractor.values.counts import find_count
@@ -22,18 +21,19 @@ ENGLISH_REST = (
     rf"(?:{'|'.join(sorted({word[1:] for word in _NUMBER_WORDS}, key=len, reverse=True))})\b"
 )
 # A number with what a form's line leaves behind it, and the sign after that.
-_AHEAD = compile_once(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
-_LINE = compile_once(rf"_[_ ]*+(?=[\d{CHINESE}])")
+_AHEAD = re.compile(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
+_LINE = re.compile(rf"_[_ ]*+(?=[\d{CHINESE}])")
 # Signs after a number that may begin a unit of each kind; any other sign ends the reading at once.
 _TIME = "分秒刻个小钟法工营交星礼周季月整完自日历合会年连公天半"
 _SHARE = "%‰‱个成倍"
 _SUM = "元圆块万亿百千十美欧港英新角.人"
-_THING = "次人名位份套台辆个起遍趟"
+_THING = "次人名位份套台辆"
 # After these the unit stands further on: a range, the number again in brackets.
 _ANY = frozenset("(至到-~～】]" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _UNITS = frozenset(_TIME + _SHARE + _SUM + _THING)
 _CLOCKS = frozenset(":点时*xX/至到-~上下午")
 _LIVE = _UNITS | _ANY | _CLOCKS | frozenset("年月日号-/【分")
+_LETTER = re.compile(r"[A-Za-z]")
 _LENGTHS = ("24", "12", "8", "5", "6", "7", "365")
 
 
@@ -43,12 +43,9 @@ def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
     ``since`` is where the words begin that may say for each what it is paid.
     """
     ahead = _AHEAD.match(text, at)
-    if ahead is None:
+    if ahead is None or not _may_measure(text, at, ahead):
         return ()
     after, figure = ahead["after"], text[at].isdigit()
-    # 3.2 服务, 一方, 第1条: most numbers of a contract measure nothing.
-    if after not in _LIVE and not (figure and (after.isdigit() or len(ahead[0]) > 5)):
-        return ()
     if after == "分" and text.startswith("分之", ahead.start("after")):
         return ratios.find_fraction(text, at, since)
     single = _find_single(text, at, ahead) if figure or after in _UNITS else None
@@ -60,12 +57,24 @@ def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
     return find_counted(text, at, since) if after in _UNITS or after in _ANY else ()
 
 
+def _may_measure(text: str, at: int, ahead: re.Match[str]) -> bool:
+    """Most numbers of a contract measure nothing: 3.2 服务, 一方, 第1条; P1 and V2 are names."""
+    after = ahead["after"]
+    if not text[at].isdigit():
+        return after in _LIVE
+    if _LETTER.match(text[max(0, at - 1) : at]):
+        return False
+    return after in _LIVE or after.isdigit() or len(ahead[0]) > 5
+
+
 def find_counted(text: str, at: int, since: int) -> tuple[Found, ...]:
     """The number at ``at`` with the unit after it: a share, a period, a sum or a count."""
     amount = find_amount(text, at)
     if amount is None:
         return ()
     after = text[amount.end : amount.end + 1]
+    if amount.words[-1] in "万亿" and after not in _UNITS:
+        return money.find_sums(text, amount, since)
     whole = after in _ANY
     if whole or after in _SHARE:
         shares = ratios.find_share(text, amount, since)
@@ -103,10 +112,11 @@ def find_filled(text: str, at: int, since: int) -> tuple[Found, ...]:
 def _find_single(text: str, at: int, ahead: re.Match[str]) -> Found | None:
     """A date, hours or a frequency that begins with the number at ``at``."""
     after, words = ahead["after"], ahead[0]
-    # 1 June 2031, 18th day of June, 2031
-    is_latin = after.isascii() and after.isalpha()
-    is_led = after in "年月日号-/【[Xx*" or "_" in words or is_latin
-    if is_led or (words[0].isdigit() and len(words) > 5):
+    if (
+        after in "年月日号-/【[Xx*JFMASONDstnr"
+        or "_" in words
+        or (words[0].isdigit() and len(words) > 5)
+    ):
         date = blanks.find_open_date(text, at) or dates.find_date(text, at)
         if date is not None:
             return date

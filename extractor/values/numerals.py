@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractor.patterns import compile_once
 from extractor.values.matching import fold
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
@@ -21,7 +20,7 @@ CHINESE = "零〇○一二两兩三四五六七八九十百千万萬亿億壹贰
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}+(?!\d)|\d{1,15}+)(?:\.\d{1,8}+)?"
 # Figures, also with scales (3万5千), or a numeral: ``read_numeral`` says whether it is one.
 NUMERAL = (
-    r"(?:\d(?:\d|,(?=\d)){0,20}+(?:\.\d{1,8}+)?(?:[十百千万亿][\d十百千万亿]{0,8}+)?+"
+    r"(?:\d[\d,]{0,20}+(?:\.\d{1,8}+)?(?:[十百千万亿][\d十百千万亿]{0,8}+)?+"
     rf"|[{CHINESE}]{{1,32}}+(?:点[{CHINESE}]{{1,8}}+)?)"
 )
 
@@ -35,13 +34,13 @@ _ENGLISH |= {word: number * 10 for number, word in enumerate(ENGLISH_TENS.split(
 _ENGLISH_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 # Longest first, so that fourteen is not read as four.
 _ENGLISH_WORD = "|".join(sorted([*_ENGLISH, *_ENGLISH_SCALES], key=len, reverse=True))
-ENGLISH_NUMERAL = rf"(?:{_ENGLISH_WORD})(?:(?:[ -]and)?[ -](?:{_ENGLISH_WORD})){{0,9}}(?![A-Za-z])"
-_PLAIN = compile_once(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,3}(?: \d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?")
-_SCALED_PART = compile_once(r"(\d{1,15}(?:\.\d{1,8})?)([十百千]?[万亿]|[十百千])")
-_MIXED_ENGLISH = compile_once(rf"({FIGURES}) (thousand|million|billion)", re.IGNORECASE)
+ENGLISH_NUMERAL = rf"(?:{_ENGLISH_WORD})(?:(?:[ -]and)?[ -](?:{_ENGLISH_WORD})){{0,15}}(?![A-Za-z])"
+_PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,3}(?: \d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?")
+_SCALED_PART = re.compile(r"(\d{1,15}(?:\.\d{1,8})?)([十百千]?[万亿]|[十百千])")
+_MIXED_ENGLISH = re.compile(rf"({FIGURES}) (thousand|million|billion)", re.IGNORECASE)
 _ROMAN_SIGNS = {sign: number for number, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)}
 _ROMAN_SIGNS |= {sign: number for number, sign in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ", 1)}
-_ROMAN = compile_once(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -51,13 +50,16 @@ def read_numeral(words: str) -> Decimal | None:
     一亿二千万, 3万5千, １２, 1,200, 廿四, 三点五, one hundred and twenty, 1.5 million.
     A bare 万, 一亿亿 or 百 is none.
     """
-    text = fold(words).strip()
+    text = words if words.isascii() else fold(words).strip()
     if _PLAIN.fullmatch(text):
         return Decimal(text.replace(",", "").replace(" ", ""))
     if text[:1].isdigit():
         return _read_scaled(text)
-    if text[:1].isascii():
-        return _read_english(text)
+    return _read_english(text.strip()) if text[:1].isascii() else _read_pointed(text)
+
+
+def _read_pointed(text: str) -> Decimal | None:
+    """A Chinese numeral with or without decimals (三点五)."""
     whole, point, fraction = text.partition("点")
     number = _read_chinese(whole)
     if number is None or not point:
@@ -109,9 +111,14 @@ def _read_scaled(text: str) -> Decimal | None:
 def _read_chinese(text: str) -> int | None:
     """A whole Chinese numeral; a run of bare digits (二〇二四) is read digit by digit."""
     text = text.replace("廿", "二十").replace("卅", "三十")
-    if len(text) > 1 and all(sign in DIGITS for sign in text):
+    # 三四天 is three or four days, no 34; a year or one with 零 in it is spelt digit by digit.
+    if (len(text) > 3 or any(sign in "零〇○" for sign in text[1:])) and _is_spelt(text):
         return int("".join(str(DIGITS[sign]) for sign in text))
     return _read_below(text.replace("億", "亿").replace("萬", "万"), "亿")
+
+
+def _is_spelt(text: str) -> bool:
+    return all(sign in DIGITS for sign in text)
 
 
 def _read_below(text: str, sign: str) -> int | None:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
 
-from extractor.patterns import compile_once
+from models.values import Money, Period, Rate, Ratio, Unit
+
 from extractor.values.found import Found
-from models.term import Bound
-from models.values import Money, Period, Rate, Ratio
 
 # Between an amount and the same amount again: （小写：¥, ，即人民币, （大写
-_AGAIN = compile_once(
-    r"[ _,;:、]{0,12}+(?P<open>\()?(?:即|也即|合计|共计|计|大写|小写|金额|人民币|RMB|CNY|为|整|¥"
+_AGAIN = re.compile(
+    r"[ _,;:、]{0,12}+(?:即|也即|合计|共计|计|大写|小写|金额|人民币|RMB|CNY|为|整|¥"
     r"|[(): ,/_]){0,12}+"
 )
-_NAMED = compile_once(r"[(¥即写]")
-_CLOSE = compile_once(r"[ _]{0,24}+(?:[元圆])?[整正]?[ _]{0,24}+\)")
-_UPTO = compile_once(r"[ _]{0,4}+(?:至|到|-{1,2}|~|～|to)[ _]{0,4}+")
-_SUM_UNITS = frozenset(("元", "万元", "圆", "元整", "万元整", "圆整", "亿元", "元正"))
+_NAMED = re.compile(r"[(¥即写]")
+_CLOSE = re.compile(r"[ _]{0,24}+[元圆]?[整正]?(?: ?[Oo]nly)?[ _]{0,24}+\)")
+_UPTO = re.compile(r"[ _]{0,4}+(?:至|到|-{1,2}|~|～|to)[ _]{0,4}+")
+# Each unit in the smallest that measures the same; working days measure nothing else.
+_IN: Mapping[Unit, tuple[Unit, int]] = MappingProxyType(
+    {
+        "minute": ("minute", 1),
+        "hour": ("minute", 60),
+        "day": ("minute", 1440),
+        "week": ("minute", 10080),
+        "month": ("month", 1),
+        "quarter": ("month", 3),
+        "year": ("month", 12),
+    }
+)
+_SUM_UNITS = frozenset(("元", "万元", "圆", "亿元", "千元", "百万元"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +52,23 @@ class AmountPair:
 
 def join_pairs(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """``finds`` in order, those that say one amount twice made one, the ends of a range bounded."""
-    held: Found | None = None
+    held: list[Found] = []
     for found in finds:
-        if held is None:
-            held = found
-            continue
-        one = _join(text, held, found)
-        if one is None:
-            low, found = _bounded(text, held, found)
+        one = _join(text, held[-1], found) if held else None
+        if one is not None:
+            held[-1] = one
+        elif held:
+            low, high = _bounded(text, held.pop(), found)
             yield low
-            held = found
+            held.append(high)
         else:
-            held = one
-    if held is not None:
-        yield held
+            held.append(found)
+    yield from held
 
 
 def pair_amounts(text: str, finds: Sequence[Found]) -> Iterator[AmountPair]:
     """The sums of ``finds`` that stand beside the same amount in the other script."""
-    for first, second in zip(finds, finds[1:], strict=False):
+    for first, second in pairwise(finds):
         one = _join(text, first, second)
         if one is None or not (isinstance(first.value, Money) and isinstance(second.value, Money)):
             continue
@@ -87,7 +99,7 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
     if between is None or (between[0] == "" and first.kind != "money"):
         return None
     end = second.end
-    if between["open"]:
+    if between[0].count("(") > between[0].count(")"):
         close = _CLOSE.match(text, end)
         if close is None:
             return None
@@ -110,8 +122,18 @@ def _kept(text: str, first: Found, second: Found, *, named: bool) -> Found | Non
         same = named and one.percent is not None and one.percent == two.percent
         return (first if isinstance(one, Rate) else second) if same else None
     if isinstance(one, Period) and isinstance(two, Period):
-        return first if named and one == two else None
+        return first if named and _is_as_long(one, two) else None
     return None
+
+
+def _is_as_long(one: Period, two: Period) -> bool:
+    """贰年（24个月） and 三日（72小时） are one length of time; days and working days are not."""
+    if one == two or one.high is not None or two.high is not None:
+        return one == two
+    first, second = _IN.get(one.unit), _IN.get(two.unit)
+    if first is None or second is None or first[0] != second[0]:
+        return False
+    return one.amount * first[1] == two.amount * second[1]
 
 
 def _kept_of_sums(text: str, first: Found, second: Found, *, named: bool) -> Found | None:
@@ -138,7 +160,7 @@ def _currency(one: Money, two: Money) -> str:
 
 
 def _kept_of_blanks(first: Found, second: Found) -> Found | None:
-    """人民币____元（大写：____） is one blank; where one of the two is filled in, that is the value."""
+    """人民币____元（大写：____） is one blank; one of the two filled in is the value of both."""
     if not (_is_sum(first) and _is_sum(second)):
         return None
     if first.kind == second.kind:
@@ -156,8 +178,11 @@ def _bounded(text: str, low: Found, high: Found) -> tuple[Found, Found]:
         return low, high
     if _UPTO.fullmatch(text, low.end, high.start) is None or not _measure(low) < _measure(high):
         return low, high
-    least: Bound = "min"
-    return replace(low, bound=low.bound or least), replace(high, bound=high.bound or "max")
+    low, high = replace(low, bound=low.bound or "min"), replace(high, bound=high.bound or "max")
+    # 每次扣500元至800元: what the first is paid for, the second is too.
+    if isinstance(low.value, Money) and isinstance(high.value, Money) and high.value.per is None:
+        high = replace(high, value=replace(high.value, per=low.value.per))
+    return low, high
 
 
 def _measure(found: Found) -> float:

@@ -7,51 +7,52 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from extractor.patterns import compile_once
+from models.values import Period, Unit
+
 from extractor.values.amounts import UPTO, Amount, find_amount
 from extractor.values.found import Found
+from extractor.values.matching import fold
 from extractor.values.numerals import NUMERAL, read_numeral
-from models.values import Period, Unit
 
 # One group for each unit; a lookahead keeps out the words that only begin like one
 # (3周年, 2日常, 30天津, 一年级, 5月份).
 UNITS = (
     r"(?P<minute>分钟|(?i:minutes?|mins?)\b)|(?P<second>秒钟?|(?i:seconds?)\b)"
     r"|(?P<quarter_hour>刻钟)"
-    r"|(?P<hour>个?(?:小时|钟头)|(?i:hours?|hrs?|h)(?![A-Za-z\d]))"
-    r"|(?P<business_day>个?(?:法定)?(?:工作日|营业日|交易日|工作天)(?!志)"
+    r"|(?P<hour>个? ?(?:工作|自然|服务)?(?:小时|钟头)"
+    r"|(?i:(?:(?:business|working) )?hours?|hrs?|h)(?![A-Za-z\d]))"
+    r"|(?P<business_day>个? ?(?:法定)?(?:工作日|营业日|交易日|工作天)(?!志)"
     r"|(?i:business|working|banking) ?(?i:days?)\b)"
     r"|(?P<week>个?(?:星期|礼拜)(?![一二三四五六日天])"
-    r"|个?周(?![一二三四五六日年岁期边围报转天会末长])"
+    r"|个?周(?![一二三四五六日年岁期边围报转天末长])"
     r"|(?i:(?:calendar )?weeks?)\b)"
     r"|(?P<quarter>个?季度|(?i:(?:calendar )?quarters?)\b)"
     r"|(?P<month>个(?:整|完整|自然|日历)?月|(?P<bare>月(?![份日度饼底初末刊检报])(?![上中下]旬))"
     r"|(?i:(?:calendar )?months?)\b)"
-    r"|(?P<year>(?:个?(?:整|完整|自然|日历|合同"
-    r"|会计))?年(?![级代度检报审薪利化末底初货])(?!期(?![满内限]))"
-    r"|(?i:(?:calendar |consecutive )?years?)\b)"
+    r"|(?P<year>(?:个?(?:整|完整|自然|日历|合同|会计))?年(?![级代度检审薪利化末底初])"
+    r"(?!报(?![告酬价]))(?!期(?![满内限间]))|(?i:(?:calendar |consecutive )?years?)\b)"
     r"|(?P<day>个?(?:连续)?(?:自然日|日历日|日历天|公历日|自然天|日天)"
-    r"|日(?![期常报志程用产语本元历均光食])|天(?![气然津河平府猫线窗花])"
+    r"|日(?![常志程产元历均])(?!期(?![满间限内届]))(?!报(?![告酬价]))(?!用品)|天(?![人气然津河])"
     r"|(?i:(?:calendar |natural |consecutive )?days?)\b)"
 )
-_UNIT = compile_once(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
+_UNIT = re.compile(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
 # 一年零六个月, 1小时30分钟, one year and six months
-_REST = compile_once(
-    rf" ?(?:零|又|加|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?(?P<unit>个月|分钟|分(?!钟|之)"
-    rf"|(?i:months?|minutes?)\b)"
+_REST = re.compile(
+    rf" ?(?:[零又加]|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?"
+    r"(?P<unit>个月|分钟|分(?!钟|之)|(?i:months?|minutes?)\b)"
 )
-_AGAIN = compile_once(rf"{UPTO}(?={NUMERAL})")
+_AGAIN = re.compile(rf"{UPTO}(?={NUMERAL})")
 _NAMES: tuple[str, ...] = (
     *("minute", "second", "quarter_hour", "hour", "business_day", "week", "quarter"),
     *("month", "year", "day"),
 )
 # 3月5日, 每月25日, 第30日, 星期5日: a day of the calendar or an ordinal, no length of time.
-_NO_DURATION = compile_once(
-    r"(?:第|月份?(?:的|之)?|农历|星期|周|[上下]午) ?$|(?<![\d一二三四五六七八九十])(?:19"
-    r"|20)\d\d ?[年/.-] ?$"
+_NO_DURATION = re.compile(
+    r"(?:第|月份?(?:的|之)?|农历|星期|周|[上下]午) ?$"
+    r"|(?<![\d一二三四五六七八九十])(?:19|20)\d\d ?[年/.-] ?$"
 )
 # 质保期为12月, 试用3月内: where a bare 月 counts months although it could be a month's name.
-_COUNTS_MONTHS = compile_once(
+_COUNTS_MONTHS = re.compile(
     r"(?:期限?|年限|时间|满|共|为期)(?:为|是|:|共|不少于|不超过)?$|(?:后|起)的?$"
 )
 _HALVES: dict[str, tuple[str, Unit]] = {
@@ -63,30 +64,18 @@ _HALVES: dict[str, tuple[str, Unit]] = {
     "日": ("0.5", "day"),
     "工作日": ("0.5", "business_day"),
 }
-_HALF = compile_once(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
-# 上半年, 前半月, 每半年
-_OTHER_HALF = ("上", "下", "前", "后", "大", "每", "多")
-_HALF_ENGLISH = compile_once(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
-_PLUS = compile_once(
+_HALF = re.compile(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
+_HALF_ENGLISH = re.compile(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
+_PLUS = re.compile(
     r"[TND] ?\+ ?(?P<number>\d{1,3}+)(?![\d.:%])(?: ?(?P<unit>个?(?:工作日|交易日|营业日)|个?月|日"
     r"|天))?",
     re.IGNORECASE,
 )
-# 当日, 当天: a limit where 内 or what is to be done follows (当日修复, 当天派人上门), where a duty
-# leads to it, or as all that a table's cell says; not in 签订当日起.
-_TO_DO = (
-    r"(?:(?:必须|[应须需要能即可就]当?)?(?:完成|予以|进行|安排|派|人?到|上门|响应|回[复应访电话]|答复|反馈"
-    r"|受理|修[复好理]|维修|抢修|解决|排除|恢复|处理|处置|办[结理]|更换|退换|补[足齐发货缴]|发[货出]|送[达到货]"
-    r"|交[付货]|提[交供]|报[告送]|上报|汇报|通[知报]|告知|整改|改正|纠正|清[理运除点洗扫]|验收|签[收认]|确认"
-    r"|核对|支付|付[款清]|结[清算]|归还|退[还款货]))"
-)
-_SAME_DAY = compile_once(rf"当[日天](?=(?:之)?内|{_TO_DO})")
-_SAME_DAY_DUE = compile_once(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
-_SAME_DAY_CELL = compile_once(r"当[日天](?= *(?:\n|$)| (?=\S))")
-_CELL_BEGINS = compile_once(r"(?:^|\n| )$")
-_DUE = compile_once(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
-_DUE = compile_once(r"(?:应当?|须|必须|需|于|在)$")
-_ENGLISH_ONE = compile_once(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
+# 当日, 当天: a limit only where 内 follows or a duty leads to it (应当天完成), not in 签订当日起.
+_SAME_DAY = re.compile(r"当[日天](?=(?:之)?内)")
+_SAME_DAY_DUE = re.compile(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
+_DUE = re.compile(r"(?:应当?|须|必须|需|于|在)$")
+_ENGLISH_ONE = re.compile(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 def read_period(words: str) -> Period | None:
@@ -94,10 +83,11 @@ def read_period(words: str) -> Period | None:
 
     "thirty (30) days" is one period; when figure and word disagree, the word wins.
     """
-    from_number = find_amount(words, 0)
-    found = None if from_number is None else find_period(words, from_number)
-    found = found or find_half(words, 0) or find_plus(words, 0)
-    if found is None or found.end != len(words) or not isinstance(found.value, Period):
+    text = fold(words).strip()
+    amount = find_amount(text, 0)
+    found = None if amount is None else find_period(text, amount)
+    found = found or find_half(text, 0) or find_plus(text, 0)
+    if found is None or found.end != len(text) or not isinstance(found.value, Period):
         return None
     return found.value
 
@@ -119,15 +109,14 @@ def find_period(text: str, amount: Amount) -> Found | None:
 
 
 def find_half(text: str, at: int) -> Found | None:
-    """半小时 -> 30 minute, 半年 -> 6 month at ``at`` in folded text; None for 上半年 and the like."""
+    """半小时 -> 30 minute, 半年 -> 6 month at ``at`` in folded text; None for 上半年."""
     english = _HALF_ENGLISH.match(text, at)
     if english is not None:
         hour = "hour" in english[0].lower()
         value = Period(Decimal(30), "minute") if hour else Period(Decimal("0.5"), "day")
         return Found("period", at, english.end(), value)
     match = _HALF.match(text, at)
-    before = text[max(0, at - 2) : at]
-    if match is None or (before[-1:] in _OTHER_HALF and before != "提前"):
+    if match is None or text[max(0, at - 1) : at] in ("上", "下", "前", "后", "大", "每", "多"):
         return None
     amount, unit = _HALVES[match["unit"]]
     return Found("period", at, match.end(), Period(Decimal(amount), unit))
@@ -148,8 +137,6 @@ def find_same_day(text: str, at: int) -> Found | None:
     match = _SAME_DAY.match(text, at)
     if match is None and _DUE.search(text, max(0, at - 2), at):
         match = _SAME_DAY_DUE.match(text, at)
-    if match is None and _CELL_BEGINS.search(text, max(0, at - 1), at):
-        match = _SAME_DAY_CELL.match(text, at)
     return None if match is None else Found("period", at, match.end(), Period(Decimal(1), "day"))
 
 
@@ -184,7 +171,7 @@ def _is_years(text: str, amount: Amount, unit: re.Match[str]) -> bool:
 
 
 def _is_months(text: str, amount: Amount, unit: re.Match[str], before: str) -> bool:
-    """24月 can be no month of the year; below 13 the words before must say that months are counted."""
+    """24月 can be no month of the year; below 13 the words before must say that it counts."""
     after = text[unit.end() : unit.end() + 6]
     if re.search(r"[年第.,\d-] ?$", before) or re.match(r" ?[\d_]", after):
         return False

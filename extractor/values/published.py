@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from extractor.patterns import compile_once
+from models.values import Rate
+
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.numerals import NUMERAL, read_numeral
-from models.values import Rate
 
 # Since 2019 a bank's 同期贷款利率 is the LPR.
 _NAME = (
@@ -17,11 +18,11 @@ _NAME = (
     r"(?: ?\(?(?:以下简称)?\"?(?:LPR|贷款市场报价利率)\"?\)?)?+"
 )
 # LPR的4倍, LPR四倍, LPR*4; 上浮50%, 加30个基点 make it another rate
-_PUBLISHED = compile_once(
+_PUBLISHED = re.compile(
     rf"{_NAME}(?:的|之|\*| )?(?:(?P<times>{NUMERAL}) ?倍|(?<=\*)(?P<factor>\d(?:\.\d)?)(?![\d%]))?+"
     r"(?P<other> ?的?(?:上浮|下浮|加|减|\+|-|plus|minus|上调|基础上|\d|标准上浮))?"
 )
-_TIMES = compile_once(
+_TIMES = re.compile(
     rf" ?倍的?(?:同期|一年期|1年期|当期)?(?:全国)?(?:银行间同业拆借中心)?(?:公布|发布)?的?{_NAME}"
 )
 REST = r"(?<=L)PR|(?<=贷)款|(?<=同)[期类]|(?<=[Ll])oan [Pp]rime"

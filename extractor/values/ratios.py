@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractor.patterns import compile_once
+from models.values import Rate, Ratio
+
 from extractor.values.amounts import FILL, Amount, find_amount
 from extractor.values.each import (
     Each,
@@ -17,8 +18,8 @@ from extractor.values.each import (
     is_charged,
 )
 from extractor.values.found import Found
+from extractor.values.matching import fold
 from extractor.values.numerals import CHINESE, NUMERAL, read_numeral
-from models.values import Rate, Ratio
 
 # 2 %o and 0.8%0 are typed for ‰.
 SIGNS = (
@@ -26,37 +27,38 @@ SIGNS = (
     r"|(?P<points>个(?:百分)?点)|(?P<english>(?i:per ?cent|percent)\b)"
     r"|(?P<tenths>成(?![立员本果交功套为品型人就效都熟长]))|(?P<times>倍|(?i:times)\b(?= the))"
 )
-_SIGN = compile_once(SIGNS)
+_SIGN = re.compile(SIGNS)
 _SCALE = {"percent": Decimal(1), "permille": Decimal("0.1"), "permyriad": Decimal("0.01")}
 _SCALE |= {"points": Decimal(1), "english": Decimal(1), "tenths": Decimal(10)}
 _SCALE |= {"times": Decimal(100)}
 _SIGN_NAMES = tuple(_SCALE)
 _PARTS = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
-_FRACTION = compile_once(
+_FRACTION = re.compile(
     rf"(?P<base>[{CHINESE}]{{1,4}}+)分之{FILL}(?:[【\[]{FILL})?(?P<share>{NUMERAL})(?:{FILL}[】\]])?"
 )
-_YEARLY_AGAIN = compile_once(
+_YEARLY_AGAIN = re.compile(
     r" ?\([^()\n%]{0,20}\d{1,3}(?:\.\d{1,4})?% ?(?:p\.a\.?|per annum|per year)\)"
 )
 
 
 # A multiple or a simple fraction is a share only of a price.
-_PRICE_BEFORE = compile_once(
+_PRICE_BEFORE = re.compile(
     r"(?:合同|协议|订单|采购|项目)[^,;。\n]{0,8}(?:金额|价款?|总?额|费用)的 ?$"
 )
-_PRICE_AFTER = compile_once(
+_PRICE_AFTER = re.compile(
     r" the (?:total |aggregate )?(?:contract|order|purchase|fees?)\b", re.IGNORECASE
 )
-_MONEY_BEFORE = compile_once(r"(?:[额款价费金值]的?|^|[,;:。\n]) ?$")
+_MONEY_BEFORE = re.compile(r"(?:[额款价费金值]的?|^|[,;:。\n]) ?$")
 
 
 def read_ratio(words: str) -> Ratio | None:
     """The share that ``words`` are; None when not sure."""
-    found = find_fraction(words, 0, 0)
+    text = fold(words).strip()
+    found = find_fraction(text, 0, 0)
     if not found:
-        amount = find_amount(words, 0)
-        found = () if amount is None else find_share(words, amount, 0)
-    if len(found) != 1 or found[0].end != len(words) or not isinstance(found[0].value, Ratio):
+        amount = find_amount(text, 0)
+        found = () if amount is None else find_share(text, amount, 0)
+    if len(found) != 1 or found[0].end != len(text) or not isinstance(found[0].value, Ratio):
         return None
     return found[0].value
 
@@ -121,6 +123,10 @@ def _rated(text: str, start: int, end: int, percent: Decimal, since: int) -> Fou
     after = find_each_after(text, end)
     if after is not None:
         return _rate(after, start, _past_yearly(text, after.end), percent)
+    # two percent (2%) per annum
+    after = find_each_after(text, end + 1) if text.startswith(") ", end) else None
+    if after is not None:
+        return _rate(after, start, end, percent)
     beside = find_each_beside(text, start, since)
     if beside is not None:
         return _rate(beside, beside.start, end, percent)

@@ -4,64 +4,61 @@ from __future__ import annotations
 
 import re
 
-from extractor.patterns import compile_once
-from extractor.values.found import Found
 from models.values import Schedule
 
+from extractor.values.found import Found
+from extractor.values.matching import fold
+
 # 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
-_CROSSED = compile_once(
-    r"(?P<days>[5-7]) ?(?:天|日)?(?:/周)? ?(?:[*xX]|乘) ?(?P<hours>24|1[02]|8)(?: ?(?:小时"
-    r"|h)(?:/[天日])?)?(?![\d.])"
-    r"|(?P<hours2>24|12|8) ?(?:小时|h)? ?[*xX] ?(?P<days2>[5-7])(?: ?[天日])?(?![\d.])"
-    r"|24/7(?![\d/.-])|7/24(?= ?小时)"
-    r"|365 ?天?(?:[*xX]|,?每[天日])? ?24 ?小时"
-    r"|(?:每周)?(?P<days3>[5-7]) ?(?:天|日|个工作日),?(?:每[天日])? ?(?P<hours3>24|12"
-    r"|8) ?(?:个)?小时(?![之以]?内)"
+_CROSSED = re.compile(
+    r"(?P<days>[5-7]) ?[天日]?(?:/周)? ?[*xX乘] ?(?P<hours>24|1[02]|8)(?: ?(?:小时|h)(?:/[天日])?)?"
+    r"(?: ?[*xX] ?365)?(?!\d|\.\d)"
+    r"|(?P<hours2>24|12|8) ?(?:小时"
+    r"|h)? ?[*xX] ?(?P<days2>[5-7])(?: ?[天日])?(?: ?[*xX] ?365)?(?!\d|\.\d)"
+    r"|24/7(?![\d/.-])|7/24(?= ?小时)|365 ?天?(?:[*xX]|,?每[天日])? ?24 ?小时"
+    r"|(?:每周)?(?P<days3>[5-7]) ?(?:[天日]|个工作日),?(?:每[天日])? ?"
+    r"(?P<hours3>24|12|8) ?个?小时(?![之以]?内)"
 )
-_ROUND = compile_once(
-    r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)|24 ?个?小时(?:全天候|不间断|全天|无间断"
-    r"|值[班守]|热线|在线|开[通机]|待命|畅通)"
-    r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?|around the clock"
-    r"|round[- ]the[- ]clock)"
+_ROUND = re.compile(
+    r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)"
+    r"|24 ?个?小时(?:全天候?|[不无]间断|值[班守]|热线|在线|开[通机]|待命|畅通)"
+    r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?)"
+    r"|(?i:around the clock|round[- ]the[- ]clock)"
 )
-_WEEKDAYS = dict(zip("一二三四五六日天", "Mon Tue Wed Thu Fri Sat Sun Sun".split(), strict=True))
+_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAYS = {**dict(zip("一二三四五六日", _NAMES, strict=True)), "天": "Sun"}
+_WEEK, _WEEKDAY = "(?:周|星期|礼拜)", "[一二三四五六日天]"
 _ENGLISH_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
 _DAYS = (
-    r"(?:每?(?:个)?(?:周|星期|礼拜)(?P<first>[一二三四五六日天]) ?(?:至|到|-{1,2}|~) ?(?:周|星期"
-    r"|礼拜)?(?P<last>[一二三四五六日天])"
+    rf"(?:每?{_WEEK}(?P<first>{_WEEKDAY}) ?(?:至|到|-{{1,2}}|~) ?{_WEEK}?(?P<last>{_WEEKDAY})"
+    rf"|(?P<list>每?{_WEEK}{_WEEKDAY}(?:[,、和及]{_WEEK}?{_WEEKDAY}){{1,5}})"
     r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?|(?i:(?:on )?(?:business|working) days))"
     r"|(?P<daily>每天|每日|(?i:daily))"
     rf"|(?i:(?P<from>{_ENGLISH_DAY}) ?(?:to|through|-|until) ?(?P<to>{_ENGLISH_DAY})))"
 )
 _PART = r"上午|下午|晚上|早上|早晨|凌晨|中午|夜间|[早晚]"
-_CLOCK = (
-    rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?(?::|点|时) ?(?:\d{{1,2}} ?分?|半"
-    rf"|整)?)?(?: ?(?i:[ap]\.?m\.?))?"
-)
-_TIMED = (
-    rf"(?:(?:{_PART}) ?)?\d{{1,2}} ?(?:(?::|点|时) ?(?:\d{{1,2}} ?分?|半"
-    rf"|整)?(?: ?(?i:[ap]\.?m\.?))?|(?i:[ap]\.?m\.?))"
-)
+_NOON = r"(?: ?(?i:[ap]\.?m\.?))"
+_MINUTES = r"(?::|点|时) ?(?:\d{1,2} ?分?|半|整)?"
+_CLOCK = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES})?{_NOON}?"
+_TIMED = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES}{_NOON}?|{_NOON})"
 _UPTO = r" ?(?:至|到|-{1,2}|~|(?i:to|until)) ?"
 # One end of a window says that it is a time of day: 9:00-18:00, 9-18点, 9am-5pm.
 _WINDOW = rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED})"
 _BETWEEN = r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)"
 _WINDOWS = rf"{_WINDOW}(?:(?:{_BETWEEN}){_WINDOW}){{0,4}}"
-_AFTER_DAYS = (
-    r"(?:\([^()\n]{1,24}\))?(?:,|:|的)?(?:\([^()\n]{1,24}\))? ?(?:每[天日])?(?:的|为"
-    r"|:)? ?(?:(?i:from|between) )?"
-)
-_HOURS = compile_once(
-    rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS})(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+|(?P<length>\d{{1,2}}|[八十]) ?个?小时(?!内|之内|以内))"
-)
-_ONE = compile_once(
-    rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})(?: ?(?::|点|时) ?(?P<minute>\d{{1,2}}|半)?(?: ?分"
-    rf"|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
+_ASIDE = r"(?:\([^()\n]{1,24}\))?"
+_AFTER_DAYS = rf"{_ASIDE}[,:的]?{_ASIDE} ?(?:每[天日])?[的为:]? ?(?:(?i:from|between) )?"
+_BEHIND = rf"(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+"
+_LENGTH = r"(?P<length>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)"
+_HOURS = re.compile(rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS}){_BEHIND}|{_LENGTH})")
+_ONE = re.compile(
+    rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})"
+    r"(?: ?(?::|点|时) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )
 # The signs that days and hours may begin with, if it is no figure, and what must follow.
 FIRST = "全周星工法上早MmARrOoBbWw"
 REST = (
-    r"(?<=全)天|(?<=周)[一二三四五六]|(?<=星)期[一二三四五六]|(?<=工)作日|(?<=法)定工作日"
+    r"(?<=全)天|(?<=周)[一二三四五六日]|(?<=星)期[一二三四五六日]|(?<=工)作日|(?<=法)定工作日"
     r"|(?<=上)午|(?<=早)(?:上|晨|\d)"
     r"|(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the|(?<=[Oo])n (?:[Bb]usiness"
     r"|[Ww]orking) days"
@@ -71,8 +68,9 @@ REST = (
 
 def read_schedule(words: str) -> Schedule | None:
     """The days and hours that ``words`` are; None when not sure."""
-    found = find_schedule(words, 0)
-    if found is None or found.end != len(words) or not isinstance(found.value, Schedule):
+    text = fold(words).strip()
+    found = find_schedule(text, 0)
+    if found is None or found.end != len(text) or not isinstance(found.value, Schedule):
         return None
     return found.value
 
@@ -91,7 +89,7 @@ def find_schedule(text: str, at: int) -> Found | None:
     if whole is not None:
         return Found("schedule", at, whole.end(), Schedule("7x24"))
     match = _HOURS.match(text, at)
-    if match is None:
+    if match is None or text[max(0, at - 1) : at] == "非":
         return None
     return _by_length(match) if match["length"] else _by_windows(match)
 
@@ -118,7 +116,8 @@ def _by_windows(match: re.Match[str]) -> Found | None:
         return None
     windows = ",".join(f"{a}-{b}" for a, b in zip(times[::2], times[1::2], strict=True))
     days = _days(match, "") or _days(match, "late_")
-    end = match.end() if _days(match, "late_") else match.end("windows")
+    words = match["windows"].rstrip()
+    end = match.end() if _days(match, "late_") else match.start("windows") + len(words)
     if not days and not _looks_like_hours(match["windows"]):
         return None
     return Found("schedule", match.start(), end, Schedule(f"{days}{windows}"))
@@ -137,9 +136,19 @@ def _days(match: re.Match[str], prefix: str) -> str:
         return "Mon-Sun "
     if match[f"{prefix}first"]:
         return f"{_WEEKDAYS[match[f'{prefix}first']]}-{_WEEKDAYS[match[f'{prefix}last']]} "
+    if match[f"{prefix}list"]:
+        return _listed(match[f"{prefix}list"])
     if match[f"{prefix}from"]:
         return f"{match[f'{prefix}from'][:3].title()}-{match[f'{prefix}to'][:3].title()} "
     return ""
+
+
+def _listed(words: str) -> str:
+    """周六、周日 -> ``Sat-Sun ``; 周一、周三 -> ``Mon,Wed ``."""
+    places = [_NAMES.index(_WEEKDAYS[sign]) for sign in words if sign in _WEEKDAYS]
+    if places == list(range(places[0], places[-1] + 1)):
+        return f"{_NAMES[places[0]]}-{_NAMES[places[-1]]} "
+    return f"{','.join(_NAMES[place] for place in places)} "
 
 
 def _clock(one: re.Match[str], *, evening: bool) -> str | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from extractor.patterns import compile_once
 from extractor.values import blanks, choices, dates, money, numbers, periods, published, schedules
 from extractor.values.found import Found
 from extractor.values.frequencies import find_frequency
@@ -15,11 +14,12 @@ from extractor.values.numerals import CHINESE
 _EACH = f"{CHINESE}\\d个隔半年月周季星天日工礼（( "
 # Kind, the signs it may begin with, and what must follow the first sign.
 _STARTS = (
+    ("bare", blanks.BARE_FIRST, blanks.BARE_REST),
     ("number", rf"\d{CHINESE}", ""),
     ("blank", blanks.FIRST, blanks.REST),
     ("gap", " ", " ++"),
-    ("bare", blanks.BARE_FIRST, blanks.BARE_REST),
     ("year", "至自于到:起为\n ", r"年(?=[ _\d月])"),
+    ("open", "年", r"(?= {1,12}+月)"),
     ("half", "半", ""),
     ("half", "Hh", r"alf[ -]"),
     ("plus", "TNDtn", r" ?\+"),
@@ -28,7 +28,8 @@ _STARTS = (
     (
         "currency",
         "RCUEHSJG",
-        r"(?<=R)MB|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]|(?<=S)(?:GD|\$)|(?<=J)PY|(?<=G)BP",
+        r"(?<=R)(?:MB|enminbi)|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]|(?<=S)(?:GD|\$)|(?<=J)PY"
+        r"|(?<=G)BP",
     ),
     ("currency", "港欧美", r"[币元]"),
     ("each", "每", rf"(?=[{_EACH}])"),
@@ -44,11 +45,14 @@ _STARTS = (
 )
 # The class comes first, so that the search skips plain text in one step; a lookbehind then tells
 # the alternatives apart.
-_START = compile_once(
-    f"[{''.join(dict.fromkeys(first for _, first, _ in _STARTS))}]"
-    f"(?:{'|'.join(f'(?<=[{first}])(?P<{kind}{index}>)(?:{rest})' for index, (kind, first, rest) in enumerate(_STARTS))})"
+_FIRST = "".join(dict.fromkeys(first for _, first, _ in _STARTS))
+_KINDS = "|".join(
+    f"(?<=[{first}])(?P<{kind}{index}>)(?:{rest})"
+    for index, (kind, first, rest) in enumerate(_STARTS)
 )
-_RUN = compile_once(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
+_START = re.compile(f"[{_FIRST}](?:{_KINDS})")
+_OPTION = re.compile(rf" {{0,2}}(?=[\d{CHINESE}])")
+_RUN = re.compile(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
 
 
 def find_start(text: str, at: int) -> re.Match[str] | None:
@@ -64,7 +68,16 @@ def find_at(text: str, start: re.Match[str], since: int) -> tuple[tuple[Found, .
     at = start.start()
     kind = (start.lastgroup or "").rstrip("0123456789")
     finds = _read(text, at, kind, since)
+    if kind == "box":
+        return finds, _past_option(text, at + 1)
     return finds, max(finds[-1].end if finds else _past(text, at, kind), at + 1)
+
+
+def _past_option(text: str, at: int) -> int:
+    """Past the value of an option that is not ticked (□3年): it is offered, not stated."""
+    option = _OPTION.match(text, at)
+    finds = () if option is None else numbers.find_measure(text, option.end(), at)
+    return finds[-1].end if finds else at
 
 
 def _past(text: str, at: int, kind: str) -> int:
@@ -78,12 +91,16 @@ def _read(text: str, at: int, kind: str, since: int) -> tuple[Found, ...]:
     if kind == "number":
         return numbers.find_measure(text, at, since)
     if kind == "english":
-        return () if text[max(0, at - 1) : at].isalpha() else numbers.find_counted(text, at, since)
+        return () if text[max(0, at - 1) : at].isalpha() else _read_words(text, at, since)
     if kind == "blank":
         return numbers.find_filled(text, at, since) or _some(blanks.find_blank(text, at))
     if kind == "currency":
         return money.find_led_sums(text, at, since) or _some(blanks.find_led_blank(text, at))
     return _some(_SINGLE[kind](text, at))
+
+
+def _read_words(text: str, at: int, since: int) -> tuple[Found, ...]:
+    return _some(find_frequency(text, at)) or numbers.find_counted(text, at, since)
 
 
 def _find_each(text: str, at: int) -> Found | None:
@@ -107,6 +124,7 @@ _SINGLE: Mapping[str, Callable[[str, int], Found | None]] = MappingProxyType(
         "gap": blanks.find_gap,
         "bare": blanks.find_bare_unit,
         "year": _find_year,
+        "open": blanks.find_open_date,
         "half": periods.find_half,
         "plus": periods.find_plus,
         "each": _find_each,
