@@ -1,7 +1,7 @@
 """spaCy, and nothing else imports it: a contract's key terms as spans of a spaCy document.
 
-``spacy.blank("zh")`` segments by character, so no span is lost; in any other pipeline a span is
-widened to whole tokens. ``nlp.add_pipe("clausetree_terms")`` works wherever clausetree is installed.
+``nlp.add_pipe("clausetree_terms")`` works wherever clausetree is installed. ``spacy.blank("zh")``
+segments by character, so a span is its words; elsewhere a span is widened to whole tokens.
 """
 
 from __future__ import annotations
