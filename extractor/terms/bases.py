@@ -29,7 +29,7 @@ AFFECTED = (
     r"(?:逾期|[迟延][迟延期交]|未|迟|拖延|误期)(?:按期|能)?"
     r"(?:交付|交货|供货|完成|到货|履行|送货|提供|服务|交)?[的之]?"
     r"(?:部分|货物|产品|设备|工作|服务|标的物?|订单|批次|项目){0,2}[的之]?总?(?:合同)?"
-    r"(?:货款|货物金额|金额|价款|价值|总额|价格|部分|费用)(?:总额|价款|金额|货款)?"
+    r"(?:货款|货物金额|金额|价款?|价值|总额|价格|部分|费用)(?:总额|价款|金额|货款)?"
     # 该批货物金额, 不合格产品价款
     r"|(?:该|此|相应|对应|违约|涉及|受影响|问题|不合格)"
     r"(?:批次?|订单|部分|项|笔|次|台|件|单|阶段|服务|产品|货物|设备)"
@@ -66,6 +66,8 @@ BASES = tuple(
 OTHER = compile_once(r"[一-龥]{2,12}的$")
 # 5% of the monthly fee, 0.1%的合同价款: the words after the share
 AFTER = compile_once(r"\s?of[^,;\n]{0,50}|(?:/天|/日|每[天日])?的?[^,;\n]{0,14}")
+# 应付款, 欠租: money that is owed, whatever was late
+OWED = compile_once(r"[付款费租欠还]|overdue|unpaid|outstanding")
 SHARES = compile_once("[\ue002-\ue004]")
 
 
@@ -76,22 +78,24 @@ def find_base(claim: Claim) -> str | None:
     before = SHARES.split(claim.before)[-1]
     # The nearest words decide; of two that end together the longer says more.
     found = [
-        (match.end(), match.end() - match.start(), key)
+        (match.end(), match.end() - match.start(), key, match[0])
         for key, base in BASES
         for match in base.finditer(before)
     ]
     if found:
-        return _settled(max(found)[2], claim)
+        _, _, key, named = max(found)
+        return _settled(key, named, claim)
     after = AFTER.match(claim.after)
     words = "" if after is None else after[0]
     unnamed = "other" if OTHER.search(before) else None
     return next((key for key, base in BASES if base.search(words)), unnamed)
 
 
-def _settled(key: str, claim: Claim) -> str:
+def _settled(key: str, named: str, claim: Claim) -> str:
     """逾期金额 and 逾期部分 are money owed when a payment is late, goods when a delivery is."""
     trigger = find_trigger(claim)
-    if key == "overdue_amount" and trigger in ("late_delivery", "quality"):
+    is_vague = OWED.search(named) is None
+    if key == "overdue_amount" and is_vague and trigger in ("late_delivery", "quality"):
         return "affected_part"
     if key == "affected_part" and trigger == "late_payment":
         return "overdue_amount"

@@ -41,7 +41,8 @@ EACH_THING = compile_once(
 )
 LAST_COUNT = compile_once(rf"(?<!累计)(?<!达到)(?<!第){COUNT}[的者]?,?[^,;\n]{{0,10}}$")
 AFTER_UNIT = compile_once(
-    r"(?:\sinterest)?\s?[(]?(?:/|每|per\s|a\s|for (?:each|every)\s)[1一]?(?P<unit>人次|天人"
+    r"(?:\sinterest|\sof [^,;\n]{1,40}?)?\s?[(]?(?:/|每|per\s|a\s|for (?:each"
+    r"|every)\s)[1一]?(?P<unit>人次|天人"
     r"|人天|日|天"
     r"|小时|周|月|次|人|起|项|件|处|例|台|单|day|week|month|year|hour|event|incident)"
 )

@@ -40,6 +40,8 @@ NOT_SHARE = compile_once(
     r"税率|税点|增值税|(?:不?超过?|低于)[^,;\n]{0,14}$|满意|可用率|合格率|下浮|优惠|折|上浮|调整|扣"
     r"|作为(?:履约|质)|得分|考核"
 )
+# 得分80分以上的，支付95%: a fee by score is no instalment.
+SCORED = compile_once(r"得分[^,;\n]{0,8}\d|\d分(?:以|及|的|,|$)")
 NOT_SHARE_AFTER = compile_once(
     r"的?(?:增值)?税|的?(?:专用)?发票|[^,;\n]{0,10}[作为的]{0,2}[^,;\n]{0,6}"
     r"(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
@@ -53,7 +55,9 @@ OTHER_SUM = compile_once(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总�
 PRICED = compile_once(r"单价|数量|规格|型号")
 # □一次性付款: a box that is not ticked
 BOXES = ("□", "☐", "○", "\ue009")
-REST = compile_once(r"余款|余额|剩余|余下|尾款|其余")
+# 服务费为每月3万元 is a price; 支付3万元 is paid.
+PAID_OUT = compile_once(r"付|汇|缴|结清|款项|[首期尾余]款|第[一二三四五六\d]{1,2}[期笔次批]|\bpay")
+REST = compile_once(r"余款|余额|剩余|余下|尾款|其余|\bbalance\b|\bremain(?:der|ing)\b")
 DEPOSIT = compile_once(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
 NOT_DUTY = compile_once(
@@ -82,16 +86,20 @@ def _is_timed(claim: Claim) -> bool:
         return False
     if claim.pattern.gives == "whole" and REST.search(sentence):
         return False
-    if _is_rest(claim):
-        return True
     if NEXT_SAYS.match(next_words(claim)):
         return False
+    if _is_rest(claim):
+        return True
     return not any(_tells_amount(part) for part in regex.split(r"[,(]", sentence))
 
 
 def _is_rest(claim: Claim) -> bool:
     """Whether the time is that of a rest whose share is not named (10日内支付余款)."""
-    own = claim.matched + regex.split(r"[,(]", claim.after)[0]
+    own = (
+        regex.split(r"[,(]", claim.before)[-1]
+        + claim.matched
+        + regex.split(r"[,(]", claim.after)[0]
+    )
     if regex.match(r"[^,;\n]{0,6},其?(?:支付)?(?:金额|比例|数额)", claim.after):
         return False
     return REST.search(own) is not None and not regex.search("[\ue002\ue003\ue009]", own)
@@ -101,13 +109,19 @@ def _tells_amount(part: str) -> bool:
     """Whether a part of the sentence states what is paid, as a share or a sum."""
     if RATIO in part:
         return OTHER_SHARE.search(part) is None
-    return HOLDS_SUM.search(part) is not None and OTHER_SUM.search(part) is None
+    is_sum = HOLDS_SUM.search(part) is not None and OTHER_SUM.search(part) is None
+    return is_sum and PAID_OUT.search(part) is not None
 
 
 def _is_share(claim: Claim) -> bool:
     """Whether the claimed share, sum or blank is what is paid, and is not said again."""
     near = regex.split(r"[,;]", claim.before)[-1]
-    if NOT_SHARE.search(near) or NOT_SHARE_AFTER.match(claim.after) or restates(claim):
+    if (
+        SCORED.search(claim.before)
+        or NOT_SHARE.search(near)
+        or NOT_SHARE_AFTER.match(claim.after)
+        or restates(claim)
+    ):
         return False
     if not _fits_pattern(claim):
         return False

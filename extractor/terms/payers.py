@@ -63,7 +63,7 @@ BREAKER = _compiled(
     r"|不能|不按|不得|原因|责任|擅自|提前|解除|终止|迟到|缺|\bfails?|breach|default|delay)"
 )
 # 乙方收到通知后没有…
-SUBJECT = compile_once(rf"[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
+SUBJECT = compile_once(rf"(?:^|,)[^,;\n]{{0,6}}?{SIDE}(?!有权|可|发现|要求|认为)")
 LATE_PAYMENT = compile_once(
     r"(?:逾期|拖欠|延迟|迟延)[^,;\n]{0,6}(?:付|缴|交费)|overdue|late (?:payment|fee)|not paid"
 )
@@ -137,7 +137,7 @@ def find_side(reading: Reading, role: str) -> str | None:
 
 
 def _subject_of(words: str) -> str | None:
-    match = SUBJECT.match(_without_common(words))
+    match = SUBJECT.search(_without_common(words))
     return None if match is None else str(match["side"])
 
 

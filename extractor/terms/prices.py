@@ -50,7 +50,8 @@ EACH_ENGLISH = compile_once(
 )
 # 月服务费, 年度维护费: a fee for each month or year
 PERIODIC = compile_once(
-    r"(?P<unit>年|月|季)(?:度)?的?(?:技术|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁|保安"
+    r"(?P<unit>年|月|季)(?:度)?的?(?:技术|支持|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁"
+    r"|保安"
     r"|外包)*+(?:费用?|租金)" + NEAR
 )
 ITEM_START = compile_once(r"[,;:、(\n\ue001-\ue009]")

@@ -78,6 +78,14 @@ TERM = TermType(
         Pattern(
             "said-again", rf"{{ratio|money}}{RESAID}(?:作为|转为|做为|留作){gap(10)}{DEPOSIT}", 9
         ),
+        # 按成交金额的10%缴纳履约保证金
+        Pattern(
+            "share-then-deposit",
+            rf"{{ratio|money|blank}}(?:的标准)?{gap(6)}(?:缴纳|交纳|提交|提供|支付|缴存|预留"
+            rf"|扣留){gap(8)}"
+            rf"{DEPOSIT}",
+            9,
+        ),
         # 缴纳5万元履约保证金
         Pattern(
             "pay-deposit",

@@ -21,9 +21,7 @@ IS = (
     r"(?:标准|总额)?(?:\([^()\n]{0,12}\))?(?:为|是|:|按照?|不(?:超过|高于)|合计|[共总]?计|暂定"
     r"|人民币|¥)"
 )
-SHARE_NOUN = (
-    r"(?P<noun>费率|服务费用?|管理费用?|代理费|维护费用?|手续费|佣金|提成|service fee|commission)"
-)
+SHARE_IS = r"(?:标准|比例)?(?:为|是|按照?|不(?:超过|高于)|:)"
 # What is paid for another reason than a price: damages, deposits, instalments, discounts.
 NOT_FEE = compile_once(
     r"违约|滞纳金|罚|扣款|扣除|扣减|保证金|押金|定金|质保金|赔偿|赔付|损失|保险金额|保额|注册资本"
@@ -47,7 +45,7 @@ def accept(claim: Claim) -> bool:
     near = regex.split(r"[,;]", claim.before)[-1]
     if restates(claim) or is_share_of(claim) or NOT_FEE.search(near):
         return False
-    if claim.pattern.name not in ("tax-free", "empty") and _is_total(claim, near):
+    if claim.pattern.name not in ("tax-free", "tax-free-after", "empty") and _is_total(claim, near):
         return False
     if not is_open(claim, "元%") or THRESHOLD.match(claim.after):
         return False
@@ -107,6 +105,13 @@ TERM = TermType(
             rf"|税前(?:价|金额)){gap(14)}{{money|blank}}",
             9,
         ),
+        # 合同价款（不含税）：75471.70元
+        Pattern(
+            "tax-free-after",
+            r"(?P<noun>(?:价款?|金额|总额|总价|费用)\(不含(?:增值)?税(?:价|金额)?\))"
+            rf"{gap(8)}{{money|blank}}",
+            9,
+        ),
         # 不含税金额：  (an empty cell)
         Pattern(
             "empty",
@@ -138,8 +143,9 @@ TERM = TermType(
         # 服务费率为合同额的3%
         Pattern(
             "fee-share",
-            rf"{SHARE_NOUN}{gap(24)}{{ratio|blank}}",
-            6,
+            rf"(?P<noun>费率|费用?|佣金|提成|service fee|commission){SHARE_IS}{gap(20)}{{ratio"
+            rf"|blank}}",
+            8,
             unless=r"税|预付|付至|余款|尾款|验收|违约|扣|支付[^,;\n]{0,20}(?:\ue003|\ue009)的",
         ),
         # 其中：主机设备30万元、安装工程5万元

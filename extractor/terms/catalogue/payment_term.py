@@ -63,6 +63,8 @@ SHARES = (
         7,
         unless=r"违约|税率|满意|扣除",
     ),
+    # 将合同款的100%支付至乙方账户
+    Pattern("share-then-paid", rf"[将把]{gap(20)}{{ratio}}{gap(10)}(?:支付|付|汇|划|转)", 8),
     # 支付首付款____万元（合同款的50%）
     Pattern(
         "sum-and-share",

@@ -77,6 +77,8 @@ TERM = TermType(
             rf"{{money}}(?:的标准)?{gap(10)}(?:处罚|罚款|扣款|扣罚|扣减|扣除|的罚)",
             9,
         ),
+        # 按停产时间每小时赔偿甲方5000元
+        Pattern("each-pays", rf"每{gap(10)}(?:赔偿|赔付|补偿){gap(12)}{{money|blank}}", 9),
         # 乙方每延误一天，赔偿甲方1000元。
         Pattern(
             "breach-pays",
@@ -114,7 +116,8 @@ TERM = TermType(
         # The Supplier shall pay a penalty of USD 500 for each event.
         Pattern(
             "penalty-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|service credits?"
+            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:fee|charge)s?"
+            r"|service credits?"
             r"|fine)\b[^\n.;]{0,60}?{money|blank}",
             9,
             unless=r"exceed",

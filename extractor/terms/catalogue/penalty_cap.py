@@ -77,7 +77,7 @@ TERM = TermType(
         # Liquidated damages shall not exceed 10% of the Contract Price.
         Pattern(
             "damages-up-to",
-            r"(?:liquidated damages|penalt(?:y|ies)|(?:service )?credits?"
+            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|(?:service )?credits?"
             r"|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to"
             r"|cap of)[^\n;]{0,40}?{ratio|money|blank}",
             9,

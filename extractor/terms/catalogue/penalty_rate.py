@@ -130,11 +130,14 @@ TERM = TermType(
         # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
         Pattern(
             "damages-of",
-            r"(?:liquidated damages|penalt(?:y|ies)|late (?:fee|charge)s?|(?:service )?credits?"
+            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:fee|charge)s?"
+            r"|(?:service )?credits?"
             r"|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
             9,
             unless=r"tax rate",
         ),
+        # the Customer may deduct 2% of the monthly charges
+        Pattern("deduct-en", r"\bdeduct(?:ed|s)?\b[^\n;\ue001-\ue009]{0,30}?{ratio|rate}", 8),
         # 8% interest per year will be charged
         Pattern("interest-en", r"{ratio|rate}\s(?:late |default )?interest\b", 8),
         # 0.5% of the contract price per week of delay as liquidated damages
