@@ -18,7 +18,7 @@ _LEAST = r"(?:[^,;。:\n\d]{0,2}(?P<compared>不得?少于|不得?低于|至少|
 # 每年不少于4次, 一个月两次, 全年2次
 _TIMES = re.compile(
     rf"(?:每|一|1|全)(?:一|1)?个?(?:自然|合同|完整)?(?P<per>{_UNIT}) ?{_LEAST}(?:进行|开展|组织"
-    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?次(?![性数])"
+    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?(?:次(?![性数])|遍|趟)"
 )
 # 每半年一次 is twice a year; 每两周一次, 每隔3个月, 每3个月一次
 _EVERY = re.compile(
