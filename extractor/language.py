@@ -1,7 +1,8 @@
 """spaCy, and nothing else imports it: a contract's key terms as spans of a spaCy document.
 
 ``nlp.add_pipe("clausetree_terms")`` works wherever clausetree is installed. ``spacy.blank("zh")``
-segments by character, so a span is its words; elsewhere a span is widened to whole tokens.
+segments by character, so a span is its words; elsewhere a span is widened to whole tokens, and
+of two terms on the same tokens spaCy keeps one's values.
 """
 
 from __future__ import annotations
