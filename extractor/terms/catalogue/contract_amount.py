@@ -149,6 +149,12 @@ TERM = TermType(
             8,
             unless=r"liab|exceed|per (?:day|hour|month)",
         ),
+        # a fixed fee of EUR 48,000
+        Pattern(
+            "fixed-en",
+            r"\b(?:fixed|lump[- ]sum)\s(?:\w+\s)?(?:fee|price|sum)\b[^\n.;]{0,20}?{money}",
+            8,
+        ),
         # The fees … total USD 80,000.
         Pattern("totals", r"\btotal(?:s|ling|ing)?\s{money}", 7),
         # Fee / 费用 USD 80,000 in a cover sheet

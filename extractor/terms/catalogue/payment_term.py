@@ -198,7 +198,7 @@ TIMES = (
     Pattern(
         "pay-within-en",
         rf"\b(?:pay(?:able|ment|ments|s)?|paid|invoice[sd]?"
-        rf"|due)\b[^\n.;\ue001-\ue009]{{0,90}}?within\s?{IN}",
+        rf"|due)\b[^\n.;\ue001-\ue009]{{0,90}}?(?:within|no later than)\s?{IN}",
         8,
         qualifiers=TIMED,
         unless=NOT_PAID_EN,
