@@ -14,7 +14,8 @@ TOUCH = 3.5
 # edges. Narrower than this nothing is written in a column.
 OPEN_SIDE = 9.0
 MIN_STEP = 4.5
-# A page of drawings, not of tables: the work grows with level times upright rules.
+# More is a page of drawings, not of tables or blanks: the work grows with level times upright
+# rules.
 MAX_RULES = 1_500
 
 
@@ -51,7 +52,9 @@ class Grid:
 def find_grids(rulings: Rulings) -> tuple[tuple[Grid, ...], tuple[Rule, ...]]:
     """The grids from top to bottom, and the level rules that belong to none."""
     level, upright = rulings.level, rulings.upright
-    if len(upright) < 2 or len(level) < 2 or len(level) + len(upright) > MAX_RULES:
+    if len(level) + len(upright) > MAX_RULES:
+        return (), ()
+    if len(upright) < 2 or len(level) < 2:
         return (), level
     grids: list[Grid] = []
     used: set[int] = set()

@@ -229,10 +229,11 @@ def _without(text: str, begin: int, spaces: Sequence[tuple[int, int]]) -> str:
     if not spaces:
         return close_up_words(text[begin:])
     pieces: list[str] = []
-    for space, after in spaces:
-        if begin <= space and after <= len(text):
-            pieces.append(text[begin:space])
-            begin = after
+    for space, after in spaces[bisect_left(spaces, (begin, 0)) :]:
+        if after > len(text):
+            break
+        pieces.append(text[begin:space])
+        begin = after
     return close_up_words("".join((*pieces, text[begin:])))
 
 

@@ -10,7 +10,7 @@ from extractor.readers.printed import Printed, PrintedCell, PrintedTable
 from extractor.readers.segments import split_at
 from models.span import Box
 
-MIN_ROWS, MIN_COLUMNS = 3, 3
+MIN_ROWS, MIN_COLUMNS, MAX_COLUMNS = 3, 3, 24
 MAX_CELL = 24
 # In ems: the narrowest gutter between two columns, and the farthest next row.
 GUTTER = 0.7
@@ -60,7 +60,9 @@ def _rows_from(items: Sequence[Item], start: int) -> list[list[Printed]]:
 
 
 def _cells(item: Item) -> list[Printed]:
-    if isinstance(item, PrintedTable) or len(item.gaps) < MIN_COLUMNS - 1:
+    if isinstance(item, PrintedTable):
+        return []
+    if not MIN_COLUMNS - 1 <= len(item.gaps) < MAX_COLUMNS:
         return []
     cells: list[Printed] = []
     rest = item

@@ -35,6 +35,8 @@ GOES_ON = compile_once(r"[年月日时分元%％万条款项个人份天页，�
 # A stretch of page that no line crosses is a gutter between columns of print from here on.
 MIN_GUTTER_EMS = 0.7
 MIN_ROWS = 4
+# Two forms side by side with a date each, each date with its blanks, have ten.
+MAX_GAPS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _find_splits(items: Sequence[Item]) -> list[_Split]:
 
 def _key_gap(line: Printed) -> Gap | None:
     """The gap between two keys of forms side by side: 甲方：某某　　乙方：某某."""
-    for gap in line.gaps:
+    for gap in line.gaps if len(line.gaps) <= MAX_GAPS else ():
         before, after = line.text[: gap.start], line.text[gap.end :]
         both_keys = KEY.match(before) and KEY.match(after)
         both_parties = PARTY.match(before) and PARTY.match(after)

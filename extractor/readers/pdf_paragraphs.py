@@ -51,6 +51,8 @@ ENDINGS = compile_once(
     r"|enc(?:y|ies)|[ct]ial"
 )
 
+# Patterns for a line's end look at so many signs: a search through a long run is dear.
+TAIL = 120
 ENDS_OF_ENTRY = "0123456789)）ivxIVX "
 STOPS = "。！？；：!?;:"
 # Signs that never begin a line: they stay with the sign before them.
@@ -135,7 +137,7 @@ def joint(before: str, after: str, words: frozenset[str] = frozenset()) -> tuple
     if not before or before[-1] == " ":
         return before, ""
     if before[-1] == "-" and before[-2:-1].isalpha() and after[0].islower():
-        head, tail = HEAD_OF_WORD.search(before), TAIL_OF_WORD.match(after)
+        head, tail = HEAD_OF_WORD.search(before[-TAIL:]), TAIL_OF_WORD.match(after)
         if head and tail and (head[1] + tail[0]).lower() in words:
             return before[:-1], ""
         return (before[:-1] if tail and ENDINGS.fullmatch(tail[0]) else before), ""
@@ -198,7 +200,7 @@ def _mark_contents(lines: list[Line]) -> list[Line]:
 def _page_at_end(line: Line) -> int | None:
     if line.text[-1] not in "0123456789" or not LABEL.match(line.text):
         return None
-    match = PAGE_AT_END.search(line.text)
+    match = PAGE_AT_END.search(line.text[-TAIL:])
     return int(match[1]) if match else None
 
 
@@ -244,7 +246,7 @@ def _opens_block(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> boo
 def _is_contents_entry(text: str) -> bool:
     """Whether the text ends in leader dots and a page number."""
     # Most lines end in no figure, and a search is dear.
-    return text[-1] in ENDS_OF_ENTRY and LEADERS.search(text) is not None
+    return text[-1] in ENDS_OF_ENTRY and LEADERS.search(text[-TAIL:]) is not None
 
 
 def _looks_new(last: Flowed, line: Flowed, pitch: float) -> bool:
@@ -302,7 +304,7 @@ def _is_reference(paragraph: Sequence[Flowed], line: Flowed) -> bool:
     """Whether a number at the line's start goes on with the sentence: …依据本合同 / 第五条约定."""
     text, before = line.printed.text, paragraph[-1].printed.text
     return REFERENCE.match(text) is not None or (
-        BEFORE_REFERENCE.search(before) is not None
+        BEFORE_REFERENCE.search(before[-TAIL:]) is not None
         and paragraph[-1].printed.bold == line.printed.bold
         and not re.match(rf"\s{{0,4}}[{_CHINESE}]{{1,4}}、", text)
     )
