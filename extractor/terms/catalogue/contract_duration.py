@@ -6,7 +6,13 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.duration import TERM_WORDS, innermost, is_other_period
+from extractor.terms.duration import (
+    ITSELF,
+    TERM_WORDS,
+    innermost,
+    is_other_period,
+    is_validity_of_another,
+)
 from models.gap import Bilingual
 from models.values import Period, Value
 
@@ -37,7 +43,7 @@ def accept(claim: Claim) -> bool:
     """The contract's own term: no warranty, notice or renewal, no days before its end."""
     if claim.pattern.name == "placeholder":
         return bool(PLACEHOLDER.search(claim.words("value") or ""))
-    if _is_no_length(claim) or "保密" in claim.before:
+    if _is_no_length(claim) or "保密" in claim.before or is_validity_of_another(claim):
         return False
     near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
     renewed = RENEWED.search(near)
@@ -89,8 +95,28 @@ TERM = TermType(
         # 合作为期两年
         Pattern(
             "lasting",
-            r"(?:合同|协议|服务|合作|租赁|委托)[^,;\n\ue001-\ue009]{0,16}?为期(?:为|"
-            r"是)?(?:\()?{period|blank}",
+            rf"{ITSELF}[^,;\n\ue001-\ue009]{{0,16}}?为期(?:为|是)?(?:\()?"
+            rf"{{period|blank}}",
+            8,
+        ),
+        # 运维服务自2031年1月1日开始，为期24个月
+        Pattern(
+            "begins-and-lasts",
+            rf"{ITSELF}[^,;\n\ue001-\ue009]{{0,16}}?{{since:date|blank}}[^,;\n\ue001-\ue009]{{0,6}},?"
+            rf"(?:为期|持续|共计?|合计)(?:为|是)?{{period|blank}}",
+            8,
+        ),
+        # 协议做一年; 合同签三年
+        Pattern(
+            "made-for",
+            r"(?:合同|协议)(?:书)?(?:先|暂|一共)?(?:做|签订?|订|定)?(?:了|期)?{period}(?=[,;]|整|$)",
+            7,
+        ),
+        # … runs from 1 April 2031 to 31 March 2034 (three years)
+        Pattern(
+            "from-to-in-all-en",
+            r"{since:date|blank},? ?(?:to|until|through|till|-) ?{until:date|blank},? ?\(?"
+            r"(?:for |i\.?e\.? |being )?(?:a )?(?:total )?(?:period |term )?(?:of )?{period|blank}",
             8,
         ),
         # 合同一年一签

@@ -161,7 +161,7 @@ TERM = TermType(
         # This Agreement comes into force on 1 July 2031.
         Pattern(
             "in-force-en",
-            r"\b(?:into force|into effect|takes? effect|commence)\b[^\n;:]{0,20}?\b(?:on|"
+            r"\b(?:into force|into effect|takes? effect)\b[^\n;:]{0,20}?\b(?:on|"
             r"as of|from)\b(?: the)? ?{date|blank}",
             8,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.terms.base import Example, Pattern, TermType
-from extractor.terms.duration import TERM_WORDS, is_contract_term, read_date
+from extractor.terms.duration import ITSELF, TERM_WORDS, is_contract_term, read_date
 from models.gap import Bilingual
 
 TERM = TermType(
@@ -28,6 +28,13 @@ TERM = TermType(
         # 自签订之日起至2031年12月31日止
         Pattern(
             "until-end", r"(?:自|从)[^;\n]{0,40}?起?(?:至|到){date|blank}(?:止|为止|终止|届满)", 8
+        ),
+        # 本协议于2031年12月31日到期。
+        Pattern(
+            "ends-on",
+            rf"(?<!原)(?<!前述){ITSELF}(?:关系|期限?)?(?:将)?(?:于|在){{date|blank}}(?:24时|零时)?"
+            rf"(?:自动|自然|正式|即)?(?:到期|届满|期满|终止|结束|失效|截止)",
+            8,
         ),
         # 合同终止日期：2031年12月31日
         Pattern(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.terms.base import Example, Pattern, TermType
-from extractor.terms.duration import TERM_WORDS, is_contract_term, read_date
+from extractor.terms.duration import ITSELF, TERM_WORDS, is_contract_term, read_date
 from models.gap import Bilingual
 
 TERM = TermType(
@@ -22,6 +22,13 @@ TERM = TermType(
         Pattern(
             "from",
             rf"{TERM_WORDS}[^;\n]{{0,30}}?(?:自|从|由){{date|blank}}(?:起|开始)",
+            8,
+            unless="生效",
+        ),
+        # 运维服务自2031年1月1日开始，为期24个月; 本合同从…起算
+        Pattern(
+            "begins",
+            rf"{ITSELF}(?:期)?(?:将)?(?:自|从|于|由){{date|blank}}(?:起算|起(?!生效|施行|执行)|开始|启动|起始)",
             8,
             unless="生效",
         ),
