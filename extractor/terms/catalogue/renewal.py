@@ -10,7 +10,7 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Choice
 
-SURE = r"续签|续约|续订|续期|续展|续租|续聘|续合同"
+SURE = r"续签|续约|续订|续期|续展|续租|续聘|续费|续合同"
 # 延长, 顺延: of many things; of the contract only where it stands beside it.
 TERM_NOUN = r"(?:本?合同|本?协议|服务期限?|有效期限?|租赁期限?|租期|合作期限?|合同期限?|期限|条款)"
 LIKELY = r"延期|展期|延续|延长|顺延|续延"
@@ -18,7 +18,7 @@ RENEW = rf"(?:{SURE})"
 RENEW_LIKELY = rf"(?:{SURE}|{LIKELY})"
 END = r"(?:期满|届满|到期|期限届至|终止|结束|期内)"
 AGREE = (
-    r"(?:协商|商定|商议|同意|一致|另行|书面|重新|签订|签署|申请|提出|确认|意向|洽谈|无异议|"
+    r"(?:协商|商定|商量|商议|同意|一致|另行|书面|重新|签订|签署|申请|提出|确认|意向|洽谈|无异议|"
     r"合格|满意|优先|可以?|有权|如需|需要|是否)"
 )
 # 工期顺延, 交货期延长, 付款期限顺延: other times are put off.
@@ -26,6 +26,10 @@ OTHERS = (
     r"工期|交货|交付|付款|支付|不可抗力|验收|供货|开工|完工|竣工|进度|质保|保修|整改|节假日|"
     r"劳动合同|履行期限(?:相应|应当|可以|应予)"
 )
+# 证书到期自动续期: papers, names and insurance are renewed as well.
+PAPERS = compile_once(r"证书|许可证|资质|域名|保险|保函|社保|劳动合同|账号|执照")
+# 自动失效 says nothing on renewal, 自动续期 and 视为续签 do.
+BY_ITSELF = rf"(?:自动|自行|自然)(?:再|往后|继续)?(?:{RENEW_LIKELY}|续)|视为"
 NEGATED = rf"不(?:再|会|得|予|能)?(?:自动|自行)?{RENEW_LIKELY}"
 PERIOD = compile_once(MARKS["period"])
 
@@ -39,6 +43,11 @@ def accept(claim: Claim) -> bool:
     """The contract's own renewal: other times that are put off are none."""
     if claim.pattern.name == "preferred" and regex.search(RENEW, claim.before):
         return False
+    # 原合同到期，双方同意续签: what led to this contract.
+    if regex.search(r"原(?:合同|协议)[^;]{0,24}(?:到期|期满|届满)", f"{claim.before}{claim.matched}"):
+        return False
+    if regex.search(RENEW, claim.matched):
+        return PAPERS.search(f"{claim.before[-16:]}{claim.matched}") is None
     return not regex.search(OTHERS, claim.sentence) or "合同期" in claim.sentence
 
 
@@ -63,11 +72,11 @@ TERM = TermType(
     title=Bilingual("续约", "Renewal"),
     value="choice",
     patterns=(
-        # 期满前30日任何一方未提出书面异议的，本合同自动续期一年。
+        # 期满前30日任何一方未提出书面异议的，本合同自动续期一年。到期没人说不做就自动再续一年
         Pattern(
             "automatic",
-            rf"(?:{TERM_NOUN}[^,;\n]{{0,16}}?|{END}[^;\n]{{0,60}}?)?(?:自动|自行|自然)"
-            rf"(?:{RENEW_LIKELY})[^,;\n]{{0,16}}",
+            rf"(?:{TERM_NOUN}[^,;\n]{{0,16}}?|{END}[^;\n]{{0,60}}?)?(?:自动|自行|自然)(?:地)?"
+            rf"(?:再|往后|继续)?(?:{RENEW_LIKELY}|续(?=[\ue001一]|下去|一年|做))[^,;\n]{{0,16}}",
             9,
             gives="automatic",
             unless=rf"不(?:再|会|得|予|能)?(?:自动|自行){RENEW_LIKELY}",
@@ -106,10 +115,11 @@ TERM = TermType(
             "extended-by-agreement",
             rf"(?:协商|同意|一致|书面)[^,;\n]{{0,16}}?(?:{LIKELY})[^,;\n]{{0,4}}(?:本?合同|"
             rf"本?协议|服务期|合同期|租期|有效期)|{TERM_NOUN}[^,;\n]{{0,8}}(?:经|由)"
-            rf"[^,;\n]{{0,20}}(?:协商|同意)[^,;\n]{{0,12}}(?:{LIKELY})",
+            rf"[^,;\n]{{0,20}}(?:协商|同意)[^,;\n]{{0,12}}(?:{LIKELY})|(?:协商|同意|一致)(?:后|的)?,"
+            rf"(?:双方)?(?:可以?|则)?(?:将)?{TERM_NOUN}[^,;\n]{{0,8}}(?:{LIKELY})",
             6,
             gives="by_agreement",
-            unless=r"自动|视为|变更",
+            unless=rf"{BY_ITSELF}|变更",
         ),
         # 如需续签，双方应另行签订书面合同。
         Pattern(
@@ -118,7 +128,7 @@ TERM = TermType(
             rf"签订|签署|书面|申请|提出|另行)",
             8,
             gives="by_agreement",
-            unless=r"自动|视为|劳动合同",
+            unless=rf"{BY_ITSELF}|劳动合同",
         ),
         # 期满后双方愿意继续合作的，重新签订合同。
         Pattern(
@@ -127,24 +137,29 @@ TERM = TermType(
             rf"[^;\n]{{0,30}}?(?:协商|重新签订|另行签订|签订|续)",
             7,
             gives="by_agreement",
-            unless=r"自动|视为",
+            unless=BY_ITSELF,
         ),
-        # 同等条件下，乙方享有优先续约权。
+        # 同等条件下，乙方享有优先续约权。甲方决定是否续签; 双方就续约进行磋商
         Pattern(
             "preferred",
             rf"优先[^,;\n]{{0,8}}{RENEW}|{RENEW}[^,;\n]{{0,8}}(?:优先权|的权利)|(?:可以?|"
             rf"有权|能够?)(?:选择|要求|申请|继续)?{RENEW}|(?:考核|验收|评价)"
-            rf"[^,;\n]{{0,8}}(?:后|的|,)[^,;\n]{{0,6}}{RENEW}",
+            rf"(?!不合格|未通过)[^,;\n不]{{0,8}}(?:后|的|,)[^,;\n不]{{0,6}}{RENEW}|"
+            rf"(?:决定|确定|商定)[^,;\n不]{{0,8}}{RENEW}|"
+            rf"就[^,;\n]{{0,8}}{RENEW}[^,;\n]{{0,8}}(?:协商|磋商|洽谈|商议|商谈)|"
+            rf"{END}[^;\n]{{0,40}}优先(?:承租|承包|签约|聘用)",
             6,
             gives="by_agreement",
-            unless=r"自动|视为|劳动合同|不(?:得|可|能)",
+            unless=rf"{BY_ITSELF}|劳动合同|不(?:得|可|能)",
         ),
         # This Agreement renews automatically for successive periods of one year.
         Pattern(
             "automatic-en",
             r"\b(?:automatically|automatic)\b[^\n;.]{0,40}?\b(?:renew|extend|continu|roll)"
             r"\w{0,5}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,40}?\bautomatically\b|"
-            r"\bauto-?renew\w{0,4}",
+            r"\bauto-?renew\w{0,4}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,30}?\b(?:successive|further|"
+            r"additional)\b[^\n;.]{0,60}?\bunless\b|\b(?:will|shall) (?:be )?(?:renew|extend)(?:ed)? for "
+            r"(?:successive|consecutive)\b",
             9,
             gives="automatic",
             unless=r"\b(?:not|no)\b[^\n;.]{0,20}\bautomatic",
@@ -154,11 +169,13 @@ TERM = TermType(
             "by-agreement-en",
             r"\b(?:may|can|shall|will)\b[^\n;.]{0,30}?\b(?:renew|extend)(?:ed|"
             r"able)?\b[^\n;.]{0,60}?\b(?:mutual|agree|agreement|consent|written|option)"
-            r"\w{0,4}|\b(?:mutual|agreement|option)\b[^\n;.]{0,40}?\b(?:renew|extend)"
-            r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)",
+            r"\w{0,4}|\b(?:mutual|by agreement|option)\b[^\n;.]{0,40}?\b(?:renew|extend)"
+            r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)|\b(?:may|can|entitled to|option to) "
+            r"(?:renew|extend) (?:this|the) (?:agreement|contract|term|lease)|"
+            r"\brenewals?\b[^\n;.]{0,30}?\b(?:agreed|mutual|agreement)\b",
             8,
             gives="by_agreement",
-            unless=r"automatic|deadline|delivery|payment",
+            unless=r"automatic|deadline|delivery|payment|successive|consecutive|\bno renewal",
         ),
         # There is no right of renewal.
         Pattern(
