@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from io import BytesIO
@@ -612,6 +613,49 @@ def test_pages_without_text_among_others_are_told() -> None:
     assert [(notice.code, notice.detail) for notice in document.notices] == [
         ("page_without_text", "2, 4")
     ]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_file_with_damaged_bytes_is_read_or_refused_and_holds_no_odd_number(seed: int) -> None:
+    dice = random.Random(seed)
+    data = bytearray(
+        pdf(
+            together(
+                rows(*filled(SENTENCE)), grid((72, 172, 272), (200, 220)), rules((72, 300, 400))
+            )
+        )
+    )
+    for _ in range(dice.choice([1, 5, 30])):
+        data[dice.randrange(len(data))] = dice.randrange(256)
+    try:
+        document = read_pdf("odd.pdf", bytes(data))
+    except UnreadableFile:
+        return
+    boxes = [place.box for line in document.lines for place in line.places]
+    sides = [side for box in boxes for side in (box.left, box.top, box.right, box.bottom)]
+    assert all(math.isfinite(side) for side in sides)
+    document.text.encode()
+
+
+@pytest.mark.parametrize("number", ["9" * 38, "9" * 60, "-" + "9" * 38])
+def test_print_at_an_impossible_place_is_read_without_a_place(number: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, 700, "第一条")
+        canvas.translate(0, 0)
+        canvas._code.append(f"1 0 0 1 {number} {number} cm")
+        canvas.drawString(LEFT, 700, "第二条")
+
+    document = read(draw)
+    assert "第一条" in document.text
+    assert all(abs(place.box.left) < 1e6 for line in document.lines for place in line.places)
+
+
+def test_words_scattered_over_a_page_are_all_read() -> None:
+    dice = random.Random(3)
+    words = [f"词{number:03}" for number in range(400)]
+    places = [(dice.randint(40, 520), dice.randint(120, 700), word) for word in words]
+    text = read(words_at(*places, size=4)).text
+    assert all(word in text for word in words)
 
 
 def test_more_pages_than_the_limit_are_refused() -> None:

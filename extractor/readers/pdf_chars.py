@@ -18,6 +18,8 @@ HEAVY = compile_once(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # and halves of surrogate pairs, which no text may hold.
 UNPRINTED = compile_once(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
+# No page is so many points wide: the largest that readers show is 14,400.
+FAR = 1e6
 STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
@@ -31,12 +33,12 @@ class PageFrame:
         """Read the visible box and the rotation of an open page."""
         edges = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, edges)
-        self.left, self.bottom, self.right, self.top = (
-            min(edges.left, edges.right),
-            min(edges.bottom, edges.top),
-            max(edges.left, edges.right),
-            max(edges.bottom, edges.top),
-        )
+        sides = edges.left, edges.bottom, edges.right, edges.top
+        # A damaged file may hold any number, or none.
+        if not all(abs(side) < FAR for side in sides):
+            sides = (0.0, 0.0, 612.0, 792.0)
+        self.left, self.bottom = min(sides[0], sides[2]), min(sides[1], sides[3])
+        self.right, self.top = max(sides[0], sides[2]), max(sides[1], sides[3])
         self.turn: int = page.get_rotation()
         width, height = self.right - self.left, self.top - self.bottom
         self.width, self.height = (width, height) if self.turn % 180 == 0 else (height, width)
@@ -101,7 +103,7 @@ class PageText:
             return self._turned_box(index)[0]
         calls.loose_box(self._handle, index, self._to_rect)
         left: float = self._rect.left - self.frame.left
-        return left
+        return left if abs(left) < FAR else 0.0
 
     def right(self, index: int) -> float:
         """The right edge of one character's advance, in points from the page's left."""
@@ -109,7 +111,7 @@ class PageText:
             return self._turned_box(index)[2]
         calls.loose_box(self._handle, index, self._to_rect)
         right: float = self._rect.right - self.frame.left
-        return right
+        return right if abs(right) < FAR else 0.0
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """One character's left, top, right and bottom: its advance wide, its font high."""
@@ -117,27 +119,28 @@ class PageText:
             return self._turned_box(index)
         rect, frame = self._rect, self.frame
         calls.loose_box(self._handle, index, self._to_rect)
-        return (
-            rect.left - frame.left,
-            frame.top - rect.top,
-            rect.right - frame.left,
-            frame.top - rect.bottom,
-        )
+        left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+        if not abs(left) + abs(top) + abs(right) + abs(bottom) < FAR:
+            return 0.0, 0.0, 0.0, 0.0
+        return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
 
     def is_generated(self, index: int) -> bool:
         """Whether the library put the character in where it saw a gap."""
         return bool(calls.is_generated(self._handle, index) == 1)
 
     def look(self, index: int) -> tuple[float, bool]:
-        """The character's size on the page in points, and whether it does not stand upright."""
+        """The character's size on the page in points, 0 when the file gives none, and whether it
+        does not stand upright."""
         matrix, turn = self._matrix, self.frame.turn
         calls.char_matrix(self._handle, index, self._to_matrix)
         size: float = calls.font_size(self._handle, index)
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        if not abs(size) * (abs(a) + abs(b) + abs(c) + abs(d)) < FAR:
+            return 0.0, False
         if not (b or c or turn) and a > 0:
-            return round(size * abs(d), 1), False
+            return round(abs(size * d), 1), False
         angle = math.degrees(math.atan2(b, a)) - turn
-        return round(size * math.hypot(c, d), 1), abs((angle + 180) % 360 - 180) > 5
+        return round(abs(size) * math.hypot(c, d), 1), abs((angle + 180) % 360 - 180) > 5
 
     def is_bold(self, index: int) -> bool:
         """Whether the character is bold, by its font's name or by a stroke around it.
@@ -160,6 +163,8 @@ class PageText:
         sides = [ctypes.c_double() for _ in range(4)]
         calls.tight_box(self._handle, index, *map(ctypes.byref, sides))
         x0, x1, y0, y1 = (side.value for side in sides)
+        if not abs(x0) + abs(x1) + abs(y0) + abs(y1) < FAR:
+            return 0.0, 0.0, 0.0, 0.0
         box = self.frame.place(x0, y0, x1, y1)
         return box.left, box.top, box.right, box.bottom
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.readers.printed import Printed, PrintedTable
 
@@ -13,6 +15,8 @@ Edges = dict[int, tuple[float, float]]
 ENOUGH_ENDS = 3
 # Lines that end before so much of a column's breadth are a form's.
 LONG_LINE = 0.6
+# More often up than this on one page are scattered words, not columns and forms.
+MAX_COLUMNS = 40
 
 
 def find_columns(items: Sequence[Item], width: float) -> Edges:
@@ -22,10 +26,7 @@ def find_columns(items: Sequence[Item], width: float) -> Edges:
     that was drawn since that height. ``width`` is the page's, in points.
     """
     edges: Edges = {}
-    for index in range(1, len(items)):
-        item, before = items[index], items[index - 1]
-        if isinstance(item, PrintedTable) or item.box.bottom > before.box.top:
-            continue
+    for index in _column_starts(items):
         lefts = _left_column(items, index)
         rights = _right_column(items, index, lefts)
         if lefts and rights:
@@ -33,6 +34,16 @@ def find_columns(items: Sequence[Item], width: float) -> Edges:
             found = column_edges(lefts, rights, gutter, width)
             edges.update({key: value for key, value in found.items() if key not in edges})
     return edges
+
+
+def _column_starts(items: Sequence[Item]) -> list[int]:
+    """Where the file goes back up; nowhere on a page on which it does so all the time."""
+    starts = [
+        index
+        for index, (before, item) in enumerate(pairwise(items), start=1)
+        if isinstance(item, Printed) and item.box.bottom <= before.box.top
+    ]
+    return starts if len(starts) <= MAX_COLUMNS else []
 
 
 def column_edges(
@@ -55,11 +66,12 @@ def _end_of_print(lines: Sequence[Printed], left: float, limit: float) -> float:
     """The right edge at which several long lines end, but for some that stick out; ``limit`` when
     no lines show it, as in a form."""
     enough = max(ENOUGH_ENDS, len(lines) // 4)
-    rights = sorted((line.box.right for line in lines), reverse=True)
-    for right in rights:
+    rights = sorted(line.box.right for line in lines)
+    for index in range(len(rights) - 1, -1, -1):
+        right = rights[index]
         if right < left + LONG_LINE * (limit - left):
             break
-        if sum(right - lines[0].size < other <= right for other in rights) >= enough:
+        if index + 1 - bisect_right(rights, right - lines[0].size) >= enough:
             return right
     return limit
 

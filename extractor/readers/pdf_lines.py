@@ -128,7 +128,7 @@ def _add_lines(
         bottom if bottom > bottom_at_end else bottom_at_end,
     )
     bold = chars.is_bold(first + letter) and chars.is_bold(first + letter_at_end)
-    line = Printed(text, page, box, size or bottom - top or 1.0, bold, slanted)
+    line = Printed(text, page, box, size or max(bottom - top, 1.0), bold, slanted)
     if (rules or " " in text) and not slanted:
         line = _with_gaps(chars, first, line, rules)
     lines.append(line)

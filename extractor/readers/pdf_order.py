@@ -247,7 +247,8 @@ def _block_end(items: Sequence[Item], splits: dict[int, _Split], start: int) -> 
 
 def _is_next_field(splits: dict[int, _Split], row: int, end: int) -> bool:
     """Whether the row is the next one of two forms side by side."""
-    return row == end and splits[row].is_key and splits[row - 1].is_key
+    before = splits.get(row - 1)
+    return row == end and splits[row].is_key and before is not None and before.is_key
 
 
 def _read_block(

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractor.readers import pdf_calls as calls
-from extractor.readers.pdf_chars import PageFrame
+from extractor.readers.pdf_chars import FAR, PageFrame
 from models.span import Box
 
 # A page border drawn by Word is at most 6 points thick, a table's thick edge 3; the lowest
@@ -53,6 +53,8 @@ def read_rulings(page: Any, frame: PageFrame) -> Rulings:
     level: list[Rule] = []
     upright: list[Rule] = []
     for box in _drawn_boxes(page, frame):
+        if not abs(box.left) + abs(box.right) + abs(box.top) + abs(box.bottom) < FAR:
+            continue
         width, height = box.right - box.left, box.bottom - box.top
         if height <= MAX_THICKNESS and width >= MIN_LENGTH and width > height:
             level.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
