@@ -85,13 +85,27 @@ BLANK_UNITS = (
 )
 
 
+# 例如某月停机10小时，则……: an example that explains a rule states none.
+SUPPOSED = compile_once(
+    r"(?:例如|比如|譬如|举例|假设|假定|假如某|如某[月年日次]|for example|for instance|e\.g\."
+    r"|suppose)[^()\n]*+$",
+    regex.IGNORECASE,
+)
+
+
+def is_supposed(claim: Claim) -> bool:
+    """Whether the sentence is an example that explains how something is reckoned."""
+    return SUPPOSED.search(claim.before) is not None
+
+
 def lasts(claim: Claim, shortest: str, longest: str) -> bool:
     """Whether the period's unit lies between the two; also for a blank without a unit."""
     mention = claim.mention
     if mention is None:
         return True
-    if claim.before.endswith(("每", "每隔")):
-        return False  # 每30日 says how often
+    # 每30日 says how often.
+    if is_supposed(claim) or claim.before.endswith(("每", "每隔")):
+        return False
     if isinstance(mention.value, Period):
         return RANKS[shortest] <= RANKS[mention.value.unit] <= RANKS[longest]
     if mention.value is not None:
@@ -130,18 +144,24 @@ def is_open(claim: Claim) -> bool:
     return mention is not None and mention.value is None and not mention.unit
 
 
-def last_head(claim: Claim) -> str | None:
-    """Which time (response, arrival, resolution) the sentence named last before the value."""
+def last_head(words: str) -> str | None:
+    """Which time (response, arrival, resolution) the words named last."""
     name = None
-    for match in TIME_HEADS.finditer(claim.before):
+    for match in TIME_HEADS.finditer(words):
         name = match.lastgroup
     return name
 
 
 def continues(claim: Claim, name: str, headed: str) -> bool:
-    """Whether the value goes on telling the named time, by the sentence or else by the headings."""
-    last = last_head(claim)
-    return last == name if last else regex.search(headed, claim.above) is not None
+    """Whether the value goes on telling the named time.
+
+    By the sentence, else by the headings, else by the sentences just before it
+    (响应时间：一级故障15分钟；二级故障30分钟；三级故障1小时).
+    """
+    last = last_head(claim.before)
+    if last is None and regex.search(headed, claim.above):
+        return True
+    return (last or last_head(lead_up(claim, 4))) == name
 
 
 def lead_up(claim: Claim, sentences: int = 2) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_own_act, within, within_en
+from extractor.terms.acts import done_within, is_free_or, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.neighbours import next_words
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap, wide
 from models.gap import Bilingual
@@ -15,8 +16,21 @@ CHECK = r"(?:验收|检验|异议|审核|查验|评审|审查|质量异议|数�
 # What is handed over to be accepted, as against an order or a proposed change.
 WORK = compile_once(
     r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件"
-    r"|文档|货物|产品|工作量|单据|申请|需求说明|稿"
+    r"|文档|货物|产品|工作量|单据|申请|需求说明|稿|结果|记录|服务单|[月周季年]报|计划|名单|签字|盖章"
 )
+# 数量短少, 包装破损 are objected to where goods are received; elsewhere they are told of.
+FLAW = (
+    r"(?:异议|疑[义问]|不符|短[缺少]|缺[少失件]|破损|损坏|瑕疵|缺陷|差错|错误|误差|质量问题|不合格"
+    r"|与[^,;\n]{0,12}不一致)"
+)
+DISPUTED = compile_once(r"异议|疑[义问]|质量问题|瑕疵")
+RECEIVED = compile_once(r"收到|收货|接收|到货|签收|验收|交付|送达|开箱|交接")
+# 过期视为完好, 逾期未提出视为认可
+LAPSE = (
+    rf"(?:未|没有|不|逾期|过期|超过?期|期满){wide(60)}(?:视为|视同|即为|默认)[^,;\n]{{0,24}}?"
+    r"(?:验收|接受|认可|同意|合格|确认|通过|无异议|无误|认同|完好|齐全|符合)"
+)
+LAPSES = compile_once(LAPSE)
 OTHER_MATTER = compile_once(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
 # 到货后30日内完成验收并付款 is a time to pay.
 PAID = compile_once(r"[^;\n]{0,40}?(?:支付|付款|付清|结清|退还|返还)")
@@ -29,11 +43,23 @@ def accept(claim: Claim) -> bool:
     words = lead_up(claim, 1)
     if claim.pattern.name == "answer-within":
         return bool(WORK.search(words)) and not OTHER_MATTER.search(words)
+    if claim.pattern.name == "objection":
+        return bool(DISPUTED.search(words) or RECEIVED.search(words)) or _lapses(claim)
     if claim.pattern.name in ("object-within", "silence"):
-        return not regex.search(r"变更|不可抗力|续[签约]|自动(?:延|续)", words + claim.after)
-    if claim.pattern.name == "term-of":
-        return not PAID.match(claim.after)
-    return True
+        return _is_of_goods_or_work(claim, words + claim.after)
+    return claim.pattern.name != "term-of" or not PAID.match(claim.after)
+
+
+def _is_of_goods_or_work(claim: Claim, words: str) -> bool:
+    """Not silence on a change; and 4小时内确认订单，逾期视为接受 is an answer."""
+    if "订单" in words and not is_free_or(claim, "object", "accept"):
+        return False
+    return not regex.search(r"变更|不可抗力|续[签约]|自动(?:延|续)", words)
+
+
+def _lapses(claim: Claim) -> bool:
+    """Whether silence is taken for consent, in this sentence or in the next."""
+    return LAPSES.search(claim.after + "\n" + next_words(claim)) is not None
 
 
 TERM = TermType(
@@ -48,8 +74,8 @@ TERM = TermType(
         # 对质量有异议的，应在收货后15日内书面提出。
         Pattern(
             "objection",
-            rf"(?:异议|不符|短缺|瑕疵|缺陷|质量问题)[^;\n]{{0,40}}?{{period"
-            rf"|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知)",
+            rf"{FLAW}[^;\n]{{0,40}}?{{period|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知|反馈|反映"
+            r"|报告|书面|声明|主张)",
             9,
         ),
         # 甲方应在收到报告后5日内予以确认。
@@ -57,8 +83,7 @@ TERM = TermType(
         # 收到成果后5日内未答复的，视为验收通过。
         Pattern(
             "silence",
-            rf"{{period|blank}}{WITHIN},?{wide(30)}(?:未|没有|不){wide(60)}(?:视为|视同|即为"
-            rf"|默认)[^,;\n]{{0,24}}?(?:验收|接受|认可|同意|合格|确认|通过|无异议|认同)",
+            rf"{{period|blank}}{WITHIN},?{wide(30)}{LAPSE}",
             9,
         ),
         # 验收期限为到货后15日。

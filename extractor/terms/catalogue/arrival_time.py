@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import is_own_act, within
+from extractor.terms.acts import is_free_or, is_own_act, limited, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import CASE, continues, find_severity, is_open, is_passed, lasts
 from extractor.terms.words import gap, wide
@@ -23,9 +23,9 @@ def accept(claim: Claim) -> bool:
     """People who come, and no longer than weeks."""
     if not lasts(claim, "minute", "week") or not is_own_act(claim) or is_passed(claim):
         return False
-    if claim.pattern.name.startswith("list") and is_open(claim):
-        return False
-    if claim.pattern.name == "time-of-next":
+    if claim.pattern.name == "list":
+        return not is_open(claim) and is_free_or(claim, "arrive", "staff", "dispatch")
+    if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "arrival", HEADED)
     if claim.pattern.name == "dispatch-within" and not lasts(claim, "minute", "hour"):
         return False
@@ -52,6 +52,8 @@ TERM = TermType(
             rf"{{period|blank}}{gap(8)}(?:到场|到达现场|抵达现场|赶到现场|上门)(?!时间|次数|费)",
             8,
         ),
+        # 工程师应尽快到场，最长不超过4小时。
+        Pattern("arrive-limit", limited("arrive"), 8),
         # 到场时间：2小时以内
         Pattern("time-of", rf"{ARRIVAL}的?{TIME}{gap(20)}{{period|blank}}", 9),
         Pattern("time-of-later", rf"{ARRIVAL}的?{TIME}{wide(40)}{{period|blank}}", 6),
@@ -61,8 +63,10 @@ TERM = TermType(
             rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
             7,
         ),
+        # 到场时间：市区2小时；郊区4小时。
+        Pattern("case", rf"^{CASE}{gap(12)}{{period|blank}}(?:之|以)?内?$", 6),
         # 到场时间 / 市区：2小时
-        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        Pattern("list", rf"^{wide(40)}{{period|blank}}", 6, where=HEADED),
         # 到场时间（行） / 一级（列）：2小时
         Pattern(
             "cell",
@@ -74,7 +78,7 @@ TERM = TermType(
         Pattern(
             "on-site-within",
             r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in"
-            r"|time:?)\s?{period|blank}",
+            r"|time:?|:|=)\s?(?:the )?(?:next |not more than )?{period|blank}",
             8,
         ),
         # Within four hours of the call an engineer shall attend the site.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, next_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.objects import object_of
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap
 from models.gap import Bilingual
@@ -13,12 +14,14 @@ CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进)"
 TOLD = r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)"
 # Staff is replaced, not first supplied, where one was unfit, asked away or has left.
 REPLACED = compile_once(
-    r"更换|撤换|替换|调换|不合格|不称职|不胜任|不符合|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
+    r"更换|撤换|替换|调换|不合格|不称职|不胜任|不适合|不满意|不符合|换人|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
     r"|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
     r"|补充|补齐|补派|补岗|顶岗|增派|补员"
 )
-SECURITY = compile_once(r"保证金|押金|保函|担保|差额|备用金|质保金|履约金")
 DEMAND = compile_once(r"通知|要求|催|告知|函")
+
+# 收到整改通知后2小时内到场: what the breach is told for has a kind of its own.
+OTHER_ACTS = ("object", "accept", "react", "arrive", "repair", "replace")
 
 
 def accept(claim: Claim) -> bool:
@@ -28,21 +31,14 @@ def accept(claim: Claim) -> bool:
     name = claim.pattern.name
     if name == "staff-within":
         return bool(REPLACED.search(lead_up(claim, 1) + claim.matched))
-    if name == "topup-within":
-        return bool(SECURITY.search(lead_up(claim, 1) + claim.after[:30]))
+    if name in ("staff-replaced", "topup-within"):
+        return object_of(claim) in (
+            ("staff",) if name == "staff-replaced" else ("staff", "security")
+        )
     if name == "security-within":
         return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
-    if name in ("told", "told-still"):
-        act = next_act(claim)
-        return act is None or act[0] not in (
-            "object",
-            "accept",
-            "react",
-            "arrive",
-            "repair",
-            "replace",
-        )
-    return True
+    act = next_act(claim) if name in ("told", "told-still") else None
+    return act is None or act[0] not in OTHER_ACTS
 
 
 TERM = TermType(
@@ -76,7 +72,7 @@ TERM = TermType(
         Pattern(
             "told-still",
             rf"{TOLD}{gap(28)}{{period|blank}}(?:{WITHIN}"
-            rf"|后){gap(10)}(?:仍|还|尚|拒不|拒绝|未|不履行)",
+            rf"|后|(?=[仍还尚])){gap(10)}(?:仍|还|尚|拒不|拒绝|未|不履行)",
             8,
         ),
         # 经催告后仍未在15日内支付
@@ -99,8 +95,7 @@ TERM = TermType(
         # 甲方认为人员不称职的，乙方应在3日内更换完毕。
         Pattern(
             "staff-replaced",
-            r"(?:人员|员工|保安|保洁|工程师|经理|厨师|坐席"
-            rf"|司机)[^;\n]{{0,60}}?{within('replace')}",
+            within("replace"),
             8,
         ),
         # 保证金被扣减的，应在收到通知后5日内补足保证金。

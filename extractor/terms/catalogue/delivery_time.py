@@ -98,7 +98,7 @@ TERM = TermType(
     value="period or date",
     patterns=(
         # 卖方应在合同生效后45日内交货。
-        Pattern("deliver-within", within("deliver", most=30), 7),
+        Pattern("deliver-within", within("deliver", "finish", most=30), 7),
         # 乙方应在收到用工需求后10日内派遣人员。
         Pattern("staff-within", within("staff", most=30), 6),
         # 交货期为60天；总工期120日历天
@@ -172,9 +172,9 @@ TERM = TermType(
             where=r"(?:进度|计划|安排|里程碑|阶段|日程)[^/]{0,12}/*$",
         ),
         # Supplier shall deliver the goods within thirty days.
-        Pattern("delivered-within", done_within("deliver"), 7),
+        Pattern("delivered-within", done_within("deliver", "finish"), 7),
         # Within thirty days of the order Supplier shall deliver the goods.
-        Pattern("within-deliver", within_en("deliver"), 7),
+        Pattern("within-deliver", within_en("deliver", "finish"), 7),
         # Lead time: six weeks; delivered no later than 1 May 2026
         Pattern(
             "lead-time", r"\b(?:lead|delivery) (?:time|period)\b[^\n.;]{0,40}?{period|blank}", 8

@@ -6,37 +6,38 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.words import gap
+from extractor.terms.words import ROLE, gap, wide
 from models.gap import Bilingual
 
 STAFF = (
-    r"(?:人员|员工|工程师|客服|坐席|座席|经理|主管|专家|技师|技工|保安|保洁|保洁员|厨师长"
-    r"|厨师|厨工|服务员|顾问|队员|队长|班长|司机|驾驶员"
-    r"|操作工|维修工|电工|水工|绿化工|绿化|帮厨|配菜|面点师|服务生|前台|领班|团队|班组|岗位"
-    r"|医生|护士|护工|教师|讲师|督导|驻场|项目负责人|负责人|管理员|开发|测试"
-    r"|架构师|设计师|程序员|分析师|质检员|质检|培训师|组长|消防员|监控员|安检员|秩序维护员"
-    r"|巡逻岗|门岗|监控岗|营养师|文员|助理|engineers?"
-    r"|staff|agents?|consultants?|guards?|cleaners?|personnel)"
+    rf"(?:{ROLE}|engineers?|technicians?|staff|agents?|consultants?|guards?|cleaners?|personnel)"
 )
 SUPPLY = (
-    r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|设置|设|安置|不少于|不低于"
+    r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|保有|设置|另设|设|安置|不少于|不低于"
     r"|至少|总数|共计|共|为|需|定员|编制)"
 )
+# 岗位 / 人数 (heads of a table): how many of each role
+HOW_MANY = r"(?:人数|人员数|数量|名额|定员|编制|配置|配备|需求|人员)"
 # 培训人数不少于30人: those who are taught.
 TAUGHT = compile_once(r"培训|课时|学时|学员")
-CUSTOMERS = ("采购人", "买方", "需方", "委托方", "委托人", "业主", "Customer", "Client", "Buyer")
+CUSTOMERS = r"采购人|买方|需方|委托方|委托人|业主|Customer|Client|Buyer"
 PEOPLE = (
-    *("人", "名", "位", "person", "persons", "people", "staff"),
-    *("engineer", "engineers", "agent", "agents", "technician", "technicians"),
+    *("人", "名", "位", "person", "persons", "people", "staff", "guards", "cleaners", "workers"),
+    *("engineer", "engineers", "agent", "agents", "technician", "technicians", "consultants"),
+    *("developers", "operators", "drivers", "nurses", "supervisors", "managers", "specialists"),
+    *("trainers", "guard", "consultant", "supervisor", "manager", "specialist", "operator"),
 )
-ROLE = compile_once(rf"[^,;:()、\n]{{0,6}}{STAFF}")
+NAMED = compile_once(rf"[^,;:()、\n]{{0,6}}{STAFF}")
 # People who are counted but not supplied.
 OTHERS = compile_once(
     r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生"
     r"|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加"
-    r"|学员|培训人数|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
-    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减|对接|接洽"
+    r"|学员|培训(?!师|教师|讲师|经理|主管|专员)|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
+    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减|对接|接洽|仲裁员|现有|在职|在编|(?<![专全兼])职工(?!食堂)|会员|委员|业主"
 )
+# 人员配置 (heading): a table of roles and numbers tells who is supplied.
+SUPPLIED = compile_once(r"配[备置]|派[遣驻]|团队|岗位|用工|编制|人员|人力|staff|team|personnel")
+ROW_OF_STAFF = compile_once(rf"{STAFF}|[岗工厨手长]$|[合总小]计|Total")
 
 
 def accept(claim: Claim) -> bool:
@@ -44,11 +45,12 @@ def accept(claim: Claim) -> bool:
     mention, name = claim.mention, claim.pattern.name
     if mention is None:
         return name == "empty-number"
-    if not mention.unit.endswith(PEOPLE):
-        return mention.kind == "blank" and not mention.unit and name == "number"
-    if name == "total" and not ROLE.search(claim.before):
+    if not (mention.unit.endswith(PEOPLE) or mention.unit == "个"):
+        open_ = mention.kind == "blank" and not mention.unit
+        return open_ and (name == "number" or (name == "cell" and _tells_of_staff(claim)))
+    if name == "cell" and not _tells_of_staff(claim):
         return False
-    if name == "assign-en" and not mention.unit.isascii():
+    if name == "total" and not NAMED.search(claim.before):
         return False
     # 超过4人次 and 少1人天 count something else.
     counted = not claim.after.startswith(("次", "天", "日")) and not OTHERS.search(_part(claim))
@@ -56,12 +58,23 @@ def accept(claim: Claim) -> bool:
     return counted and not taught and not _is_customers(claim)
 
 
+def _tells_of_staff(claim: Claim) -> bool:
+    """Whether the cell's row is a role's, or the heading above the table speaks of staff."""
+    row = ROW_OF_STAFF.search(claim.passage.row_head)
+    if claim.mention is not None and claim.mention.kind == "blank":
+        return row is not None
+    return row is not None or SUPPLIED.search(claim.passage.context) is not None
+
+
 def _is_customers(claim: Claim) -> bool:
-    """Whether the customer supplies the people: 甲方指定2名工程师配合."""
+    """Whether the people are the customer's: 甲方指定2名工程师配合, 甲方操作人员20人."""
     labels = [side.label for side in claim.reading.sides if side.role == "customer"] or ["甲方"]
-    named = "|".join(regex.escape(label) for label in [*labels, *CUSTOMERS])
+    named = "|".join([*(regex.escape(label) for label in labels), CUSTOMERS])
     return (
-        regex.search(rf"(?:{named})[^,;\n]{{0,6}}?(?:{SUPPLY})[^,;\n]{{0,12}}$", claim.before)
+        regex.search(
+            rf"(?<![向为给驻对按在经应与])(?:{named})(?!要求|现场|项目|指定|处|提供的|认可)[^,;\n]{{0,18}}$",
+            claim.before,
+        )
         is not None
     )
 
@@ -74,8 +87,8 @@ def _part(claim: Claim) -> str:
 
 def qualify(claim: Claim) -> dict[str, str | None]:
     """The role as printed."""
-    roles = list(ROLE.finditer(claim.before))
-    found = roles[-1] if roles else ROLE.search(claim.after)
+    roles = list(NAMED.finditer(claim.before))
+    found = roles[-1] if roles else NAMED.search(claim.after)
     return {"subject": found[0] if found else None}
 
 
@@ -85,14 +98,16 @@ TERM = TermType(
     value="count",
     patterns=(
         # 乙方应配备不少于6名驻场工程师。
-        Pattern("supply", rf"{SUPPLY}{gap(16)}{{count|blank}}(?:以上)?{gap(10)}{STAFF}", 8),
+        Pattern("supply", rf"{SUPPLY}{gap(16)}{{count|blank}}(?:以上)?[^,;\n]{{0,20}}?{STAFF}", 8),
         # 项目经理1名，客服坐席12人
         Pattern(
             "role-count",
-            rf"{STAFF}\)?(?:人数)?等?(?:不少于|不低于|至少|共计|共|为|:|数量为"
-            rf"|各)?{gap(4)}{{count|blank}}",
+            rf"(?:{STAFF}|[一-龥][工厨手])\)?(?:\([^()\n]{{0,16}}\))?(?:人数)?等?(?:不少于|不低于|至少"
+            rf"|共计|共|为|:|数量为|各)?{gap(4)}{{count|blank}}",
             7,
         ),
+        # 岗位 / 人数: 保安员（行）：12人
+        Pattern("cell", rf"^[^:\n]{{1,40}},{HOW_MANY}[^:,\n]{{0,10}}:{wide(6)}{{count|blank}}", 8),
         # 驻场人员应不少于____人
         Pattern("at-least", rf"{STAFF}{gap(8)}(?:不少于|至少|不低于|不得少于){{count|blank}}", 8),
         # 每班不少于4人
@@ -119,7 +134,7 @@ TERM = TermType(
         # Supplier shall assign at least 6 engineers.
         Pattern(
             "assign-en",
-            r"\b(?:provide|supply|assign|deploy|dedicate|appoint)s?\b[^\n.;]{0,40}?{count}",
+            r"\b(?:provide|supply|assign|deploy|dedicate|appoint)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
             8,
         ),
         # Provider shall supply 6 qualified engineers.

@@ -16,11 +16,14 @@ ROUND = (
     r"(?:巡检|巡查|巡访|巡视|巡逻|点检|保养|维护|维保|检修|检查|回访|走访|拜访|例会|会议"
     r"|沟通会|培训|盘点|清洗|清洁|清扫|保洁|擦拭|检测|监测|演练|调查"
     r"|汇报|通报|总结|报告|报表|报送|月报|周报|季报|日报|摘要|备份|消毒|消杀|灭害|除虫|对账"
-    r"|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|体检|抽检"
+    r"|测试|扫描|升级|更新|修剪|浇水|施肥|校准|校验|抽检|擦洗|拖洗|养护|清运|灭[鼠蟑蚊蝇]|查岗|查房|清理|协调会"
     r"|抽查|复盘|优化|更换滤芯)"
 )
 REPORT = r"(?:报告|报表|总结|例会|会议|月报|周报|季报|日报|年报|简报|台账)"
-DELIVER = r"(?:提交|报送|提供|出具|汇报|报告|召开|组织|开展|进行|报|编制|发送|递交|上报|制作)"
+DELIVER = (
+    r"(?:[写出交]|编写|提交|报送|提供|出具|汇报|报告"
+    r"|召开|组织|开展|进行|报|编制|发送|递交|上报|制作)"
+)
 PERIODS = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
 PERIODS |= {
     "季度": "quarter",
@@ -52,6 +55,14 @@ OTHER_MATTER = compile_once(
     r"支付|付款|结算|发票|账单|缴纳|违约金|扣除|扣款|扣罚|罚款|投诉|不超过|不得超过|逾期"
     r"|累计|审计权"
 )
+# 每年体检一次, 每年调价一次: what staff must undergo and what may be asked are no rounds of the
+# service; nor are its marks (每月考核一次) and what comes at most so often.
+NO_ROUND = compile_once(
+    r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资|奖金|计算|计息|结转|顺延|续[签期]"
+    r"|可(?:以)?(?:申请|要求|享受)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
+    r"|开具|开票|收取|计收|计费|抄表|报销|\bpay|\binvoice|\bbonus|\bincrease|at most|no more than",
+    regex.IGNORECASE,
+)
 
 
 def accept(claim: Claim) -> bool:
@@ -60,12 +71,20 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name == "periodic-report" and regex.search(r"内[^,;\n]{0,6}$", claim.before):
         return False  # 每季度结束后10日内提交季度报告 is a time of delivery
+    if NO_ROUND.search(_part(claim)) or (claim.mention and claim.mention.bound == "max"):
+        return False
     if claim.mention is not None and claim.mention.kind == "blank":
-        times = claim.mention.unit in ("", "次") or claim.pattern.name == "open-period"
+        times = claim.mention.unit in ("", "次") or claim.pattern.name.startswith("open-")
         return times and not OTHER_MATTER.search(claim.sentence)
     return not OTHER_MATTER.search(claim.matched) and not regex.search(
         r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence
     )
+
+
+def _part(claim: Claim) -> str:
+    """The words between the value's commas, and the heads of its cell."""
+    before, after = regex.split(r"[,;]", claim.before), regex.split(r"[,;]", claim.after)
+    return f"{before[-1]}{after[0]}{claim.passage.row_head}{claim.passage.column_head}"
 
 
 def read(claim: Claim) -> Value | None:
@@ -117,6 +136,10 @@ TERM = TermType(
     patterns=(
         # 乙方每季度一次对设备巡检。
         Pattern("times-of", rf"{{frequency}}{gap(24)}{ROUND}", 8),
+        # 巡检频次：每日2次；保养周期（列）：每季度一次
+        Pattern("often-of", r"(?:频[次率度]|周期|次数)[^;\n]{0,16}?{frequency}", 8),
+        # 每周组织一次夜间查岗
+        Pattern("recurs", r"{frequency}", 6),
         # 定期巡检，每月不少于2次
         Pattern("round-times", rf"{ROUND}[^;\n]{{0,16}}?{{frequency}}", 8),
         # 乙方每季度对机房设备巡检一次。
@@ -149,11 +172,13 @@ TERM = TermType(
         ),
         # 每____上门巡检一次
         Pattern("open-period", rf"每{{period|blank}}{gap(8)}{ROUND}", 8),
+        # 每____个月对设备进行一次巡检
+        Pattern("open-once", rf"每{{blank}}{gap(16)}\ue008{gap(12)}{ROUND}", 8),
         # 乙方应每月向甲方提交运行报告。
         Pattern(
             "each-report",
             rf"[每按]个?{PER}(?:度)?(?:[^,;\n\ue001]"
-            rf"|\ue001(?!内)){{0,20}}?{DELIVER}{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]"
+            rf"|\ue001(?!内)){{0,20}}?{DELIVER}\ue008?{gap(12)}(?P<subject>[^,;:\n\ue001-\ue009]"
             rf"{{0,6}}{REPORT})",
             7,
         ),
@@ -184,8 +209,9 @@ TERM = TermType(
         # Maintenance shall be performed once every quarter.
         Pattern(
             "often-en",
-            r"\b(?:maintenance|inspections?|reports?|reviews?|meetings?|training|audits?"
-            r"|backups?|visits?)\b[^\n.;]{0,40}?{frequency}",
+            r"\b(?:maintenance|inspect(?:ions?|ed)?|reports?|reviews?|meet(?:ings?)?|training|audits?"
+            r"|backups?|visits?|clean(?:ing|ed)?|serviced?|tests?|tested|checks?|checked)\b"
+            r"[^\n.;]{0,40}?{frequency}",
             7,
         ),
         # inspections once a quarter

@@ -21,7 +21,7 @@ CHANGE = compile_once(r"变更|调整|修改|增减|变动|转让|分包|延期|
 
 def accept(claim: Claim) -> bool:
     """A notice that is no force majeure's, no payment ahead of time, no day of the month."""
-    if not lasts(claim, "hour", "year") or not is_own_act(claim):
+    if not lasts(claim, "minute", "year") or not is_own_act(claim):
         return False
     if regex.search(r"不可抗|force majeure", claim.above + lead_up(claim, 1), regex.IGNORECASE):
         return False

@@ -11,10 +11,13 @@ from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
-KEEP = r"(?:保存|保留|存档|留存|保管|归档|存储|留档|备存|储存|存放|留样)"
+KEEP = (
+    r"(?:(?<![保预滞停])留(?=\ue001|\ue009|足|满)|保存|保留|存档|留存|保管|归档|存储|留档|备存|储存"
+    r"|存放)"
+)
 RECORD = compile_once(
-    r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|留样|原始|信息"
-    r"|单据|票据|文档|报告|影像|图像|合同|样品|食品|菜品"
+    r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|原始|信息"
+    r"|单据|票据|文档|报告|影像|图像|合同"
     r"|records?|books|logs?|data|documents?|files?",
     regex.IGNORECASE,
 )
@@ -52,7 +55,7 @@ TERM = TermType(
         # Supplier shall retain records for six years.
         Pattern(
             "retain",
-            r"\b(?:retain|keep|maintain|preserve|store)(?:s|ed)?\b[^\n.;]{0,80}?(?:for"
+            r"\b(?:retain|keep|kept|maintain|preserve|store|archive)(?:s|d|ed)?\b[^\n.;]{0,80}?(?:for"
             r"|of)\s?(?:a period of )?(?:at least |not less than )?{period|blank}",
             8,
         ),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_own_act, within, within_en
+from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.objects import object_of
 from extractor.terms.service import (
     CASE,
     continues,
@@ -22,9 +23,8 @@ REPAIR = (
     r"(?:修复|恢复|解决|排除|处理|维修|更换|处置|抢修|排障|办结|闭环|结案|修理|退换货?|故障解除)"
 )
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
-# 争议应在30日内解决: talks have their own kind; 更换人员 and 补足保证金 put a breach right.
+# 争议应在30日内解决: talks have their own kind.
 OTHER_MATTER = compile_once(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
-STAFF_OR_MONEY = compile_once(r"人员|人选|员工|保安|保洁员|经理|工程师|保证金|保函|担保|差额")
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
 
@@ -32,14 +32,13 @@ def accept(claim: Claim) -> bool:
     """Something mended in minutes to months."""
     if not lasts(claim, "minute", "month") or not is_own_act(claim) or is_passed(claim):
         return False
-    if claim.pattern.name.startswith("list") and is_open(claim):
-        return False
-    if claim.pattern.name == "time-of-next":
+    if claim.pattern.name == "list":
+        return not is_open(claim) and is_free_or(claim, "repair", "replace", "topup", "finish")
+    if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "resolution", HEADED)
-    if claim.pattern.name in ("replace-within", "topup-within") and STAFF_OR_MONEY.search(
-        own_part(claim)
-    ):
-        return False
+    if claim.pattern.name in ("replace-within", "topup-within"):
+        # 更换人员 and 补足保证金 put a breach right.
+        return object_of(claim) not in ("staff", "security")
     return not OTHER_MATTER.search(own_part(claim))
 
 
@@ -61,6 +60,10 @@ TERM = TermType(
         Pattern("replace-within", within("replace"), 8),
         # 数量短缺的，卖方应在5日内补足。
         Pattern("topup-within", within("topup"), 7),
+        # 维修时限 / 需更换配件的，自报修之日起3日内完成
+        Pattern("finish-within", within("finish"), 8, where=HEADED),
+        # 故障应尽快排除，最长不超过8小时。
+        Pattern("repair-limit", limited("repair", "replace"), 8),
         # 一般故障的修复时间不超过8小时。
         Pattern(
             "time-of", rf"{REPAIR}(?:故障|问题|完成|完毕)?的?{TIME}{gap(24)}{{period|blank}}", 8
@@ -85,8 +88,10 @@ TERM = TermType(
             rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
             7,
         ),
+        # 修复时间：一级故障4小时；二级故障8小时。
+        Pattern("case", rf"^{CASE}{gap(12)}{{period|blank}}(?:之|以)?内?$", 6),
         # 修复时间 / 一级故障：4小时
-        Pattern("list", rf"^(?:[^:\n]{{0,24}}:)?{gap(16)}{{period|blank}}", 6, where=HEADED),
+        Pattern("list", rf"^{wide(40)}{{period|blank}}", 6, where=HEADED),
         # 一般维修24小时内完成。
         Pattern(
             "repair-done",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_own_act, within, within_en
+from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,
@@ -25,7 +25,7 @@ HEADED = r"(?:响应|反应|response times?)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
 SERVICE = compile_once(
-    r"故障|报修|维修|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
+    r"故障|报修|维修|报障|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
     r"|支持申请|提问|疑问|留言|客诉|响应"
     r"|incident|ticket|order|enquir|inquir|fault|complaint|request",
     regex.IGNORECASE,
@@ -43,9 +43,9 @@ def accept(claim: Claim) -> bool:
     """No longer than weeks; an answer only where the service asks for it."""
     if not lasts(claim, "minute", "week") or not is_own_act(claim) or is_passed(claim):
         return False
-    if claim.pattern.name.startswith("list") and is_open(claim):
-        return False
-    if claim.pattern.name == "time-of-next":
+    if claim.pattern.name.startswith("list"):
+        return not is_open(claim) and is_free_or(claim, "react", "answer", "confirm")
+    if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "response", HEADED)
     if claim.pattern.name == "answered":
         words = lead_up(claim, 1) + claim.after[:20]
@@ -81,18 +81,20 @@ TERM = TermType(
         Pattern(
             "reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8
         ),
+        # 乙方应立即响应，最迟不得超过2小时。
+        Pattern("react-limit", limited("react"), 8),
         # 紧急故障响应时间15分钟，一般故障30分钟。
         Pattern(
             "time-of-next",
             rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
             7,
         ),
+        # 响应时间：一级故障15分钟；二级故障30分钟。
+        Pattern("case", rf"^{CASE}{gap(12)}{{period|blank}}(?:之|以)?内?$", 6),
         # 卖方应在收到采购订单后12小时内予以确认。
         Pattern("answered", within("answer", "confirm"), 7),
         # 响应时间 / 电话支持：半小时以内
-        Pattern("list", rf"^[^:\n]{{0,24}}:{gap(16)}{{period|blank}}", 6, where=HEADED),
-        # 响应时间 / 一级故障15分钟
-        Pattern("list-bare", rf"^{gap(24)}{{period|blank}}(?:之|以)?内?$", 6, where=HEADED),
+        Pattern("list", rf"^{wide(40)}{{period|blank}}", 6, where=HEADED),
         # 响应时间（行） / 一级（列）：15分钟
         Pattern(
             "cell",

@@ -15,12 +15,14 @@ from models.values import Period, Schedule, Value
 
 SERVICE = (
     r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
-    r"|运营|办公|供餐|执勤|保障)"
+    r"|运营|办公|供餐|开[饭餐]|就餐|用餐|配餐|执勤|保障|开馆|开门|对外)"
 )
 ROUND = (
     r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命"
-    r"|开通|畅通|技术|电话|监测|安保|报修)"
+    r"|开通|畅通|技术|电话|监测|安保|报修|值勤|有人|专人|接[听待]|到岗|上岗|维护|维修|救援|咨询|受理)"
 )
+# ，午餐{schedule}: another window of the same day
+NEXT_WINDOW = compile_once(r"[,、;及和与]?[^,;\n\ue001-\ue009]{0,8}\ue006")
 # The hours of a response time, of a delivery or of a day's end are no hours of service.
 OTHER_MATTER = compile_once(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
 
@@ -33,6 +35,8 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name == "watch":
         words = claim.reading.contract.words(Span(mention.start, mention.end))
         return regex.search(r"值守|值班|服务|待命|巡逻", words) is not None
+    if claim.pattern.name == "other-days" and isinstance(mention.value, Schedule):
+        return not _is_clock(mention.value)
     if mention.kind == "blank":
         return not mention.unit or "时" in mention.unit
     return not regex.match(r"(?:的?(?:时间|期间|时段))?内", claim.after)
@@ -43,8 +47,7 @@ def read(claim: Claim) -> Value | None:
     value = None if claim.mention is None else claim.mention.value
     if isinstance(value, Period):
         return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
-    listed = claim.pattern.name == "under-heading"
-    if listed and isinstance(value, Schedule) and _is_clock(value):
+    if isinstance(value, Schedule) and _is_clock(value):
         return Schedule(",".join([value.text, *_further_windows(claim)]))
     return value
 
@@ -56,14 +59,15 @@ def _is_clock(value: Schedule) -> bool:
 
 def _further_windows(claim: Claim) -> list[str]:
     """早餐7:00-8:00，午餐11:30-13:00: the later windows of the sentence, days not named again."""
-    reading, start = claim.reading, (claim.at or 0) + 1
-    later = [
-        reading.mentions[at].value
-        for at in range(start, claim.passage.end)
-        if at in reading.mentions
-    ]
-    hours = [value for value in later if isinstance(value, Schedule)]
-    return [value.text for value in hours] if all(_is_clock(value) for value in hours) else []
+    windows: list[str] = []
+    match = NEXT_WINDOW.match(claim.after)
+    while match is not None:
+        mention = claim.reading.mentions[(claim.at or 0) + match.end()]
+        if not (isinstance(mention.value, Schedule) and _is_clock(mention.value)):
+            break
+        windows.append(mention.value.text)
+        match = NEXT_WINDOW.match(claim.after, match.end())
+    return windows
 
 
 TERM = TermType(
@@ -87,12 +91,19 @@ TERM = TermType(
             unless=r"期限|响应|年",
         ),
         Pattern("hours-a-day", r"每[天日]{blank}", 7, where=rf"{SERVICE}[^/]{{0,6}}(?:时间|时段)"),
+        # 服务时间为工作日9:00-18:00，周六至周日10:00-16:00
+        Pattern(
+            "other-days",
+            rf"{SERVICE}[^,;\n]{{0,6}}?(?:时间|时段|时限|日)[^;\n]{{0,40}}?\ue006[,、;及和与]{gap(10)}{{schedule}}",
+            8,
+            unless=r"响应时间|到场时间",
+        ),
         # 乙方提供7×24小时技术支持服务。
         Pattern("round-the-clock", rf"{{schedule}}(?:小时)?{gap(16)}{ROUND}", 8),
         # 保安人员实行24小时值班制度。
         Pattern(
             "day-and-night",
-            r"{period}(?:不间断|全天候?|轮流|轮班)?(?:的)?(?:值班|值守|在岗|巡逻|热线"
+            r"{period}(?:不间断|全天候?|轮流|轮班|双人|专人|三班|有人)*+(?:的)?(?:值班|值守|值勤|执勤|守护|运营|营业|接听|在岗|巡逻|热线"
             r"|服务热线|服务电话|技术支持|电话支持|监控"
             r"|待命|开通|服务|保安|保障|受理|接受[^,;\n]{0,8}?(?:报修|咨询|投诉|预约))(?!内"
             r"|时间内)",

@@ -6,6 +6,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.service import is_supposed
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.span import Span
@@ -45,7 +46,8 @@ PENALTY = compile_once(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小
 CONDITION = compile_once(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
 PAID = compile_once(r"支付|付款|奖励|扣|结算|违约金|罚")
 FEES = compile_once(
-    r"税率|利率|费率|折扣率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率"
+    r"税率|利率|费率|折扣率|折让率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率|征收率|佣金率|提成率|扣点率"
+    r"|折旧率|残值率|收益率|分成率|容积率|绿地率|占有率|中标率|费用率|利润率|报酬率|浮动率|涨幅率|建筑密度|贴现率|股权"
 )
 
 
@@ -70,6 +72,9 @@ def accept(claim: Claim) -> bool:
     """A level that is promised, not one whose failure is punished, no tax and no penalty."""
     mention = claim.mention
     if mention is not None and mention.kind == "blank" and mention.unit not in ("", "%"):
+        return False
+    # 接通率＝接通量÷来电量×100% says how the level is reckoned.
+    if is_supposed(claim) or claim.before.endswith(("*", "×", "x", "/", "÷")):
         return False
     if CONDITION.match(claim.after) and PAID.search(claim.sentence):
         return False
@@ -114,6 +119,8 @@ TERM = TermType(
             rf"{LEVEL}{wide(24)}(?:达到?|不低于|不少于|高于|≥|保持在?){gap(4)}{{ratio|blank}}",
             7,
         ),
+        # 旧件返还率100%
+        Pattern("rate-of", r"[一-龥]{2,8}率(?:为|是|:|均|应|须|需|要|在){0,3}{ratio}", 6),
         # 质检抽检率不低于5%
         Pattern(
             "some-rate",

@@ -7,15 +7,17 @@ import regex
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
-from extractor.terms.words import gap, wide
+from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
 END = (
-    r"(?:解除|终止|解约|取消(?:本|该|合同|订单|采购|协议)|取消《|决定是否继续|不再履行|退出合作"
-    r"|中止合作)"
+    r"(?:解除|终止|解约|取消(?:本|该|合同|订单|采购|协议|授权|资格|合作|代理|委托|[^,;\n]{0,8}资格)|取消《|收回授权"
+    r"|清退|决定是否继续|不再履行|退出合作|中止合作|停止合作|作废|不[干做用]了|不用(?:他|她|乙方|甲方|对方)|另[请找选聘])"
 )
-MAY = r"(?:有权|可以?|得|应当?|予以|自动|即可?|将|视为)"
+MAY = r"(?:有权|可以?|得|应当?|予以|自动|即可?|将|视为|就)"
+# What may stand between the breach and the right to end; 否则 and 提前 lead to something else.
+ON = r"(?:(?!提前|否则|不可抗)[^;\n])"
 LATE = (
     r"(?:逾期|超期|延期|延误|延迟|迟延|迟到|拖延|超(?![额标龄重载])|拖欠|欠付|延时|达到|达|满"
     r"|届满|中断|停止服务|未付|未支付|未能?交付)"
@@ -60,8 +62,8 @@ TERM = TermType(
         # 乙方逾期交付超过30日的，甲方有权解除合同。
         Pattern(
             "late-then-end",
-            rf"{LATE}{gap(14)}{{period|blank}}(?:\(含\))?(?:以上)?(?:(?!逾期|超过|提前"
-            rf"|否则)[^;\n]){{0,90}}?{MAY}{gap(16)}{END}",
+            rf"{LATE}{gap(14)}{{period|blank}}(?:\(含\))?(?:以上)?(?:(?!逾期|超过)"
+            rf"{ON}){{0,90}}?{MAY}{gap(16)}{END}",
             8,
         ),
         # 累计发生3次的，甲方有权终止合同。
@@ -69,14 +71,27 @@ TERM = TermType(
             "times-then-end",
             rf"(?:累计|连续|达到?|发生|出现|超过|经|仍|合计|共|满|有|超出){gap(18)}{{count"
             rf"|blank}}(?:以上|及以上"
-            rf"|\(含\)以上)?(?:(?!提前|否则|扣)[^;\n]){{0,90}}?{MAY}{gap(20)}{END}",
+            rf"|\(含\)以上)?(?:(?!扣){ON}){{0,90}}?{MAY}{gap(20)}{END}",
             8,
+        ),
+        # 一个月内三次未按时到场的，甲方可以终止合同。
+        Pattern(
+            "times-of-then-end",
+            rf"[内里中]{gap(12)}{{count}}(?:以上)?(?:未|没有?|不|拒|被|以上){ON}{{0,60}}?{MAY}{gap(12)}{END}",
+            7,
         ),
         # 连续两个月考核不合格的，甲方有权解除合同。
         Pattern(
             "period-then-end",
-            rf"(?:连续|累计|任意|任一|持续){gap(6)}{{period|blank}}{wide(60)}{MAY}{gap(16)}{END}",
+            rf"(?:连续|累计|任意|任一|持续){gap(6)}{{period|blank}}{ON}{{0,90}}?{MAY}{gap(16)}{END}",
             8,
+        ),
+        # 连续两个月或年度内累计四个月不合格的，甲方可以解除合同。
+        Pattern(
+            "or-then-end",
+            rf"(?:或者?|以及|、){gap(12)}(?:连续|累计|达到?|超过|合计|发生){gap(8)}{{period|count}}"
+            rf"(?={ON}{{0,90}}?{MAY}{gap(20)}{END})",
+            7,
         ),
         # 延误期限为30天，达期限的，甲方有权解除合同
         Pattern(

@@ -41,6 +41,7 @@ DEADLINES = (
     "security",
     "topup",
     "deliver",
+    "finish",
     "accept",
 )
 
@@ -86,10 +87,16 @@ TERM = TermType(
         Pattern("term-of", rf"{WARRANTY}{TERM_OF}{wide(44)}{{period|blank}}", 8),
         # 保修3年；质保：1年
         Pattern("so-long", rf"{WARRANTY}(?:为|:|满|不少于|不低于|至少)?{{period|blank}}", 7),
+        # 换上的新件保一年
+        Pattern(
+            "kept-good",
+            r"(?<![确担投社参医劳环质联难酒]保)(?<=[^确担投社参医劳环质联难酒])保{period}",
+            6,
+        ),
         # 质保期为交付后24个月或销售后18个月
         Pattern(
             "or-so-long",
-            rf"(?<=[\ue001\ue009])[^,;\n]{{0,10}}(?:或者?|,){gap(24)}{{period|blank}}",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,10}}(?:或者?|[,(]){gap(24)}{{period|blank}}",
             7,
         ),
         # 质保期为____自验收之日起12个月
