@@ -52,6 +52,8 @@ CASE = (
     r"|电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|软件|硬件|设备|系统"
     rf"|[^,;:\n{MARKS_RANGE}]{{1,6}}[类级])"
 )
+# 核心业务2小时，其余业务1天: a case of any other name, not another measure.
+NAME = rf"[^,;:\n量率费额数价期{MARKS_RANGE}]{{0,10}}?"
 # 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
 TIME_HEADS = compile_once(
     r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复"
@@ -159,6 +161,8 @@ def continues(claim: Claim, name: str, headed: str) -> bool:
     (响应时间：一级故障15分钟；二级故障30分钟；三级故障1小时).
     """
     last = last_head(claim.before)
+    if regex.search(r"(?:[逾超延]期|延误|满|质保|保修|服务|合同)[^,;\n]{0,4}$", claim.before):
+        return False
     if last is None and regex.search(headed, claim.above):
         return True
     return (last or last_head(lead_up(claim, 4))) == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.patterns import compile_once
 from extractor.terms.acts import is_free_or, is_own_act, limited, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, continues, find_severity, is_open, is_passed, lasts
+from extractor.terms.service import CASE, NAME, continues, find_severity, is_open, is_passed, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -27,7 +27,9 @@ def accept(claim: Claim) -> bool:
         return not is_open(claim) and is_free_or(claim, "arrive", "staff", "dispatch")
     if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "arrival", HEADED)
-    if claim.pattern.name == "dispatch-within" and not lasts(claim, "minute", "hour"):
+    # 3日内到位 may be said of money, 20分钟到位 only of people.
+    is_loose = claim.pattern.name == "dispatch-within" or claim.matched.endswith("到位")
+    if is_loose and not lasts(claim, "minute", "hour"):
         return False
     return not (GOODS.search(claim.before) and "维修" not in claim.sentence)
 
@@ -60,7 +62,8 @@ TERM = TermType(
         # 到场时间市区2小时，郊区4小时
         Pattern(
             "time-of-next",
-            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和](?:{CASE}{gap(12)}|{NAME})"
+            rf"{{period|blank}}(?:之|以)?内?(?=[,;、及和。]|$)",
             7,
         ),
         # 到场时间：市区2小时；郊区4小时。

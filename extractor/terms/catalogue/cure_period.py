@@ -106,6 +106,12 @@ TERM = TermType(
         Pattern("cured-within", done_within("cure"), 9),
         # Within thirty days of notice the defaulting party shall remedy the breach.
         Pattern("within-cure", within_en("cure"), 8),
+        # The party shall have thirty days to cure the breach.
+        Pattern(
+            "days-to-cure-en",
+            r"{period|blank}[^.;\n]{0,40}?\bto (?:cure|remedy|rectify|correct|make good)\b",
+            8,
+        ),
         # a cure period of thirty days
         Pattern("cure-period", r"\b(?:cure|grace|remedy) period\b[^\n.;]{0,30}?{period|blank}", 9),
     ),

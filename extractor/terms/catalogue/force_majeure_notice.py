@@ -5,14 +5,16 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import is_own_act, within
+from extractor.terms.acts import done_within, is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import gap
 from models.gap import Bilingual
 from models.term import Bound
 
-FORCE = compile_once(r"不可抗|force majeure", regex.IGNORECASE)
+FORCE = compile_once(
+    r"不可抗|受(?:影响|阻)的?(?:一)?方|force majeure|affected party", regex.IGNORECASE
+)
 LASTS = r"(?:超过|达到?|满|延续|持续|逾|长达)"
 
 
@@ -84,10 +86,12 @@ TERM = TermType(
         ),
         Pattern(
             "prove-en",
-            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:evidence|certificate|proof)\b",
+            r"within\s?{period|blank}[^\n.;\ue001\ue009]{0,60}?\b(?:evidence|certificate|proof)\b",
             9,
             qualifiers=PROOF,
         ),
+        # and provide evidence of it within fifteen days
+        Pattern("proved-en", done_within("prove"), 9, qualifiers=PROOF),
     ),
     accept=accept,
     read_bound=read_bound,

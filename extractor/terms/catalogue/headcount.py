@@ -14,7 +14,7 @@ STAFF = (
 )
 SUPPLY = (
     r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|保有|设置|另设|设|安置|不少于|不低于"
-    r"|至少|总数|共计|共|为|需|定员|编制)"
+    r"|至少|总数|共计|共|为|需|由|定员|编制)"
 )
 # 岗位 / 人数 (heads of a table): how many of each role
 HOW_MANY = r"(?:人数|人员数|数量|名额|定员|编制|配置|配备|需求|人员)"
@@ -114,7 +114,7 @@ TERM = TermType(
         Pattern(
             "shift",
             r"(?:[每早中晚夜白]班次?|每岗|每个岗位|每日|每天)(?:在岗|当班"
-            r"|上岗)?(?:人数)?(?:不少于|至少"
+            r"|上岗)?(?:人数)?[须应需]?有?(?:不少于|至少"
             r"|不低于|配备|配置|安排|为|:)?{count|blank}",
             7,
         ),
@@ -137,6 +137,8 @@ TERM = TermType(
             r"\b(?:provide|supply|assign|deploy|dedicate|appoint)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
             8,
         ),
+        # 4 security guards and 1 supervisor
+        Pattern("and-en", r"(?<=\ue008)(?:,| and|, and| plus) {count}", 7),
         # Provider shall supply 6 qualified engineers.
         Pattern(
             "supply-en",

@@ -69,6 +69,9 @@ def accept(claim: Claim) -> bool:
     """Work that recurs, and no payment or penalty."""
     if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
         return False
+    # 每半年进行一次服务评审会议 is told by its number already.
+    if claim.at is None and _is_counted(claim):
+        return False
     if claim.pattern.name == "periodic-report" and regex.search(r"内[^,;\n]{0,6}$", claim.before):
         return False  # 每季度结束后10日内提交季度报告 is a time of delivery
     if NO_ROUND.search(_part(claim)) or (claim.mention and claim.mention.bound == "max"):
@@ -79,6 +82,13 @@ def accept(claim: Claim) -> bool:
     return not OTHER_MATTER.search(claim.matched) and not regex.search(
         r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence
     )
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Whether the words hold a number of times."""
+    inside = range(claim.start, claim.end)
+    mentions = (claim.reading.mentions[at] for at in inside if at in claim.reading.mentions)
+    return any(one.kind == "frequency" or one.unit == "次" for one in mentions)
 
 
 def _part(claim: Claim) -> str:
@@ -212,6 +222,14 @@ TERM = TermType(
             r"\b(?:maintenance|inspect(?:ions?|ed)?|reports?|reviews?|meet(?:ings?)?|training|audits?"
             r"|backups?|visits?|clean(?:ing|ed)?|serviced?|tests?|tested|checks?|checked)\b"
             r"[^\n.;]{0,40}?{frequency}",
+            7,
+        ),
+        # a progress report every two weeks
+        Pattern(
+            "every-en",
+            r"(?P<subject>(?:[a-z]+ )?(?:reports?|reviews?|inspections?|inspected|meetings?|meet"
+            r"|maintenance|serviced?|training|tests?|tested|checked)) "
+            r"[^\n.;]{0,30}?(?:once )?every {every:period}",
             7,
         ),
         # inspections once a quarter

@@ -107,6 +107,13 @@ TERM = TermType(
             r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |previous )*notice",
             6,
         ),
+        # The Client shall notify the Contractor of a shutdown 48 hours in advance.
+        Pattern(
+            "ahead-en",
+            r"\b(?:notif|inform|advis|tell|announc|notice)[a-z]*\b[^.;\n]{0,80}?{period|blank}"
+            r"(?:'s?)?\s?(?:in advance|before|prior|beforehand)",
+            7,
+        ),
         Pattern("notified-within", done_within("notify"), 7),
         Pattern("within-notify", within_en("notify"), 7),
     ),

@@ -8,6 +8,7 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.objects import object_of
 from extractor.terms.service import (
     CASE,
+    NAME,
     continues,
     find_severity,
     is_open,
@@ -85,7 +86,8 @@ TERM = TermType(
         # 修复时间：重大故障4小时，一般故障8小时
         Pattern(
             "time-of-next",
-            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和](?:{CASE}{gap(12)}|{NAME})"
+            rf"{{period|blank}}(?:之|以)?内?(?=[,;、及和。]|$)",
             7,
         ),
         # 修复时间：一级故障4小时；二级故障8小时。

@@ -9,6 +9,8 @@ from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, w
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,
+    NAME,
+    PART_END,
     continues,
     find_channel,
     find_severity,
@@ -48,7 +50,7 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "response", HEADED)
     if claim.pattern.name == "answered":
-        words = lead_up(claim, 1) + claim.after[:20]
+        words = lead_up(claim, 1) + PART_END.split(claim.after, maxsplit=1)[0][:20]
         asked = SERVICE.search(words) or lasts(claim, "minute", "hour")
         return bool(asked) and not OTHER_MATTER.search(words)
     return not regex.search(r"变更|异议|续签|续约|索赔", claim.before)
@@ -86,7 +88,8 @@ TERM = TermType(
         # 紧急故障响应时间15分钟，一般故障30分钟。
         Pattern(
             "time-of-next",
-            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和]{CASE}{gap(12)}{{period|blank}}",
+            rf"(?<=[\ue001\ue009])[^,;\n]{{0,12}}[,、及和](?:{CASE}{gap(12)}|{NAME})"
+            rf"{{period|blank}}(?:之|以)?内?(?=[,;、及和。]|$)",
             7,
         ),
         # 响应时间：一级故障15分钟；二级故障30分钟。

@@ -14,23 +14,34 @@ from models.span import Span
 from models.values import Period, Schedule, Value
 
 SERVICE = (
-    r"(?:服务|工作|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
+    r"(?:服务|工作|作业|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
     r"|运营|办公|供餐|开[饭餐]|就餐|用餐|配餐|执勤|保障|开馆|开门|对外)"
 )
 ROUND = (
     r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命"
     r"|开通|畅通|技术|电话|监测|安保|报修|值勤|有人|专人|接[听待]|到岗|上岗|维护|维修|救援|咨询|受理)"
 )
+# 每日营业时间为9:00-18:00
+DAILY = compile_once(r"每[天日]的?[^,;:\n]{0,6}(?:时间|时段)[^,;\n]{0,6}$")
 # ，午餐{schedule}: another window of the same day
 NEXT_WINDOW = compile_once(r"[,、;及和与]?[^,;\n\ue001-\ue009]{0,8}\ue006")
 # The hours of a response time, of a delivery or of a day's end are no hours of service.
-OTHER_MATTER = compile_once(r"送达|送货|交货|视为|截止|收货|发货|施工时间|开标|投标")
+OTHER_MATTER = compile_once(
+    r"送达|送货|交货|视为|截止|[收发]货(?!作业|[^,;:\n]{0,4}时间)|施工时间|开标|投标"
+)
+
+# 作业应避开8:00-9:30的高峰, 22:00-6:00不得施工
+SHUNNED = compile_once(
+    r"(?:避开|错开|避免|除|不得[在于]|禁止[在于]|except|excluding)[^,;:\n]{0,10}$"
+)
 
 
 def accept(claim: Claim) -> bool:
     """Hours that are promised, not those on which another measure depends."""
     mention = claim.mention
     if mention is None or OTHER_MATTER.search(claim.sentence):
+        return False
+    if SHUNNED.search(claim.before):
         return False
     if claim.pattern.name == "watch":
         words = claim.reading.contract.words(Span(mention.start, mention.end))
@@ -48,7 +59,10 @@ def read(claim: Claim) -> Value | None:
     if isinstance(value, Period):
         return Schedule("7x24") if value == Period(Decimal(24), "hour") else None
     if isinstance(value, Schedule) and _is_clock(value):
-        return Schedule(",".join([value.text, *_further_windows(claim)]))
+        days = (
+            "Mon-Sun " if DAILY.search(claim.reading.masked[claim.passage.start : claim.at]) else ""
+        )
+        return Schedule(days + ",".join([value.text, *_further_windows(claim)]))
     return value
 
 

@@ -42,6 +42,11 @@ LEVEL = (
 UPPER = compile_once(rf"{FAILURE}[^,;\n]{{0,16}}$")
 # 低于90%的，扣除服务费: what a level's failure costs is told by another kind.
 PENALTY = compile_once(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小于|<)[^,;\n]{0,12}$")
+FALLEN = compile_once(
+    r"\b(?:falls?|drops?|fell) (?:below|under)[^,;\n]{0,10}$"
+    r"|\bif\b[^;\n]{0,60}(?:less than|below)[^,;\n]{0,4}$",
+    regex.IGNORECASE,
+)
 # 及时率达到98%的，全额支付: what a level is worth.
 CONDITION = compile_once(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
 PAID = compile_once(r"支付|付款|奖励|扣|结算|违约金|罚")
@@ -81,6 +86,8 @@ def accept(claim: Claim) -> bool:
     if FEES.search(claim.matched) or regex.match(
         r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))", claim.after
     ):
+        return False
+    if FALLEN.search(claim.before):
         return False
     failed = PENALTY.search(claim.before) and not regex.search(
         r"不(?:得|应|能)?(?:低于|小于)[^,;\n]{0,12}$", claim.before
@@ -124,7 +131,7 @@ TERM = TermType(
         # 质检抽检率不低于5%
         Pattern(
             "some-rate",
-            rf"[一-龥]{{2}}率(?:应|须|需|均|要)?(?:达到?|不低于|不得低于|不少于|不高于"
+            rf"[一-龥]{{2}}率{gap(6)}(?:达到?|不低于|不得低于|不少于|不高于"
             r"|不超过|不得超过|≥|≤|控制在"
             rf"|保持在?){gap(4)}{{ratio|rate|blank}}",
             7,

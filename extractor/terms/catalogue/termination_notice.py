@@ -90,7 +90,7 @@ TERM = TermType(
         # Either party may terminate upon thirty days' written notice.
         Pattern(
             "terminate-en",
-            r"\bterminat(?:e|es|ed|ion|ing)\b[^\n;]{0,100}?{period|blank}(?:'s?"
+            r"\b(?:terminat(?:e|es|ed|ion|ing)|cancel(?:led|ling|lation)?)\b[^\n;]{0,100}?{period|blank}(?:'s?"
             r"|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior"
             r"|writing)",
             9,

@@ -74,10 +74,10 @@ TERM = TermType(
             rf"|\(含\)以上)?(?:(?!扣){ON}){{0,90}}?{MAY}{gap(20)}{END}",
             8,
         ),
-        # 一个月内三次未按时到场的，甲方可以终止合同。
+        # 三次以上未按时到场的，甲方可以终止合同。
         Pattern(
             "times-of-then-end",
-            rf"[内里中]{gap(12)}{{count}}(?:以上)?(?:未|没有?|不|拒|被|以上){ON}{{0,60}}?{MAY}{gap(12)}{END}",
+            rf"{{count}}(?:及?以上)?(?:未|没有?|不|拒|被){ON}{{0,60}}?{MAY}{gap(12)}{END}",
             7,
         ),
         # 连续两个月考核不合格的，甲方有权解除合同。
@@ -132,8 +132,9 @@ TERM = TermType(
         ),
         Pattern(
             "end-overdue-en",
-            r"\bterminate\b[^\n;]{0,100}?\b(?:exceed(?:s|ing)?|more than|over)\s?{period|blank}",
-            7,
+            r"\bterminate\b[^\n;]{0,140}?\b(?:exceed(?:s|ing)?|more than|over|for|in)"
+            r"\s?(?:any )?{period|blank}",
+            8,
             unless=r"notice|within",
         ),
     ),

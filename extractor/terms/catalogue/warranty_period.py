@@ -24,6 +24,8 @@ HEADED = rf"(?:^|/)[^/]{{0,10}}{WARRANTY}(?:服务)?(?:期|时间|年限|期限)
 AFTER_IT = compile_once(
     r"(?:满|届满|期满|到期|结束|终止|期外)[^,;\n]{0,8}(?:后|前|起|,)|(?:期|保修|质保)(?:之|以)?内"
 )
+# 每低1%延长保修期5天: what is added to it.
+LONGER = compile_once(r"(?:延长|顺延|增加|extend)[^,;\n]{0,12}$", regex.IGNORECASE)
 TRIAL = compile_once(r"试运行|试用|试产")
 # 质保期为____自验收之日起12个月: the line is drawn under what follows it.
 FILLED = compile_once(r"[^;\n\ue009]{0,40}?\ue001")
@@ -55,7 +57,7 @@ def accept(claim: Claim) -> bool:
     matched = claim.reading.masked[claim.start : claim.at or claim.end]
     if claim.pattern.name == "or-so-long" and not regex.search(WARRANTY, claim.before):
         return False
-    if AFTER_IT.search(matched) or TRIAL.search(claim.before[-24:]):
+    if AFTER_IT.search(matched) or LONGER.search(claim.before) or TRIAL.search(claim.before[-24:]):
         return False
     if is_open(claim) and (claim.pattern.name == "list" or FILLED.match(claim.after)):
         return False
