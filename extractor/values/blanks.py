@@ -15,7 +15,8 @@ _OPEN = rf"(?:{_RULE}|{_EMPTY}|{_LETTERS})"
 _WHOLE = re.compile(r" ?(?:人民币)?[整正]?$")
 # What may follow a blank and belongs to it. A unit that only begins another word is none.
 _TIME = (
-    r"个? ?(?:法定)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)|分钟|刻钟"
+    r"个? ?(?:法定|有效|连续)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)"
+    r"|分钟|刻钟"
     r"|个(?:自然)?月|周(?![岁年期边围报转末])|日(?![期常报志程用产元])|天(?![气津河])"
     r"|月(?![份日度])"
     r"|年(?![度级代检报审薪利龄限产份月])|(?i:(?:business |working |calendar )?days?\b)"
@@ -28,13 +29,21 @@ _THING = (
 )
 _UNITS = rf"{_TIME}|{_SUM}|{_THING}"
 _UNIT = re.compile(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
+# ____万____千____元整: one sum with a blank for each place
+_PLACES = re.compile(
+    rf"{_OPEN}(?: *+[亿仟佰拾千百十万] *+{_OPEN}){{1,10}} *+[元圆](?: *+{_OPEN} *+[角分]){{0,2}}整?"
+)
 _RANGE = re.compile(rf"(?: *+(?:至|到|-{{1,2}}|~) *+|/){_OPEN}")
 _MARK = re.compile(_OPEN)
 # X个工作日, x份, N日内; ……元
 _ONE_LETTER = re.compile(
-    rf"[XxN](?= ?(?:{_UNITS}))|…{{1,4}}+(?= ?(?:{_UNITS}))|\.{{4,12}}+(?=[元年月日个%])"
+    rf"[XxN_](?= ?(?:{_UNITS}))|(?<!\d)\*(?= ?(?:{_SUM}))|…{{1,4}}+(?= ?(?:{_UNITS}))"
+    rf"|\.{{4,12}}+(?=[元年月日个%])"
 )
-_LED = re.compile(rf"{LEAD}(?: *+{_OPEN}| {{2,}}+)")
+_LED = re.compile(
+    rf"{LEAD}(?: *+{_OPEN}(?P<places>(?: *+[亿仟佰拾千百十万] *+{_OPEN})*+)|(?: *+\*(?= ?[万元]))"
+    rf"| {{2,}}+)"
+)
 
 # 【具体小时数】, [填写金额], [Name of the Customer]: a bracket that describes what belongs there.
 _BRACKET = re.compile(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
@@ -55,7 +64,7 @@ _LEADS_IN = re.compile(r"(?:[:为是达到至于在共约以即]|不超过|不�
 _NUMERAL = "〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _SLOT = (
     rf"{_FILL}(?:\d{{1,4}}|[{_NUMERAL}]{{1,4}})?{_FILL}"
-    rf"(?:【[ _]*+】|\[[ _]*+\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
+    rf"(?:【[^【】\d\n]{{0,12}}】|\[[^\[\]\d\n]{{0,12}}\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
 )
 _DATE = re.compile(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
 _MONTH_DAY = re.compile(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
@@ -75,11 +84,14 @@ _WORD_APART = re.compile(
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
 _GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
-BARE_FIRST = "一各为计款费价金额收付写币:"
+BARE_FIRST = "一各为计款费价金额收付写币:期前后起于在满过达共"
 BARE_REST = (
-    r"(?<=一)式份|(?<=各)执份|(?<=[为计款费价金额收付写])万?元(?=整|人民币|[,。;()的作\n]|$)"
+    r"(?<=一)式份|(?<=各)执份|(?<=[为计款费价金额收付写])万?元(?=整|人民币|[,。;()的作 \n]|$)"
     r"|(?<=币)元(?=整|大写|,\(?[大小]写)|(?<=:)万?元(?=整|人民币|[,。;(\n]|$)"
-    r"|(?<=[:为])(?:个月|个?工作日|个?小时|[人年日天%])(?=[,。;内以\n]|$)"
+    r"|(?<=[:为])(?:[人年日天%])(?=[,。;内以\n]|$)"
+    # 为期个月, 提前个工作日, 之日起日内, 逾期超过日的
+    r"|(?<=[:为期前后起于在满过达共])个(?:工作日|月|小时)(?=[,。;:)内以的前后书向\n]|$)"
+    r"|(?<=[起后])[日天]内|(?<=过)[日天](?=[,的])"
 )
 
 
@@ -91,7 +103,8 @@ REST = (
     r"(?<=_)(?:[_ ]|(?=[日月年天个元%份次人]))|(?<=[【\[{])|(?<=\()(?=[ _]*+\))"
     r"|(?<=\()(?=[ _]{0,8}+[\d一二两三四五六七八九十]{1,5}+[ _]{0,8}+\)"
     r"[ _]{0,8}+[个工小日天月年%元])"
-    r"|(?<=[Xx*])[Xx*]|(?<=[XxN])(?= ?[个日天年元周份人名次月小分%万])|(?<=…)|(?<=\.)\.{3}"
+    r"|(?<=[Xx*])[Xx*]|(?<=\*)(?=[万元])|(?<=[XxN])(?= ?[个日天年元周份人名次月小分%万])|(?<=…)"
+    r"|(?<=\.)\.{3}"
 )
 
 
@@ -100,6 +113,9 @@ def find_blank(text: str, at: int) -> Found | None:
     date = find_open_date(text, at)
     if date is not None:
         return date
+    places = _PLACES.match(text, at)
+    if places is not None:
+        return Found("blank", at, places.end(), None, unit="元")
     mark = _MARK.match(text, at) or _ONE_LETTER.match(text, at) or _described(text, at)
     if mark is None or _is_code(text, mark):
         return None
@@ -117,7 +133,7 @@ def find_open_date(text: str, at: int) -> Found | None:
         if not open_ and _FULL_YEAR.fullmatch(match["y"]):
             return None
         # 2024年月均用量: nothing is left open between 年 and 月.
-        if match["m"] == "" and (match["d"] is None or match["y"].strip()):
+        if match["m"] == "" and match["d"] is None:
             return None
         return _blank(text, at, match.end())
     match = _MONTH_DAY.match(text, at)

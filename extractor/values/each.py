@@ -18,7 +18,8 @@ _EVENTS |= {"occurrence": "event", "instance": "event", "call": "event", "breach
 
 _TIME = "工作日|日历天|日历日|自然日|小时|分钟|星期|季度|年度|月度|[日天周月年季]"
 _THING = (
-    "人次|人天|天人|人日|人月|人年|车次|台次|台班|平方米|立方米|平米|公里|千米|公斤|千克|学时|课时"
+    "人次|人天|天人|人日|人月|人年|车次|台次|台班|班次|平方米|立方米|平米|公里|千米|公斤|千克|学时"
+    "|课时"
     "|车位|坐席|座席|席位"
     "|[次起例人名台套件吨度个单辆位户条间张米份点栋块只批页本斤升桶箱袋座亩字班票种]"
     "|[项处笔㎡株棵篇门席组车船柜卷根头片盏樘盒队]"
@@ -67,7 +68,7 @@ _NEW_CASE = re.compile(
 # 每日, 每人每月, 每10天, 单次, 按日: holds within its own part of the sentence.
 _BARE = re.compile(
     rf"每\(?(?P<number>{NUMERAL})? ?个?(?P<unit>{_UNIT})\)?"
-    rf"(?:[/·每]{{0,2}}(?P<second>{_TIME}|次))?(?![度均])"
+    rf"(?:[/·每]{{0,2}}(?P<second>{_TIME}|次|(?<=每)(?:{_THING})))?(?![度均])"
     r"|(?P<once>单次)|(?P<daily>按日|按天|逐日|日加收|日罚)"
 )
 # Directly before a share: 日万分之五, 年利率6%, 按日千分之一, 每日按0.5‰
@@ -154,7 +155,11 @@ def find_each_bare(text: str, start: int, since: int) -> Each | None:
     each = _numbered(last)
     if each is None or not last["second"]:
         return each
-    return Each(f"{each.per}/{name_unit(last['second'])}", each.start, each.end)
+    first, second = last["unit"], last["second"]
+    # 每月每平方米 is as 每平方米每月: the thing first, then the time.
+    if first in _PERIODS and second not in _PERIODS:
+        first, second = second, first
+    return Each(f"{name_unit(first)}/{name_unit(second)}", each.start, each.end)
 
 
 def is_charged(words: str, per: str) -> bool:

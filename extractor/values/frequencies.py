@@ -12,14 +12,13 @@ from extractor.values.found import Found
 from extractor.values.numerals import ENGLISH_NUMERAL, NUMERAL, read_numeral
 
 _PER = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
-_PER |= {"小时": "hour"}
 _PER |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "工作日": "business_day"}
-_UNIT = "工作日|星期|季度|年度|月度|小时|[日天周月年季]"
+_UNIT = "工作日|星期|季度|年度|月度|[日天周月年季]"
 _LEAST = r"(?:[^,;。:\n\d]{0,2}(?P<compared>不得?少于|不得?低于|至少|最少|不得?超过|最多))?"
 # 每年不少于4次, 一个月两次, 全年2次
 _TIMES = re.compile(
     rf"(?:每|一|1|全)(?:一|1)?个?(?:自然|合同|完整)?(?P<per>{_UNIT}) ?{_LEAST}(?:进行|开展|组织"
-    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?(?:次(?![性数])|遍|趟)"
+    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?次(?![性数])"
 )
 # 每半年一次 is twice a year; 每两周一次, 每隔3个月, 每3个月一次
 _EVERY = re.compile(
@@ -29,7 +28,7 @@ _EVERY = re.compile(
 # 2次/月, 4次每年
 _SLASHED = re.compile(rf" ?次 ?(?:/|每) ?个?(?P<per>{_UNIT})")
 # 每季度对设备巡检一次: earlier in the same part of the sentence
-_EARLIER = re.compile(rf"每个?(?P<per>{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
+_EARLIER = re.compile(rf"每个?(?P<per>半年|{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
 # How often something goes wrong is no frequency of a duty.
 _FAULT = re.compile(r"累计|达到|超过|发生|出现|违反|投诉|连续|故障|迟到|缺勤|扣|罚|[^一-龥]元|%")
 _ENGLISH = re.compile(
@@ -74,6 +73,8 @@ def find_earlier(text: str, start: int, end: int, number: int) -> Found | None:
     match = _EARLIER.search(text, window, start)
     if match is None or _FAULT.search(match["between"]):
         return None
+    if match["per"] == "半年":
+        return _found(start, end, Decimal(number * 2), "year")
     return _found(start, end, Decimal(number), _PER[match["per"]])
 
 

@@ -20,7 +20,8 @@ _NAME = (
 # LPR的4倍, LPR四倍, LPR*4; 上浮50%, 加30个基点 make it another rate
 _PUBLISHED = re.compile(
     rf"{_NAME}(?:的|之|\*| )?(?:(?P<times>{NUMERAL}) ?倍|(?<=\*)(?P<factor>\d(?:\.\d)?)(?![\d%]))?+"
-    r"(?P<other> ?的?(?:上浮|下浮|加|减|\+|-|plus|minus|上调|基础上|\d|标准上浮))?"
+    r"(?P<other> ?的?(?:标准)?(?:为基础,?)?(?:上浮|下浮|加|减|\+|-|plus|minus|上调|基础上|\d"
+    r"|标准上浮))?"
 )
 _TIMES = re.compile(
     rf" ?倍的?(?:同期|一年期|1年期|当期)?(?:全国)?(?:银行间同业拆借中心)?(?:公布|发布)?的?{_NAME}"
@@ -31,7 +32,8 @@ REST = r"(?<=L)PR|(?<=贷)款|(?<=同)[期类]|(?<=[Ll])oan [Pp]rime"
 def find_published(text: str, at: int) -> Found | None:
     """LPR, by name or in full, with its multiple; None when something is added to it."""
     match = _PUBLISHED.match(text, at)
-    if match is None or match["other"]:
+    # The LPR of 贷款市场报价利率（LPR） is read with the name, or refused with it.
+    if match is None or match["other"] or text[max(0, at - 3) : at] == "利率(":
         return None
     multiple = match["times"] or match["factor"]
     times = read_numeral(multiple) if multiple else Decimal(1)

@@ -48,8 +48,7 @@ _BETWEEN = r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[�
 _WINDOWS = rf"{_WINDOW}(?:(?:{_BETWEEN}){_WINDOW}){{0,4}}"
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _AFTER_DAYS = rf"{_ASIDE}[,:的]?{_ASIDE} ?(?:每[天日])?[的为:]? ?(?:(?i:from|between) )?"
-# Days behind the hours are theirs (9:00-18:00，周一至周五) unless hours of their own follow.
-_BEHIND = rf"(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')}(?![:为的]? ?(?:\d|[上下]午)))?+"
+_BEHIND = rf"(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+"
 _LENGTH = r"(?P<length>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)"
 _HOURS = re.compile(rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS}){_BEHIND}|{_LENGTH})")
 _ONE = re.compile(

@@ -18,7 +18,7 @@ _STARTS = (
     ("number", rf"\d{CHINESE}", ""),
     ("blank", blanks.FIRST, blanks.REST),
     ("gap", " ", " ++"),
-    ("year", "至自于到:起为\n ", r"年(?=[ _\d月])"),
+    ("year", "至自于到:起为。,;(\n ", r"年(?=[ _\d月])"),
     ("open", "年", r"(?= {1,12}+月)"),
     ("half", "半", ""),
     ("half", "Hh", r"alf[ -]"),
