@@ -96,6 +96,7 @@ SENTENCES = [
     ("一年两次保养。", ["frequency 2/year"]),
     ("每隔3个月检测。", ["frequency 1/quarter"]),
     ("每半年一次。", ["frequency 2/year"]),
+    ("每半年检修一次。", ["frequency 2/year"]),
     ("每两周一次例会。", ["frequency 1/2week"]),
     ("一周一次例会。", ["frequency 1/week"]),
     ("每周一次。", ["frequency 1/week"]),

@@ -25,6 +25,7 @@ READ = [
     ("十(10)个工作日", "10 business_day"),
     ("10（十）个工作日", "10 business_day"),
     ("拾伍个工作日", "15 business_day"),
+    ("两个有效工作日", "2 business_day"),
     ("3个法定工作日", "3 business_day"),
     ("两周", "2 week"),
     ("3个星期", "3 week"),
@@ -119,6 +120,8 @@ SENTENCES = [
     ("P1 - 15 minutes", ["15 minute"]),
     ("4 business hours", ["4 hour"]),
     ("2个工作小时内", ["2 hour"]),
+    # A printer sets signs apart.
+    ("10 个 工 作 日内", ["10 business_day"]),
     ("500 (net) days", []),
     ("一年期贷款市场报价利率", []),
 ]
