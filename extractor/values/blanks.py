@@ -82,30 +82,34 @@ _WORD_APART = re.compile(
     r"|[每当次节今明去首末全]  +[年日月周天]"
 )
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
+GAP_SIGNS = "年月日天元圆个%‰份次人名小分刻周套台倍万百千亿位美欧港法工bdmywhp"
 _GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
-BARE_FIRST = "一各为计款费价金额收付写币:期前后起于在满过达共"
+BARE_FIRST = "元份个日天人年%万"
 BARE_REST = (
-    r"(?<=一)式份|(?<=各)执份|(?<=[为计款费价金额收付写])万?元(?=整|人民币|[,。;()的作 \n]|$)"
-    r"|(?<=币)元(?=整|大写|,\(?[大小]写)|(?<=:)万?元(?=整|人民币|[,。;(\n]|$)"
-    r"|(?<=[:为])(?:[人年日天%])(?=[,。;内以\n]|$)"
+    r"(?<=一式份)|(?<=各执份)|(?<=[为计款费价金额收付写:]元)(?=整|人民币|[,。;()的作 \n]|$)"
+    r"|(?<=[为计款费价金额收付写:]万)元(?=整|人民币|[,。;()的作 \n]|$)"
+    r"|(?<=币元)(?=整|大写|,\(?[大小]写)|(?<=[:为][人年日天%])(?=[,。;内以\n]|$)"
     # 为期个月, 提前个工作日, 之日起日内, 逾期超过日的
-    r"|(?<=[:为期前后起于在满过达共])个(?:工作日|月|小时)(?=[,。;:)内以的前后书向\n]|$)"
-    r"|(?<=[起后])[日天]内|(?<=过)[日天](?=[,的])"
+    r"|(?<=[:为期前后起于在满过达共]个)(?:工作日|月|小时)(?=[,。;:)内以的前后书向\n]|$)"
+    r"|(?<=[起后][日天])(?=内)|(?<=过[日天])(?=[,的])"
 )
+# A date with no figure at all: 自年月日起, 生效日期为年  月  日
+YEAR_REST = r"(?<=[至自于到:起为。,;(\n ]年)(?=[ _\d月])|(?= {1,12}+月)"
 
 
-_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是)?$")
+_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是|:)?$")
 
 # The signs that a blank may begin with, and what must follow.
-FIRST = r"_【\[{(Xx*N…."
+FIRST = r"_【\[{(*…."
 REST = (
     r"(?<=_)(?:[_ ]|(?=[日月年天个元%份次人]))|(?<=[【\[{])|(?<=\()(?=[ _]*+\))"
     r"|(?<=\()(?=[ _]{0,8}+[\d一二两三四五六七八九十]{1,5}+[ _]{0,8}+\)"
     r"[ _]{0,8}+[个工小日天月年%元])"
-    r"|(?<=[Xx*])[Xx*]|(?<=\*)(?=[万元])|(?<=[XxN])(?= ?[个日天年元周份人名次月小分%万])|(?<=…)"
-    r"|(?<=\.)\.{3}"
+    r"|(?<=\*)(?:[Xx*]|(?=[万元]))|(?<=…)|(?<=\.)\.{3}"
 )
+# Of a blank that begins with a letter: XX, x份, N个工作日
+LETTER_REST = r"(?<=[Xx])[Xx*]|(?= ?[个日天年元周份人名次月小分%万])"
 
 
 def find_blank(text: str, at: int) -> Found | None:
@@ -158,11 +162,10 @@ def find_gap(text: str, at: int) -> Found | None:
 
 
 def find_bare_unit(text: str, at: int) -> Found | None:
-    """A unit with no number before it (一式份, 总价为元整), at the first sign that leads to it."""
-    if _NAMES_A_UNIT.search(text, max(0, at - 4), at):
+    """The unit at ``at``, which has no number before it: 一式份, 总价为元整."""
+    if _NAMES_A_UNIT.search(text, max(0, at - 5), at):
         return None
-    start = at + (2 if text[at] in "一各" else 1)
-    return _with_unit(text, start, start)
+    return _with_unit(text, at, at)
 
 
 def find_led_blank(text: str, at: int) -> Found | None:

@@ -33,7 +33,14 @@ _ANY = frozenset("(至到-~～】]" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO
 _UNITS = frozenset(_TIME + _SHARE + _SUM + _THING)
 _CLOCKS = frozenset(":点时*xX/至到-~上下午")
 _LIVE = _UNITS | _ANY | _CLOCKS | frozenset("年月日号-/【分")
-_LETTER = re.compile(r"[A-Za-z]")
+_SIGNS = re.escape("".join(sorted(_LIVE)))
+# Most numbers of a contract measure nothing (3.2 服务, 一方, 第1条) or are names (P1, V2). What
+# follows the first sign of one that may measure; asked at its beginning only, so that a long run
+# of figures is looked at once.
+FIGURE_REST = rf"(?<![A-Za-z\d]\d)(?<!\d[.,]\d)(?=[\d,.]{{5,}}|[\d,.]*+[ _]*+[\d{_SIGNS}])"
+NUMERAL_REST = rf"(?<![{CHINESE}].)(?=[{CHINESE}]*+[ _]*+[{_SIGNS}])"
+# 1.30日内支付 at the beginning of a line: item 1 and 30 days; 1.5天 is a day and a half.
+_LABEL = re.compile(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")
 _LENGTHS = ("24", "12", "8", "5", "6", "7", "365")
 
 
@@ -43,8 +50,11 @@ def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
     ``since`` is where the words begin that may say for each what it is paid.
     """
     ahead = _AHEAD.match(text, at)
-    if ahead is None or not _may_measure(text, at, ahead):
+    if ahead is None:
         return ()
+    label = _LABEL.match(text, at) if text[max(0, at - 1) : at] in ("", "\n") else None
+    if label is not None:
+        return find_counted(text, label.end(), since)
     after, figure = ahead["after"], text[at].isdigit()
     if after == "分" and text.startswith("分之", ahead.start("after")):
         return ratios.find_fraction(text, at, since)
@@ -55,16 +65,6 @@ def find_measure(text: str, at: int, since: int) -> tuple[Found, ...]:
         spaced = money.find_spaced(text, at)
         return () if spaced is None else money.find_sums(text, spaced, since)
     return find_counted(text, at, since) if after in _UNITS or after in _ANY else ()
-
-
-def _may_measure(text: str, at: int, ahead: re.Match[str]) -> bool:
-    """Most numbers of a contract measure nothing: 3.2 服务, 一方, 第1条; P1 and V2 are names."""
-    after = ahead["after"]
-    if not text[at].isdigit():
-        return after in _LIVE
-    if _LETTER.match(text[max(0, at - 1) : at]):
-        return False
-    return after in _LIVE or after.isdigit() or len(ahead[0]) > 5
 
 
 def find_counted(text: str, at: int, since: int) -> tuple[Found, ...]:

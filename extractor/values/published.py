@@ -26,7 +26,8 @@ _PUBLISHED = re.compile(
 _TIMES = re.compile(
     rf" ?倍的?(?:同期|一年期|1年期|当期)?(?:全国)?(?:银行间同业拆借中心)?(?:公布|发布)?的?{_NAME}"
 )
-REST = r"(?<=L)PR|(?<=贷)款|(?<=同)[期类]|(?<=[Ll])oan [Pp]rime"
+REST = r"(?<=贷)款|(?<=同)[期类]"
+WORD_REST = r"(?<=L)PR|oan [Pp]rime"
 
 
 def find_published(text: str, at: int) -> Found | None:

@@ -56,11 +56,13 @@ _ONE = re.compile(
     r"(?: ?(?::|点|时) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )
 # The signs that days and hours may begin with, if it is no figure, and what must follow.
-FIRST = "全周星工法上早MmARrOoBbWw"
+FIRST = "全周星工法上早"
 REST = (
     r"(?<=全)天|(?<=周)[一二三四五六日]|(?<=星)期[一二三四五六日]|(?<=工)作日|(?<=法)定工作日"
     r"|(?<=上)午|(?<=早)(?:上|晨|\d)"
-    r"|(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the|(?<=[Oo])n (?:[Bb]usiness"
+)
+WORD_REST = (
+    r"(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the|(?<=[Oo])n (?:[Bb]usiness"
     r"|[Ww]orking) days"
     r"|(?<=[Bb])usiness days|(?<=[Ww])orking days"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from extractor.values import blanks, choices, dates, money, numbers, periods, published, schedules
@@ -15,42 +15,57 @@ _EACH = f"{CHINESE}\\d个隔半年月周季星天日工礼（( "
 # Kind, the signs it may begin with, and what must follow the first sign.
 _STARTS = (
     ("bare", blanks.BARE_FIRST, blanks.BARE_REST),
-    ("number", rf"\d{CHINESE}", ""),
+    ("number", r"\d", numbers.FIGURE_REST),
+    ("number", CHINESE, numbers.NUMERAL_REST),
+    ("gap", " ", rf"(?<!  ) ++(?=[{blanks.GAP_SIGNS}])"),
     ("blank", blanks.FIRST, blanks.REST),
-    ("gap", " ", " ++"),
-    ("year", "至自于到:起为。,;(\n ", r"年(?=[ _\d月])"),
-    ("open", "年", r"(?= {1,12}+月)"),
+    ("open", "年", blanks.YEAR_REST),
     ("half", "半", ""),
-    ("half", "Hh", r"alf[ -]"),
-    ("plus", "TNDtn", r" ?\+"),
     ("currency", "人", "民币"),
     ("currency", "¥$€£", ""),
-    (
-        "currency",
-        "RCUEHSJG",
-        r"(?<=R)(?:MB|enminbi)|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]|(?<=S)(?:GD|\$)|(?<=J)PY"
-        r"|(?<=G)BP",
-    ),
     ("currency", "港欧美", r"[币元]"),
     ("each", "每", rf"(?=[{_EACH}])"),
     ("each", "全", "年"),
     ("schedule", schedules.FIRST, schedules.REST),
-    ("published", "Ll贷同", published.REST),
+    ("published", "贷同", published.REST),
     ("day", "当", "[日天]"),
+    ("box", choices.UNTICKED, ""),
+)
+# The same for those that begin with a letter, which is the first of its word.
+_WORDS = (
+    ("blank", "XxN", blanks.LETTER_REST),
+    ("half", "Hh", r"alf[ -]"),
+    ("plus", "TNDtn", r" ?\+"),
+    (
+        "currency",
+        "RCUEHSJG",
+        r"(?:(?<=R)(?:MB|enminbi)|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]"
+        r"|(?<=S)(?:GD|\$)|(?<=J)PY|(?<=G)BP)",
+    ),
+    ("schedule", "MmARrOoBbWw", schedules.WORD_REST),
+    ("published", "Ll", published.WORD_REST),
     ("month", "JFMASOND", dates.MONTH_REST),
     ("often", "OoTt", r"(?:nce|wice|hrice) "),
     ("english", "OoTtFfSsEeNn", numbers.ENGLISH_REST),
     ("one", "Aa", r"n? (?:hour|day|week|month|year)\b"),
-    ("box", choices.UNTICKED, ""),
 )
+
+
+def _alternatives(starts: Iterable[tuple[str, str, str]], prefix: str) -> str:
+    """One alternative for each start; an empty group named after its kind tells which it was."""
+    return "|".join(
+        f"(?<=[{first}])(?:{rest})(?P<{kind}_{prefix}{index}>)"
+        for index, (kind, first, rest) in enumerate(starts)
+    )
+
+
 # The class comes first, so that the search skips plain text in one step; a lookbehind then tells
 # the alternatives apart.
-_FIRST = "".join(dict.fromkeys(first for _, first, _ in _STARTS))
-_KINDS = "|".join(
-    f"(?<=[{first}])(?P<{kind}{index}>)(?:{rest})"
-    for index, (kind, first, rest) in enumerate(_STARTS)
+_FIRST = "".join(dict.fromkeys(first for _, first, _ in (*_STARTS, *_WORDS)))
+_START = re.compile(
+    f"[{_FIRST}](?:{_alternatives(_STARTS, 'sign')}"
+    f"|(?<=[A-Za-z])(?<![A-Za-z][A-Za-z])(?:{_alternatives(_WORDS, 'word')}))"
 )
-_START = re.compile(f"[{_FIRST}](?:{_KINDS})")
 _OPTION = re.compile(rf" {{0,2}}(?=[\d{CHINESE}])")
 _RUN = re.compile(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
 
@@ -66,7 +81,7 @@ def find_at(text: str, start: re.Match[str], since: int) -> tuple[tuple[Found, .
     ``since`` is the end of the share or sum before: the words up to it speak of that one.
     """
     at = start.start()
-    kind = (start.lastgroup or "").rstrip("0123456789")
+    kind = (start.lastgroup or "").partition("_")[0]
     finds = _read(text, at, kind, since)
     if kind == "box":
         return finds, _past_option(text, at + 1)
@@ -91,7 +106,7 @@ def _read(text: str, at: int, kind: str, since: int) -> tuple[Found, ...]:
     if kind == "number":
         return numbers.find_measure(text, at, since)
     if kind == "english":
-        return () if text[max(0, at - 1) : at].isalpha() else _read_words(text, at, since)
+        return _read_words(text, at, since)
     if kind == "blank":
         return numbers.find_filled(text, at, since) or _some(blanks.find_blank(text, at))
     if kind == "currency":
@@ -107,10 +122,6 @@ def _find_each(text: str, at: int) -> Found | None:
     return find_frequency(text, at) or schedules.find_schedule(text, at)
 
 
-def _find_year(text: str, at: int) -> Found | None:
-    return blanks.find_open_date(text, at + 1)
-
-
 def _find_box(text: str, at: int) -> Found | None:
     return Found("blank", at, at + 1, None) if choices.is_open_choice(text, at) else None
 
@@ -123,7 +134,6 @@ _SINGLE: Mapping[str, Callable[[str, int], Found | None]] = MappingProxyType(
     {
         "gap": blanks.find_gap,
         "bare": blanks.find_bare_unit,
-        "year": _find_year,
         "open": blanks.find_open_date,
         "half": periods.find_half,
         "plus": periods.find_plus,
