@@ -120,6 +120,8 @@ SENTENCES = [
     ("P1 - 15 minutes", ["15 minute"]),
     ("4 business hours", ["4 hour"]),
     ("2个工作小时内", ["2 hour"]),
+    ("1.30日内支付", ["30 day"]),
+    ("1.5天内完成", ["1.5 day"]),
     # A printer sets signs apart.
     ("10 个 工 作 日内", ["10 business_day"]),
     ("500 (net) days", []),
