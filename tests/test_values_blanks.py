@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extractor.values.choices import find_options
 from extractor.values.scan import find_values
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extractor.values.dates import read_date
 from extractor.values.scan import find_values
 from extractor.values.schedules import read_schedule

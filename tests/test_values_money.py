@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extractor.values.money import read_bare_money, read_money
 from extractor.values.scan import find_amount_pairs, find_values
 

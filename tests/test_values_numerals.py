@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from extractor.values.numerals import read_numeral, read_ordinal
 
 READ = [

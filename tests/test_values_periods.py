@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extractor.values.periods import read_period
 from extractor.values.scan import find_values
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import string
 
 import cn2an
+from hypothesis import given
+from hypothesis import strategies as st
+
 from extractor.values.matching import fold
 from extractor.values.money import read_money
 from extractor.values.numerals import CHINESE, read_numeral
 from extractor.values.periods import read_period
 from extractor.values.scan import find_amount_pairs, find_values
-from hypothesis import given
-from hypothesis import strategies as st
 
 NUMBERS = st.integers(min_value=1, max_value=10**12 - 1)
 # Signs that values and blanks are made of, so that random texts come near to real ones.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extractor.values.ratios import read_ratio
 from extractor.values.scan import find_values
 
