@@ -36,10 +36,7 @@ _PLACES = re.compile(
 _RANGE = re.compile(rf"(?: *+(?:至|到|-{{1,2}}|~) *+|/){_OPEN}")
 _MARK = re.compile(_OPEN)
 # X个工作日, x份, N日内; ……元
-_ONE_LETTER = re.compile(
-    rf"[XxN_](?= ?(?:{_UNITS}))|(?<!\d)\*(?= ?(?:{_SUM}))|…{{1,4}}+(?= ?(?:{_UNITS}))"
-    rf"|\.{{4,12}}+(?=[元年月日个%])"
-)
+_BEFORE_UNIT = re.compile(r"[XxN_]|(?<!\d)\*|…{1,4}+|\.{4,12}+")
 _LED = re.compile(
     rf"{LEAD}(?: *+{_OPEN}(?P<places>(?: *+[亿仟佰拾千百十万] *+{_OPEN})*+)|(?: *+\*(?= ?[万元]))"
     rf"| {{2,}}+)"
@@ -83,7 +80,7 @@ _WORD_APART = re.compile(
 )
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
 GAP_SIGNS = "年月日天元圆个%‰份次人名小分刻周套台倍万百千亿位美欧港法工bdmywhp"
-_GAP = re.compile(rf"[ ]{{2,}}+(?P<unit>{_UNITS})")
+_GAP = re.compile(r" {2,}+")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
 BARE_FIRST = "元份个日天人年%万"
 BARE_REST = (
@@ -120,7 +117,7 @@ def find_blank(text: str, at: int) -> Found | None:
     places = _PLACES.match(text, at)
     if places is not None:
         return Found("blank", at, places.end(), None, unit="元")
-    mark = _MARK.match(text, at) or _ONE_LETTER.match(text, at) or _described(text, at)
+    mark = _MARK.match(text, at) or _before_unit(text, at) or _described(text, at)
     if mark is None or _is_code(text, mark):
         return None
     end = mark.end()
@@ -152,13 +149,14 @@ def find_gap(text: str, at: int) -> Found | None:
     date = find_open_date(text, at)
     if date is not None:
         return date
-    match = _GAP.match(text, at)
+    gap = _GAP.match(text, at)
+    unit = None if gap is None else _UNIT.match(text, gap.end())
     before = text[max(0, at - 1) : at]
-    if match is None or not before or not (before.isalpha() or before in ":)¥"):
+    if unit is None or not before or not (before.isalpha() or before in ":)¥"):
         return None
     if _WORD_APART.match(text, at - 1):
         return None
-    return _with_unit(text, match.start("unit"), match.start("unit"))
+    return _with_unit(text, unit.start("unit"), unit.start("unit"))
 
 
 def find_bare_unit(text: str, at: int) -> Found | None:
@@ -190,6 +188,15 @@ def _blank(text: str, start: int, end: int) -> Found:
     while text[end - 1] == " " and end - 1 > start:
         end -= 1
     return Found("blank", start, end, None)
+
+
+def _before_unit(text: str, at: int) -> re.Match[str] | None:
+    """A single letter or a row of dots is a blank only before a unit, * only before money."""
+    mark = _BEFORE_UNIT.match(text, at)
+    unit = None if mark is None else _UNIT.match(text, mark.end())
+    if mark is None or unit is None:
+        return None
+    return mark if mark[0] != "*" or unit["unit"][0] in "元圆万百千" else None
 
 
 def _described(text: str, at: int) -> re.Match[str] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from models.values import Schedule
+
 from extractor.values.found import Found
 from extractor.values.matching import fold
-from models.values import Schedule
 
 # 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
 _CROSSED = re.compile(
@@ -31,7 +32,7 @@ _ENGLISH_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
 _DAYS = (
     rf"(?:每?{_WEEK}(?P<first>{_WEEKDAY}) ?(?:至|到|-{{1,2}}|~) ?{_WEEK}?(?P<last>{_WEEKDAY})"
     rf"|(?P<list>每?{_WEEK}{_WEEKDAY}(?:[,、和及]{_WEEK}?{_WEEKDAY}){{1,5}})"
-    r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?|(?i:(?:on )?(?:business|working) days))"
+    r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?|(?i:(?:on )?(?:business|working) days|weekdays))"
     r"|(?P<daily>每天|每日|(?i:daily))"
     rf"|(?i:(?P<from>{_ENGLISH_DAY}) ?(?:to|through|-|until) ?(?P<to>{_ENGLISH_DAY})))"
 )
@@ -43,13 +44,17 @@ _TIMED = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES}{_NOON}?|{_NOON})"
 _UPTO = r" ?(?:至|到|-{1,2}|~|(?i:to|until)) ?"
 # One end of a window says that it is a time of day: 9:00-18:00, 9-18点, 9am-5pm.
 _WINDOW = rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED})"
-_BETWEEN = r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)"
-_WINDOWS = rf"{_WINDOW}(?:(?:{_BETWEEN}){_WINDOW}){{0,4}}"
+_WINDOW_AT = re.compile(_WINDOW)
+# Between two windows: a comma, also with what the next is for (午餐:), or the part of the day.
+_BETWEEN = re.compile(r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)")
+_DAYS_AT = re.compile(_DAYS)
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
-_AFTER_DAYS = rf"{_ASIDE}[,:的]?{_ASIDE} ?(?:每[天日])?[的为:]? ?(?:(?i:from|between) )?"
-_BEHIND = rf"(?P<behind>,? ?{_DAYS.replace('P<', 'P<late_')})?+"
-_LENGTH = r"(?P<length>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)"
-_HOURS = re.compile(rf"(?:{_DAYS}{_AFTER_DAYS})?(?:(?P<windows>{_WINDOWS}){_BEHIND}|{_LENGTH})")
+_AFTER_DAYS = re.compile(
+    rf"{_ASIDE}[,:的]?{_ASIDE} ?(?:每[天日])?[的为:]? ?(?:(?i:from|between) )?"
+)
+_BEFORE_DAYS = re.compile(r",? ?")
+_LENGTH = re.compile(r"(?P<hours>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)")
+_MOST_WINDOWS = 5
 _ONE = re.compile(
     rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})"
     r"(?: ?(?::|点|时) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
@@ -61,9 +66,9 @@ REST = (
     r"|(?<=上)午|(?<=早)(?:上|晨|\d)"
 )
 WORD_REST = (
-    r"(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the|(?<=[Oo])n (?:[Bb]usiness"
-    r"|[Ww]orking) days"
-    r"|(?<=[Bb])usiness days|(?<=[Ww])orking days"
+    r"(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the"
+    r"|(?<=[Oo])n (?:[Bb]usiness|[Ww]orking) days|(?<=[Bb])usiness days|(?<=[Ww])(?:orking "
+    r"|eek)days"
 )
 
 
@@ -89,59 +94,75 @@ def find_schedule(text: str, at: int) -> Found | None:
     whole = _ROUND.match(text, at)
     if whole is not None:
         return Found("schedule", at, whole.end(), Schedule("7x24"))
-    match = _HOURS.match(text, at)
-    if match is None or text[max(0, at - 1) : at] == "非":
+    if text[max(0, at - 1) : at] == "非":
         return None
-    return _by_length(match) if match["length"] else _by_windows(match)
+    days = _DAYS_AT.match(text, at)
+    aside = None if days is None else _AFTER_DAYS.match(text, days.end())
+    start = at if aside is None else aside.end()
+    windows, end = _find_windows(text, start)
+    if not windows:
+        return _find_length(text, at, days, start)
+    if days is None:
+        days, end = _days_behind(text, end)
+    return Found("schedule", at, end, Schedule(f"{_name_days(days)}{','.join(windows)}"))
 
 
-def _by_length(match: re.Match[str]) -> Found | None:
+def _find_windows(text: str, at: int) -> tuple[list[str], int]:
+    """The windows of a day from ``at`` on, with their end; none when one is no time of day."""
+    windows: list[str] = []
+    end = at
+    while len(windows) < _MOST_WINDOWS:
+        between = _BETWEEN.match(text, end) if windows else None
+        if windows and between is None:
+            break
+        match = _WINDOW_AT.match(text, at if between is None else between.end())
+        if match is None:
+            break
+        window = _read_window(match[0])
+        if window is None:
+            return [], at
+        windows.append(window)
+        end = match.start() + len(match[0].rstrip())
+    return windows, end
+
+
+def _read_window(words: str) -> str | None:
+    """``13:00-17:30``; 下午1点至5点: the end is in the afternoon too."""
+    times = list(_ONE.finditer(words))
+    if len(times) != 2:
+        return None
+    start = _clock(times[0], evening=False)
+    end = _clock(times[1], evening=times[0]["part"] in ("下午", "晚上", "晚"))
+    return None if start is None or end is None else f"{start}-{end}"
+
+
+def _find_length(text: str, at: int, days: re.Match[str] | None, start: int) -> Found | None:
     """每周一至周日每天8小时; a length without days of the week is a period."""
-    days = _days(match, "")
-    if not days or match["daily"]:
+    match = _LENGTH.match(text, start)
+    if match is None or days is None or days["daily"]:
         return None
-    length = {"八": "8", "十": "10"}.get(match["length"], match["length"])
-    return Found("schedule", match.start(), match.end(), Schedule(f"{days}{length} hour/day"))
+    hours = {"八": "8", "十": "10"}.get(match["hours"], match["hours"])
+    return Found("schedule", at, match.end(), Schedule(f"{_name_days(days)}{hours} hour/day"))
 
 
-def _by_windows(match: re.Match[str]) -> Found | None:
-    times: list[str] = []
-    evening = False
-    for one in _ONE.finditer(match["windows"]):
-        clock = _clock(one, evening=evening)
-        if clock is None:
-            return None
-        times.append(clock)
-        evening = one["part"] in ("下午", "晚上", "晚") and len(times) % 2 == 1
-    if len(times) % 2:
-        return None
-    windows = ",".join(f"{a}-{b}" for a, b in zip(times[::2], times[1::2], strict=True))
-    days = _days(match, "") or _days(match, "late_")
-    words = match["windows"].rstrip()
-    end = match.end() if _days(match, "late_") else match.start("windows") + len(words)
-    if not days and not _looks_like_hours(match["windows"]):
-        return None
-    return Found("schedule", match.start(), end, Schedule(f"{days}{windows}"))
+def _days_behind(text: str, end: int) -> tuple[re.Match[str] | None, int]:
+    """9am-5pm, Monday to Friday: the days after the hours, with the new end."""
+    before = _BEFORE_DAYS.match(text, end)
+    days = None if before is None else _DAYS_AT.match(text, before.end())
+    return days, end if days is None else days.end()
 
 
-def _looks_like_hours(words: str) -> bool:
-    """Without days only windows with 点, 时 or minutes count: 9:00-18:00, not 3:2 or 5时."""
-    return re.search(r":\d\d|[点时]|[AaPp]\.?[Mm]", words) is not None
-
-
-def _days(match: re.Match[str], prefix: str) -> str:
+def _name_days(days: re.Match[str] | None) -> str:
     """``Mon-Fri `` with the space behind it; "" when no days are named."""
-    if match[f"{prefix}work"]:
-        return "Mon-Fri "
-    if match[f"{prefix}daily"]:
-        return "Mon-Sun "
-    if match[f"{prefix}first"]:
-        return f"{_WEEKDAYS[match[f'{prefix}first']]}-{_WEEKDAYS[match[f'{prefix}last']]} "
-    if match[f"{prefix}list"]:
-        return _listed(match[f"{prefix}list"])
-    if match[f"{prefix}from"]:
-        return f"{match[f'{prefix}from'][:3].title()}-{match[f'{prefix}to'][:3].title()} "
-    return ""
+    if days is None:
+        return ""
+    if days["work"] or days["daily"]:
+        return "Mon-Fri " if days["work"] else "Mon-Sun "
+    if days["list"]:
+        return _listed(days["list"])
+    if days["first"]:
+        return f"{_WEEKDAYS[days['first']]}-{_WEEKDAYS[days['last']]} "
+    return f"{days['from'][:3].title()}-{days['to'][:3].title()} "
 
 
 def _listed(words: str) -> str:
