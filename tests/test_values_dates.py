@@ -75,6 +75,8 @@ SCHEDULES = [
     ("周一至周五（法定节假日除外）9:00-17:00", "Mon-Fri 09:00-17:00"),
     ("Monday to Friday, 9am-5pm", "Mon-Fri 09:00-17:00"),
     ("Monday through Friday 9:00 a.m. to 5:30 p.m.", "Mon-Fri 09:00-17:30"),
+    ("weekdays 8:30-17:30", "Mon-Fri 08:30-17:30"),
+    ("9am to 5pm, Monday to Friday", "Mon-Fri 09:00-17:00"),
     ("24 hours a day, 7 days a week", "7x24"),
     ("9:75-18:00", None),
     ("25:00-26:00", None),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from models.values import Count
-
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.frequencies import find_earlier, find_slashed
+from models.values import Count
 
 # A unit that only begins another word is none: 一次性, 二人民, 三名称, 一份额.
 UNITS = (

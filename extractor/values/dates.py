@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from models.values import Date
-
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import read_numeral
+from models.values import Date
 
 _CHINESE = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _FILL = "[ _]{0,12}+"

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from models.values import Frequency
-
 from extractor.values.found import Found
 from extractor.values.numerals import ENGLISH_NUMERAL, NUMERAL, read_numeral
+from models.values import Frequency
 
 _PER = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
 _PER |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "工作日": "business_day"}

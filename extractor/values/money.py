@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from models.values import Money
-
 from extractor.values.amounts import Amount, find_amount
 from extractor.values.each import find_each_after, find_each_bare, find_each_fault, is_settled
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import DIGITS, FIGURES, SCALES, read_numeral
+from models.values import Money
 
 CURRENCIES = {
     "人民币": "CNY",

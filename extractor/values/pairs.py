@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from models.values import Money, Period, Rate, Ratio, Unit
-
 from extractor.values.found import Found
+from models.values import Money, Period, Rate, Ratio, Unit
 
 # Between an amount and the same amount again: （小写：¥, ，即人民币, （大写
 _AGAIN = re.compile(

@@ -7,12 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from models.values import Period, Unit
-
 from extractor.values.amounts import UPTO, Amount, find_amount
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import NUMERAL, read_numeral
+from models.values import Period, Unit
 
 # One group for each unit; a lookahead keeps out the words that only begin like one
 # (3周年, 2日常, 30天津, 一年级, 5月份).

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from models.values import Rate
-
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.numerals import NUMERAL, read_numeral
+from models.values import Rate
 
 # Since 2019 a bank's 同期贷款利率 is the LPR.
 _NAME = (

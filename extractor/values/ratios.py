@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from models.values import Rate, Ratio
-
 from extractor.values.amounts import FILL, Amount, find_amount
 from extractor.values.each import (
     Each,
@@ -20,6 +18,7 @@ from extractor.values.each import (
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import CHINESE, NUMERAL, read_numeral
+from models.values import Rate, Ratio
 
 # 2 %o and 0.8%0 are typed for ‰.
 SIGNS = (

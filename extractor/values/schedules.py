@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from models.values import Schedule
-
 from extractor.values.found import Found
 from extractor.values.matching import fold
+from models.values import Schedule
 
 # 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
 _CROSSED = re.compile(
