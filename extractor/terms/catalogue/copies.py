@@ -16,13 +16,13 @@ CONTRACT = r"(?:合同|协议|合约|契约|正本|原件|文本|本件)(?:书)?
 # 验收报告一式两份: copies of something else.
 OTHERS = compile_once(
     r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|"
-    r"订单|月报|报表"
+    r"订单|月报|报表|对账单|(?<![及和与同、含])附件|委托书|授权书|承诺书|补充协议|保密协议|复印件"
 )
 COUNT = MARKS["count"]
 FOLDED = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4}
 UNITS = ("份", "套", "本", "", "copies", "originals", "counterparts", "sets", "duplicates")
 EACH = compile_once(
-    rf"(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|"
+    rf"(?:[一每](?:人|方)|{COUNT})(?P<k>{COUNT})(?=$|[,;])|(?:双方|各方|甲、?乙双方|甲乙方|三方|两方|当事人)(?:当事人)?(?:各|均)(?:自)?(?:执|"
     rf"持|保存|存|留存|留|保管|收执|执存)?有?(?P<n>{COUNT})|(?:各)(?:执|持|保存|存|留存|留)"
     rf"有?(?P<m>{COUNT})"
 )
@@ -46,10 +46,24 @@ def accept(claim: Claim) -> bool:
     """Copies of the contract itself."""
     if _is_of_something_else(claim):
         return False
-    if claim.pattern.name == "in-copies-after" and not regex.search(CONTRACT, claim.sentence):
+    before = claim.reading.masked[claim.passage.start : claim.start]
+    part = regex.split("[,;:]", before)[-1]
+    if claim.pattern.name == "in-copies-after" and not _goes_on(claim, part):
+        return False
+    # 双方各执正、副本一份: what each holds is no further number.
+    if claim.pattern.name == "originals" and regex.search("各|执|持有|留存|保存", part):
+        return False
+    if regex.search("提供|提交|另签|另行", part + regex.sub(f"^{CONTRACT}", "", claim.matched)):
         return False
     near = claim.before.rsplit(";", 1)[-1][-40:]
     return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
+
+
+def _goes_on(claim: Claim, part: str) -> bool:
+    """Whether the sentence is on the contract, and its part names nothing else (送货单一式三份)."""
+    if not regex.search(CONTRACT, claim.sentence):
+        return False
+    return not part or regex.search(rf"{CONTRACT}|生效|正文|均|[经由以]", part) is not None
 
 
 def _is_of_something_else(claim: Claim) -> bool:
@@ -70,7 +84,8 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     words = regex.split("副本", masked[start : end if end > 0 else len(masked)])[0]
     each = EACH.search(words)
     if each is not None:
-        return {"each": _count(claim, start + each.start("n" if each["n"] else "m"))}
+        group = next(name for name in ("k", "n", "m") if each[name])
+        return {"each": _count(claim, start + each.start(group))}
     held = [
         (match["who"], _count(claim, start + match.start("n"))) for match in HOLDS.finditer(words)
     ]
@@ -98,6 +113,12 @@ TERM = TermType(
             rf"{CONTRACT}[^,;\n\ue001-\ue009]{{0,16}}?(?:一式|壹式|一共|共计|共有|共|正本|"
             rf"印制|签署){{count|blank}}",
             9,
+        ),
+        # 这份协议打两份，一人一份
+        Pattern(
+            "written-out",
+            rf"{CONTRACT}(?:一共|总共|共)?(?:打印|打|印|写|签|做|订立|立)(?:了|成|出)?{{count}}",
+            8,
         ),
         # 本合同经双方签字后生效，一式肆份
         Pattern("in-copies-after", r"(?:一式|壹式|,共|,共计){count|blank}", 8),

@@ -10,7 +10,7 @@ from models.gap import Bilingual
 from models.values import Choice, Date
 
 # 本合同, 合同, 此协议; not 补充协议, nor a change of the contract.
-SUBJECT = r"(?:本|此|该)?(?:合同|协议|合约|契约|承诺书|协议书|订单)(?:书)?"
+SUBJECT = r"(?:(?:本|此|该)?(?:合同|协议|合约|契约|承诺书|协议书)(?:书)?|(?:本|此|该)订单)"
 SIGN = r"签字|签名|签署|签订|签认|签定|签约|签章"
 SEAL = r"盖章|盖公章|加盖|公章|印章|签章|合同章|合同专用章|用印"
 SIGN_OR_SEAL = rf"(?:{SIGN}|{SEAL})"
@@ -23,22 +23,31 @@ EITHER = compile_once(
 SIGNED, SEALED = compile_once(SIGN), compile_once(SEAL)
 APPROVED = compile_once(r"批准|审批|核准|备案|审查通过|审核通过|见证|鉴证|公证|董事会|登记")
 OTHER = compile_once(
-    r"保证金|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|"
+    r"保证金|保函|定金|预付款|首付款|首期款|款项|到账|到帐|收到|缴纳|交纳|押金|支付|中标通知书|"
     r"验收|条件成就"
 )
 # A change, a supplement, a notice or a document comes into force, not the contract.
 NOT_THE_CONTRACT = (
     r"(?:修改|变更|补充|修订|更改|解除|终止|通知|订单|附件|保函|授权(?!代表|委托|人)|单价|价格|"
     r"费用|报价|条款|规定|质保|保修|保密义务|劳动合同|续签|新合同|方案|制度|委托书|变更单|文件|"
-    r"协商一致|任何)"
+    r"协商一致|任何|传真|复印|扫描)"
 )
+# 本确认单, 本授权书: another paper that calls itself so.
+OTHER_PAPER = compile_once(
+    r"(?:本|该|此)[\u4e00-\u9fff]{0,8}(?<!合同)(?<!协议)(?<!承诺)(?:单|书|函|表|记录|纪要|声明|授权|办法|细则)$"
+)
+# 乙方提交履约保函后: what must be handed in or paid before the contract takes effect.
+HANDED_IN = compile_once(
+    r"(?:提交|提供|出具|递交|收到|支付|缴纳|交纳|交清|付清)[^,;\n]{0,24}?(?=后|之日|时|起)"
+)
+LAST_SIGNATURE = compile_once(rf".*{SIGN_OR_SEAL}")
 # 修改须经双方签字后生效: said of a change, not of the contract
 CHANGE = (
     r"(?:修改|变更|补充|修订)[^,;\n]{0,30}(?:须|应|需|经|由)|补充(?:协议|合同)"
     r"[^,;\n]{0,20}(?:签字|签章|盖章|签署)"
 )
 VERB = (
-    r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力|(?<=起)有效)(?!之|后|日|前|时|的|期|条件|"
+    r"(?:成立(?:并|即)?)?(?:生效|发生(?:法律)?效力|具有法律效力|算数|作数|(?<=[起后即章字])有效(?=$|[,;]))(?!之|后|日|前|时|的|期|条件|"
     r"判决|裁决)"
 )
 
@@ -79,10 +88,17 @@ def _is_of_the_contract(claim: Claim) -> bool:
     masked, start = claim.reading.masked, claim.passage.start
     if regex.search(CHANGE, _own_name(claim, masked[start : claim.end])):
         return False
-    signed = claim.pattern.name == "signed-then-effective"
-    if signed and regex.search(NOT_THE_CONTRACT, claim.matched):
+    if claim.matched.endswith("不生效"):
         return False
+    # 双方签字后，补充协议生效: what takes effect may be named behind the signatures.
+    tail = LAST_SIGNATURE.match(claim.matched)
+    if tail is not None and claim.pattern.gives is None:
+        named_behind = HANDED_IN.sub("", claim.matched[tail.end() :])
+        if regex.search(NOT_THE_CONTRACT, named_behind):
+            return False
     before = _own_name(claim, regex.split(r"[,;:]", claim.before)[-1])
+    if OTHER_PAPER.search(before):
+        return False
     named = regex.search(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$", before)
     return named is not None or regex.search(NOT_THE_CONTRACT, before) is None
 
@@ -108,10 +124,17 @@ TERM = TermType(
         # 本合同经甲方主管部门批准后生效。
         Pattern(
             "approved-then-effective",
-            rf"{SUBJECT}[^,;:\n]{{0,10}}?(?:自|经|在|于|须|待)"
+            rf"{SUBJECT}[^,;:\n]{{0,10}}?(?:自|经|在|于|须|待|报|由)"
             rf"(?P<event>[^,;:\n]{{0,40}}?(?:批准|审批|核准|备案|登记|公证|保证金|定金|"
             rf"预付款|到账|中标通知书)[^,;:\n]{{0,16}}?)(?:之日|之时|后|日|时|即|起|"
             rf"方)+(?:正式|开始)?{VERB}",
+            8,
+        ),
+        # 本合同须报甲方主管部门审批，批准后方可生效。
+        Pattern(
+            "approved-later",
+            rf"{SUBJECT}[^;\n]{{0,40}}?,(?P<event>[^,;\n]{{0,16}}?(?:批准|审批|核准|备案)"
+            rf"[^,;\n]{{0,8}}?)(?:之日|后)(?:起|即|方可?|才)*(?:正式)?{VERB}",
             8,
         ),
         # 生效条件：双方签字盖章
@@ -124,7 +147,7 @@ TERM = TermType(
         # 本合同自2031年6月18日起生效。
         Pattern(
             "date-effective",
-            r"(?:自|从|于|在)?{date|blank}(?:之日)?(?:起|开始|正式|即)*(?:生效)",
+            r"(?:自|从|于|在)?{date|blank}(?:零时|0时|之日)?(?:起|开始|正式|即)*(?:生效)",
             9,
         ),
         # 生效日期：2031年7月1日
@@ -144,6 +167,16 @@ TERM = TermType(
             r"\b(?![^\n;.]{0,20}\band (?:seal|stamp))",
             8,
             gives="on_signature",
+            unless=r"\b(?:amendment|modification|waiver|supplement)\b",
+        ),
+        # The contract takes effect when signed and sealed by both parties.
+        Pattern(
+            "upon-seal-en",
+            r"\b(?:agreement|contract)\b[^\n;:]{0,60}?\b(?:effective|into (?:force|effect)|"
+            r"takes? effect|binding)\b[^\n;:.]{0,50}?\b(?:sign(?:ed|ature|ing)|execut(?:ed|ion))"
+            r"\b[^\n;.]{0,20}\band (?:affix\w*[^\n;.]{0,12} )?(?:seal|stamp|chop)",
+            9,
+            gives="on_signature_and_seal",
             unless=r"\b(?:amendment|modification|waiver|supplement)\b",
         ),
         # effective as of 1 July 2031; ("Effective Date")
