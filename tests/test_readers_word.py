@@ -93,7 +93,9 @@ def test_hidden_text_is_left_out_and_told_also_when_a_style_hides_it() -> None:
 
 
 def test_struck_text_is_left_out_and_told() -> None:
-    document = read(paragraph("价款", run("一百", "<w:strike/>"), run("二百", "<w:dstrike/>"), "三百"))
+    document = read(
+        paragraph("价款", run("一百", "<w:strike/>"), run("二百", "<w:dstrike/>"), "三百")
+    )
     assert texts(document) == ["价款三百"]
     assert notices(document)["struck_text"] == "4 characters of struck-out text left out"
 

@@ -94,7 +94,7 @@ def title_key(entry: Entry) -> str:
     """
     if len(entry.text) > _LONGEST_PAGED:
         return ""
-    return _SIGNS.sub("", _PAGE.sub("", entry.rest))
+    return str(_SIGNS.sub("", _PAGE.sub("", entry.rest)))
 
 
 def _read_headed(entries: Sequence[Entry], index: int) -> range | None:

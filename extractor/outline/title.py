@@ -160,5 +160,5 @@ def _named(lead: Sequence[Line]) -> str | None:
     for line in lead:
         match = _NAMED.match(line.text.strip())
         if match:
-            return match["title"].strip()
+            return str(match["title"]).strip()
     return None

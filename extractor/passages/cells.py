@@ -88,9 +88,8 @@ def is_headed(table: Table) -> bool:
         return False
     # An empty corner stands over the row heads: | 甲方 | 乙方
     corner = len(first) > 2 and not first[0].text.strip()
-    if not all(_is_head(cell) for cell in first[1 if corner else 0 :]):
-        return False
-    if len({cell.text.strip() for cell in first}) < len(first):
+    heads_all = all(_is_head(cell) for cell in first[1 if corner else 0 :])
+    if not heads_all or len({cell.text.strip() for cell in first}) < len(first):
         return False
     second = [cell for cell in table.cells if cell.row == 1]
     if len(first) == 2:

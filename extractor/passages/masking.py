@@ -87,7 +87,7 @@ class _Mask:
             at += 1
 
     def put_original(self, injected: str, at: int) -> None:
-        """The word that an advert's phrase stands for; the phrase itself where it is not certain."""
+        """The word that an advert's phrase stands for; the phrase where that is not certain."""
         original = INJECTED[injected] or injected
         for index, sign in enumerate(original):
             last = index == len(original) - 1

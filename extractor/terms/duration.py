@@ -23,9 +23,7 @@ TERM_WORDS = (
     r"(?!满|届|间内)|有效期限?|租期|聘期|(?<!责)任期|起止(?:时间|日期)?|合同时间|工期)"
 )
 # The contract itself, or the work it is for, as what runs, begins or ends.
-ITSELF = (
-    r"(?:合同|协议|协议书|合约|框架|服务|运维|维保|合作|租赁|委托|承包|授权|订阅|派遣|托管|租约|聘用|外包)"
-)
+ITSELF = r"(?:合同|协议|协议书|合约|框架|服务|运维|维保|合作|租赁|委托|承包|授权|订阅|派遣|托管|租约|聘用|外包)"
 # 本合同自…起至…止; 运维服务自…开始; 协议做两年，从…到…; 本协议于…到期
 RUNS = (
     rf"{ITSELF}(?:关系|期)?(?:的)?(?:自|从|于|至|到|将于|在|开始|起始|终止|结束|截止|到期|届满)|"
@@ -57,7 +55,7 @@ ANCHOR = compile_once(
     r"(?:自|从)[^,;:]{0,16}?(?:之日|后|日)(?:起算?|开始)?"
     r"|[^,;:]{0,10}(?:期满|届满|到期|结束|终止)(?:之日|(?:之|以)?后)(?:起算?|的)?"
 )
-# 许可证有效期, 密码的有效期: a bare 有效期 is the contract's only where nothing else is named by it.
+# 许可证有效期, 密码的有效期: a bare 有效期 is the contract's only where it names nothing else.
 VALID = compile_once(r"(?P<of>[^,;:()\n]{0,60}?)有效期限?")
 VALID_SELF = compile_once(
     rf"(?:^|合同书?|协议书?|合约|契约|约定|授权书?|委托书?|订单|条款|本书|{ITSELF}|生效|即日起|[起后]|期限)"

@@ -44,7 +44,8 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name == "preferred" and regex.search(RENEW, claim.before):
         return False
     # 原合同到期，双方同意续签: what led to this contract.
-    if regex.search(r"原(?:合同|协议)[^;]{0,24}(?:到期|期满|届满)", f"{claim.before}{claim.matched}"):
+    so_far = f"{claim.before}{claim.matched}"
+    if regex.search(r"原(?:合同|协议)[^;]{0,24}(?:到期|期满|届满)", so_far):
         return False
     if regex.search(RENEW, claim.matched):
         return PAPERS.search(f"{claim.before[-16:]}{claim.matched}") is None
@@ -158,7 +159,8 @@ TERM = TermType(
             r"\b(?:automatically|automatic)\b[^\n;.]{0,40}?\b(?:renew|extend|continu|roll)"
             r"\w{0,5}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,40}?\bautomatically\b|"
             r"\bauto-?renew\w{0,4}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,30}?\b(?:successive|further|"
-            r"additional)\b[^\n;.]{0,60}?\bunless\b|\b(?:will|shall) (?:be )?(?:renew|extend)(?:ed)? for "
+            r"additional)\b[^\n;.]{0,60}?\bunless\b"
+            r"|\b(?:will|shall) (?:be )?(?:renew|extend)(?:ed)? for "
             r"(?:successive|consecutive)\b",
             9,
             gives="automatic",
@@ -170,7 +172,8 @@ TERM = TermType(
             r"\b(?:may|can|shall|will)\b[^\n;.]{0,30}?\b(?:renew|extend)(?:ed|"
             r"able)?\b[^\n;.]{0,60}?\b(?:mutual|agree|agreement|consent|written|option)"
             r"\w{0,4}|\b(?:mutual|by agreement|option)\b[^\n;.]{0,40}?\b(?:renew|extend)"
-            r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)|\b(?:may|can|entitled to|option to) "
+            r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)"
+            r"|\b(?:may|can|entitled to|option to) "
             r"(?:renew|extend) (?:this|the) (?:agreement|contract|term|lease)|"
             r"\brenewals?\b[^\n;.]{0,30}?\b(?:agreed|mutual|agreement)\b",
             8,
