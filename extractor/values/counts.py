@@ -13,9 +13,16 @@ from models.values import Count
 UNITS = (
     r"人次|次(?![性数日序要级月年])|人(?![民身员力才事均工数次月天日年])|名(?![称义单额录])"
     r"|位(?![置于数])|份(?![额数])"
+    r"|个(?:人(?![民身员才事均工信资账])|(?=[一-龥]{0,5}?(?:[员师](?!会)|师傅|经理|主管|保安|保洁|工人"
+    r"|(?:维修|维保|电|焊|木|普|杂|搬运|清洁|绿化|操作)工)))"
+    r"|起(?=[以及(,;:]|[一-龥]{0,8}(?:事[故件]|投诉|案件|纠纷))|遍|趟"
     r"|套(?![餐装管])|台(?![湾账班])|辆|(?i:(?:original |duplicate )?(?:cop(?:y|ies)|originals?"
     r"|counterparts?)\b"
-    r"|(?:engineers?|persons?|people|staff|agents?|technicians?)\b)"
+    r"|(?:(?:full-time|part-time|qualified|skilled|experienced|dedicated|senior|junior|certified"
+    r"|on-?site|resident|trained|licen[cs]ed|security|service|support|maintenance|field|technical"
+    r"|additional|permanent|project|call) ){0,3}(?:engineers?|persons?|people|staff|agents?"
+    r"|technicians?|guards?|cleaners?|consultants?|developers?|operators?|drivers?|nurses?"
+    r"|supervisors?|managers?|specialists?|workers?|trainers?)\b)"
 )
 _UNIT = re.compile(f"(?P<unit>{UNITS})")
 # 一次付清, 一次总付: the manner, not the number.
@@ -23,6 +30,9 @@ _ONCE = re.compile(
     r"次(?:付清|或分期|总付|总算|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率"
     r"|合格)"
 )
+
+# 发生一起事故, not 与订单一起
+_HAPPENS = re.compile(r"(?:发生|出现|累计|达到?|有)$")
 
 
 def find_count(text: str, amount: Amount) -> Found | None:
@@ -37,7 +47,10 @@ def find_count(text: str, amount: Amount) -> Found | None:
     if before in ("第", "每", "唯", "同", "任") or _ONCE.match(text, amount.end):
         return None
     number = int(amount.low)
-    if unit["unit"] == "次":
+    if unit["unit"] == "起" and number == 1:
+        if not _HAPPENS.search(text, max(0, amount.start - 2), amount.start):
+            return None
+    if unit["unit"] in ("次", "遍", "趟"):
         often = find_slashed(text, amount.start, amount.end, amount.low)
         often = often or find_earlier(text, amount.start, unit.end(), number)
         if often is not None:

@@ -11,13 +11,14 @@ from extractor.values.numerals import ENGLISH_NUMERAL, NUMERAL, read_numeral
 from models.values import Frequency
 
 _PER = {"日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month"}
+_PER |= {"小时": "hour"}
 _PER |= {"季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "工作日": "business_day"}
-_UNIT = "工作日|星期|季度|年度|月度|[日天周月年季]"
+_UNIT = "工作日|星期|季度|年度|月度|小时|[日天周月年季]"
 _LEAST = r"(?:[^,;。:\n\d]{0,2}(?P<compared>不得?少于|不得?低于|至少|最少|不得?超过|最多))?"
 # 每年不少于4次, 一个月两次, 全年2次
 _TIMES = re.compile(
     rf"(?:每|一|1|全)(?:一|1)?个?(?:自然|合同|完整)?(?P<per>{_UNIT}) ?{_LEAST}(?:进行|开展|组织"
-    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?次(?![性数])"
+    rf"|提供|各)? ?(?P<times>{NUMERAL}) ?(?:次(?![性数])|遍|趟)"
 )
 # 每半年一次 is twice a year; 每两周一次, 每隔3个月, 每3个月一次
 _EVERY = re.compile(

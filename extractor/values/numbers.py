@@ -27,7 +27,7 @@ _LINE = re.compile(rf"_[_ ]*+(?=[\d{CHINESE}])")
 _TIME = "分秒刻个小钟法工营交星礼周季月整完自日历合会年连公天半"
 _SHARE = "%‰‱个成倍"
 _SUM = "元圆块万亿百千十美欧港英新角.人"
-_THING = "次人名位份套台辆"
+_THING = "次人名位份套台辆个起遍趟"
 # After these the unit stands further on: a range, the number again in brackets.
 _ANY = frozenset("(至到-~～】]" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _UNITS = frozenset(_TIME + _SHARE + _SUM + _THING)

@@ -24,10 +24,10 @@ UNITS = (
     r"|(?i:business|working|banking) ?(?i:days?)\b)"
     r"|(?P<week>个?(?:星期|礼拜)(?![一二三四五六日天])"
     r"|个?周(?![一二三四五六日年岁期边围报转天末长])"
-    r"|(?i:(?:calendar )?weeks?)\b)"
-    r"|(?P<quarter>个?季度|(?i:(?:calendar )?quarters?)\b)"
+    r"|(?i:(?:calendar |consecutive )?weeks?)\b)"
+    r"|(?P<quarter>个?季度|(?i:(?:calendar |consecutive )?quarters?)\b)"
     r"|(?P<month>个 ?(?:整|完整|自然|日历)?月|(?P<bare>月(?![份日度饼底初末刊检报])(?![上中下]旬))"
-    r"|(?i:(?:calendar )?months?)\b)"
+    r"|(?i:(?:calendar |consecutive )?months?)\b)"
     r"|(?P<year>(?:个?(?:整|完整|自然|日历|合同|会计))?年(?![级代度检审薪利化末底初])"
     r"(?!报(?![告酬价]))(?!期(?![满内限间]))|(?i:(?:calendar |consecutive )?years?)\b)"
     r"|(?P<day>个?(?:连续)?(?:自然日|日历日|日历天|公历日|自然天|日天)"
@@ -64,14 +64,24 @@ _HALVES: dict[str, tuple[str, Unit]] = {
     "工作日": ("0.5", "business_day"),
 }
 _HALF = re.compile(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
+# 上半年, 前半月, 每半年
+_OTHER_HALF = ("上", "下", "前", "后", "大", "每", "多")
 _HALF_ENGLISH = re.compile(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
 _PLUS = re.compile(
     r"[TND] ?\+ ?(?P<number>\d{1,3}+)(?![\d.:%])(?: ?(?P<unit>个?(?:工作日|交易日|营业日)|个?月|日"
     r"|天))?",
     re.IGNORECASE,
 )
-# 当日, 当天: a limit only where 内 follows or a duty leads to it (应当天完成), not in 签订当日起.
-_SAME_DAY = re.compile(r"当[日天](?=(?:之)?内)")
+# 当日, 当天: a limit where 内 or what is to be done follows (当日修复, 当天派人上门), where a duty
+# leads to it, or as all that a table's cell says; not in 签订当日起.
+_TO_DO = (
+    r"(?:必须|[应须需要能可就]当?)?(?:完成|予以|进行|安排|派|人?到|上门|响应|回[复应访电话]|答复|反馈|受理"
+    r"|修[复好理]|维修|抢修|解决|排除|恢复|处理|处置|办[结理]|更换|退换|补[足齐发货缴]|发[货出]|送[达到货]"
+    r"|交[付货]|提[交供]|报[告送]|上报|汇报|通[知报]|告知|整改|改正|纠正|清[理运除洗扫点]|验收|签[收认]|确认"
+    r"|核对|支付|付[款清]|结[清算]|归还|退[还款货])"
+)
+_SAME_DAY = re.compile(rf"当[日天](?=(?:之)?内|{_TO_DO})")
+_SAME_DAY_CELL = re.compile(r"当[日天](?= *(?:\n|$)| (?=\S))")
 _SAME_DAY_DUE = re.compile(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
 _DUE = re.compile(r"(?:应当?|须|必须|需|于|在)$")
 _ENGLISH_ONE = re.compile(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
@@ -115,7 +125,8 @@ def find_half(text: str, at: int) -> Found | None:
         value = Period(Decimal(30), "minute") if hour else Period(Decimal("0.5"), "day")
         return Found("period", at, english.end(), value)
     match = _HALF.match(text, at)
-    if match is None or text[max(0, at - 1) : at] in ("上", "下", "前", "后", "大", "每", "多"):
+    before = text[max(0, at - 2) : at]
+    if match is None or (before[-1:] in _OTHER_HALF and before != "提前"):
         return None
     amount, unit = _HALVES[match["unit"]]
     return Found("period", at, match.end(), Period(Decimal(amount), unit))
@@ -136,6 +147,8 @@ def find_same_day(text: str, at: int) -> Found | None:
     match = _SAME_DAY.match(text, at)
     if match is None and _DUE.search(text, max(0, at - 2), at):
         match = _SAME_DAY_DUE.match(text, at)
+    if match is None and text[max(0, at - 1) : at] in ("", "\n", " "):
+        match = _SAME_DAY_CELL.match(text, at)
     return None if match is None else Found("period", at, match.end(), Period(Decimal(1), "day"))
 
 
