@@ -47,9 +47,9 @@ def find_count(text: str, amount: Amount) -> Found | None:
     if before in ("第", "每", "唯", "同", "任") or _ONCE.match(text, amount.end):
         return None
     number = int(amount.low)
-    if unit["unit"] == "起" and number == 1:
-        if not _HAPPENS.search(text, max(0, amount.start - 2), amount.start):
-            return None
+    happens = _HAPPENS.search(text, max(0, amount.start - 2), amount.start)
+    if unit["unit"] == "起" and number == 1 and not happens:
+        return None
     if unit["unit"] in ("次", "遍", "趟"):
         often = find_slashed(text, amount.start, amount.end, amount.low)
         often = often or find_earlier(text, amount.start, unit.end(), number)
