@@ -18,6 +18,7 @@ from extractor.values.scan import find_values
         ("由三个人轮流值守", "count", "3"),
         ("发生两起以上安全事故", "count", "2"),
         ("provide 2 full-time technicians", "count", "2"),
+        ("on call 24 hours a day", "schedule", "7x24"),
         ("走廊每天拖洗两遍", "frequency", "2/day"),
         ("巡更每两小时一次", "frequency", "1/2hour"),
     ],

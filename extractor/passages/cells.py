@@ -105,7 +105,12 @@ def _is_head(cell: Cell) -> bool:
 
 
 def _head(cell: Cell | None) -> str:
-    return "" if cell is None else regex.sub(r"\s++", "", cell.text)[:HEAD_LENGTH]
+    """The words of a head; spaces only part Latin words (Response time)."""
+    if cell is None:
+        return ""
+    words = regex.sub(r"\s++", " ", cell.text).strip()
+    words = str(regex.sub(r"(?<![!-~]) | (?![!-~])", "", words))
+    return words[:HEAD_LENGTH]
 
 
 def _grid(table: Table) -> dict[tuple[int, int], Cell]:

@@ -28,6 +28,10 @@ FIGURE = compile_once(
 MONTH_HEAD = compile_once(r"月份|年月|日期|时间|交期|货期|month|date", regex.IGNORECASE)
 MONTH = compile_once(r"(?P<year>20\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 
+NUMBER_HEAD = compile_once(
+    r"人数|数量|定员|编制|名额|台数|份数|工期|时[间限]|quantity|number|qty", regex.IGNORECASE
+)
+
 
 def read_figure(words: str, heads: str, start: int) -> Mention | None:
     """The value of a cell that holds a figure only; None when the heads name no unit for it.
@@ -62,7 +66,8 @@ def head_unit(heads: str) -> str:
 
 def _money(words: str, heads: str) -> Money | None:
     """A figure without a currency under a head that names one (单价(元))."""
-    if not MONEY_HEAD.search(heads):
+    # 小计, 人数: the sum of a row that counts people or things is none of money.
+    if not MONEY_HEAD.search(heads) or NUMBER_HEAD.search(heads.rsplit(",", 1)[-1]):
         return None
     money = read_bare_money(words.strip())
     if money is not None and "万元" in heads:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.terms.words import ROLE
 
 _ = r"[^,;:\n]"
-STAFF = rf"(?:{ROLE}|personnel|staff|employee|replacement)"
+STAFF = rf"(?:{ROLE}|personnel|staff|employee|replacement|persons?\b|engineers?\b|technicians?\b)"
 SECURITY = r"(?:保证金|押金|保函|担保|差额|余额|质保金|履约金|备用金)"
 
 
@@ -25,7 +25,7 @@ ACTS: tuple[Act, ...] = (
     # 向社保部门申请: what an authority is asked is no notice to the other party.
     Act(
         "aside",
-        rf"(?:完成|办理|进行|配合|做好|组织){_}{{0,12}}?(?:交接|手续|撤离|撤场|撤出|搬离"
+        r"(?:完成|办理|进行|配合|做好|组织)(?:(?!验收|并)[^,;:\n]){0,12}?(?:交接|手续|撤离|撤场|撤出|搬离"
         r"|清场|注销|签订|签署|签约|续签)"
         rf"|(?:提交|提请|申请|提起|向){_}{{0,20}}?(?:仲裁|诉讼|法院)"
         rf"|(?:提出|发出|提交|送达|书面){_}{{0,10}}?(?:解除|终止|续签|续约|续订|辞职|离职)"
@@ -88,7 +88,8 @@ ACTS: tuple[Act, ...] = (
         r"(?:更换|撤换|替换|调换|换掉|调整|补派|增派|派遣|补充|补齐|补足|配齐|配足|安排|选派"
         rf"|委派|指派|派出|派|顶替|填补|招聘){_}{{0,16}}?{STAFF}"
         r"|到岗|补岗|顶岗|替岗|顶班|替班|补员|换员|换人|补人|撤换|调离|补派|增派",
-        r"\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member)"
+        r"\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member|persons?|engineers?"
+        r"|technicians?|guards?|workers?|consultants?)"
         r"|\b(?:provide|supply|appoint|assign|nominate|find) (?:a |an )?(?:suitable |qualified "
         r"|adequate )*(?:replacement|substitute)",
     ),

@@ -14,7 +14,7 @@ import regex
 from extractor.patterns import compile_once
 from extractor.terms.act_words import ACTS
 from extractor.terms.base import Claim
-from extractor.terms.words import WITHIN, gap, wide
+from extractor.terms.words import NAME, WITHIN, gap, wide
 
 # What may stand between a time and its act: no other time, but a number or a name left open.
 ON = r"(?:[^;\n\ue001\ue009]|\ue009(?!(?:之|以)?内))"
@@ -69,6 +69,15 @@ def within(*names: str, most: int = 40) -> str:
     """
     reach = rf"(?:{WITHIN}{ON}{{0,{most}}}?|{AT_ONCE})"
     return rf"{{period|blank}}{reach}{_either('next', names, 1)}"
+
+
+def shared(*names: str) -> str:
+    """A pattern of a time that shares its act with the next one: 市区1小时、郊区2小时到场.
+
+    Asks ``is_own_act`` too.
+    """
+    later = rf"(?:{WITHIN})?[、,和及/]{NAME}[\ue001\ue009](?:{WITHIN})?"
+    return rf"{{period|blank}}{later}{gap(8)}{_either('next', names, 1)}"
 
 
 def limited(*names: str) -> str:

@@ -8,7 +8,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim
-from extractor.terms.words import MARKS_RANGE
+from extractor.terms.words import MARKS_RANGE, wide
 from models.term import Bound
 from models.values import Period
 
@@ -52,8 +52,6 @@ CASE = (
     r"|电话|热线|邮件|在线|远程|现场|上门|微信|传真|网络|软件|硬件|设备|系统"
     rf"|[^,;:\n{MARKS_RANGE}]{{1,6}}[类级])"
 )
-# 核心业务2小时，其余业务1天: a case of any other name, not another measure.
-NAME = rf"[^,;:\n量率费额数价期{MARKS_RANGE}]{{0,10}}?"
 # 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
 TIME_HEADS = compile_once(
     r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复"
@@ -206,3 +204,16 @@ def find_severity(claim: Claim) -> str | None:
         if match is not None:
             return str(match[0])
     return None
+
+
+def headed_cell(measure: str, time: str) -> str:
+    """A pattern of a cell in the measure's column, or in its row: 一级，响应时间(分钟)：15分钟."""
+    unit = r"(?:\([^():,\n]{0,8}\))?"
+    named = rf"(?:{time}[^:,\n]{{0,8}}(?:,[^:\n]{{0,30}})?|{unit})"
+    return rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:{measure}){named}:{wide(12)}{{period|blank}}"
+
+
+def headed_row(measure: str) -> str:
+    """A pattern of a cell whose row names the measure and whose column only a time or standard."""
+    column = r"[^:,\n]{0,6}(?:时[间限效长]|期限|标准|要求|目标|承诺|指标|限值)[^:,\n]{0,6}"
+    return rf"^[^:,\n]{{0,10}}(?:{measure})[^:,\n]{{0,6}},{column}:{wide(12)}{{period|blank}}"

@@ -120,7 +120,7 @@ def _find_single(text: str, at: int, ahead: re.Match[str]) -> Found | None:
         date = blanks.find_open_date(text, at) or dates.find_date(text, at)
         if date is not None:
             return date
-    if after in _CLOCKS or (after in "个小天日" and words.rstrip(" 个小天日") in _LENGTHS):
+    if after in _CLOCKS or (after in "个小天日hH" and words.rstrip(" 个小天日hH") in _LENGTHS):
         hours = find_schedule(text, at)
         if hours is not None:
             return hours

@@ -16,7 +16,7 @@ CHECK = r"(?:验收|检验|异议|审核|查验|评审|审查|质量异议|数�
 # What is handed over to be accepted, as against an order or a proposed change.
 WORK = compile_once(
     r"成果|交付|报告|方案|图纸|文件|资料|样品|账单|对账|结算|清单|异议|索赔|验收|设计|软件"
-    r"|文档|货物|产品|工作量|单据|申请|需求说明|稿|结果|记录|服务单|[月周季年]报|计划|名单|签字|盖章"
+    r"|文档|货物|产品|工作量|单据|申请|需求说明|稿|结果|记录|服务单|[月周季年]报|报表|明细|计划|名单|签字|盖章"
 )
 # 数量短少, 包装破损 are objected to where goods are received; elsewhere they are told of.
 FLAW = (

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import is_free_or, is_own_act, limited, within
+from extractor.terms.acts import is_free_or, is_own_act, limited, shared, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.service import CASE, NAME, continues, find_severity, is_open, is_passed, lasts
-from extractor.terms.words import gap, wide
+from extractor.terms.service import (
+    CASE,
+    continues,
+    find_severity,
+    headed_cell,
+    headed_row,
+    is_open,
+    is_passed,
+    lasts,
+)
+from extractor.terms.words import NAME, gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|期限)"
@@ -54,6 +63,8 @@ TERM = TermType(
             rf"{{period|blank}}{gap(8)}(?:到场|到达现场|抵达现场|赶到现场|上门)(?!时间|次数|费)",
             8,
         ),
+        # 市区1小时、郊区2小时，一并说明所做之事
+        Pattern("arrive-shared", shared("arrive"), 8),
         # 工程师应尽快到场，最长不超过4小时。
         Pattern("arrive-limit", limited("arrive"), 8),
         # 到场时间：2小时以内
@@ -73,10 +84,11 @@ TERM = TermType(
         # 到场时间（行） / 一级（列）：2小时
         Pattern(
             "cell",
-            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{ARRIVAL}(?:{TIME}[^:,\n]{{0,8}})?(?:,"
-            rf"[^:\n]{{0,30}})?:{wide(12)}{{period|blank}}",
+            headed_cell(ARRIVAL, TIME),
             9,
         ),
+        # 报修到场（行） / 时限（列）：30分钟
+        Pattern("row", headed_row(f"{ARRIVAL}|到位"), 8),
         # An engineer shall be on site within four hours.
         Pattern(
             "on-site-within",

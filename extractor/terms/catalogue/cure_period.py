@@ -18,6 +18,7 @@ REPLACED = compile_once(
     r"|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
     r"|补充|补齐|补派|补岗|顶岗|增派|补员"
 )
+DUNNED = compile_once(r"(?:催[告款收缴付讨促]|违约通知|欠[款费]通知|逾期通知)[^,;\n]{0,16}$")
 DEMAND = compile_once(r"通知|要求|催|告知|函")
 
 # 收到整改通知后2小时内到场: what the breach is told for has a kind of its own.
@@ -37,6 +38,8 @@ def accept(claim: Claim) -> bool:
         )
     if name == "security-within":
         return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
+    if name == "dunned":
+        return bool(DUNNED.search(claim.before))
     act = next_act(claim) if name in ("told", "told-still") else None
     return act is None or act[0] not in OTHER_ACTS
 
@@ -90,6 +93,8 @@ TERM = TermType(
             rf"|尚|依然|拒不){gap(6)}(?:未|不|没有|拒)",
             8,
         ),
+        # 应在书面催款后7日内付清
+        Pattern("dunned", within("pay", most=16), 9),
         # 甲方要求更换的，乙方应在3日内更换人员。
         Pattern("staff-within", within("staff"), 8),
         # 甲方认为人员不称职的，乙方应在3日内更换完毕。
@@ -98,6 +103,9 @@ TERM = TermType(
             within("replace"),
             8,
         ),
+        # Within five days of a request, Provider shall replace the engineer.
+        Pattern("within-staff-en", within_en("staff"), 8),
+        Pattern("staff-en", done_within("staff"), 8),
         # 保证金被扣减的，应在收到通知后5日内补足保证金。
         Pattern("security-within", within("security"), 8),
         # 保证金不足的，应在5日内补足。

@@ -14,7 +14,7 @@ STAFF = (
 )
 SUPPLY = (
     r"(?:配备|配置|派驻|派遣|委派|指派|安排|投入|提供|组建|选派|配齐|保有|设置|另设|设|安置|不少于|不低于"
-    r"|至少|总数|共计|共|为|需|由|定员|编制)"
+    r"|至少|总数|共计|共|为|需|由|[须应需]有|定员|编制)"
 )
 # 岗位 / 人数 (heads of a table): how many of each role
 HOW_MANY = r"(?:人数|人员数|数量|名额|定员|编制|配置|配备|需求|人员)"
@@ -33,7 +33,7 @@ OTHERS = compile_once(
     r"代表|联系人|接口人|联络人|死亡|伤亡|受伤|违规|迟到|旷工|缺岗|缺勤|缺少|缺员|每(?:发生"
     r"|缺|少|次|人次|更换)|罚款|扣(?:除|款|罚)|违约金|参加"
     r"|学员|培训(?!师|教师|讲师|经理|主管|专员)|受训|评审|专家组|就餐|用餐|股东|自然人|第三人|任何|一人"
-    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减|对接|接洽|仲裁员|现有|在职|在编|(?<![专全兼])职工(?!食堂)|会员|委员|业主"
+    r"|更换率|流失|证书|超过|以下|由$|增加至|减少|增减|对接|接洽|参[训会赛展]|游客|旅客|乘客|顾客|仲裁员|现有|在职|在编|(?<![专全兼])职工(?!食堂)|会员|委员|业主"
 )
 # 人员配置 (heading): a table of roles and numbers tells who is supplied.
 SUPPLIED = compile_once(r"配[备置]|派[遣驻]|团队|岗位|用工|编制|人员|人力|staff|team|personnel")
@@ -52,6 +52,9 @@ def accept(claim: Claim) -> bool:
         return False
     if name == "total" and not NAMED.search(claim.before):
         return False
+    # 团队达30人以上的 is a condition.
+    if regex.search(r"(?:达到?|满|超过)$", claim.before) or regex.match(r"以上的", claim.after):
+        return False
     # 超过4人次 and 少1人天 count something else.
     counted = not claim.after.startswith(("次", "天", "日")) and not OTHERS.search(_part(claim))
     taught = name == "number" and TAUGHT.search(claim.sentence) is not None
@@ -61,7 +64,8 @@ def accept(claim: Claim) -> bool:
 def _tells_of_staff(claim: Claim) -> bool:
     """Whether the cell's row is a role's, or the heading above the table speaks of staff."""
     row = ROW_OF_STAFF.search(claim.passage.row_head)
-    if claim.mention is not None and claim.mention.kind == "blank":
+    counted = regex.search(r"[名人位]", claim.passage.column_head)
+    if claim.mention is not None and claim.mention.kind == "blank" and counted is None:
         return row is not None
     return row is not None or SUPPLIED.search(claim.passage.context) is not None
 
@@ -134,7 +138,7 @@ TERM = TermType(
         # Supplier shall assign at least 6 engineers.
         Pattern(
             "assign-en",
-            r"\b(?:provide|supply|assign|deploy|dedicate|appoint)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
+            r"\b(?:provide|supply|assign|deploy|dedicate|appoint|send|station|dispatch)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
             8,
         ),
         # 4 security guards and 1 supervisor

@@ -59,7 +59,7 @@ OTHER_MATTER = compile_once(
 # service; nor are its marks (每月考核一次) and what comes at most so often.
 NO_ROUND = compile_once(
     r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资|奖金|计算|计息|结转|顺延|续[签期]"
-    r"|可(?:以)?(?:申请|要求|享受)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
+    r"|可(?:以)?(?:免费|无偿)?(?:申请|要求|享受|参加|使用|获得|兑换)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
     r"|开具|开票|收取|计收|计费|抄表|报销|\bpay|\binvoice|\bbonus|\bincrease|at most|no more than",
     regex.IGNORECASE,
 )
@@ -74,7 +74,12 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name == "periodic-report" and regex.search(r"内[^,;\n]{0,6}$", claim.before):
         return False  # 每季度结束后10日内提交季度报告 is a time of delivery
-    if NO_ROUND.search(_part(claim)) or (claim.mention and claim.mention.bound == "max"):
+    # 早晚各一次 is more than one.
+    if (
+        regex.search(r"各[^,;\n]{0,4}$", claim.before)
+        or NO_ROUND.search(_part(claim))
+        or (claim.mention and claim.mention.bound == "max")
+    ):
         return False
     if claim.mention is not None and claim.mention.kind == "blank":
         times = claim.mention.unit in ("", "次") or claim.pattern.name.startswith("open-")
@@ -204,7 +209,7 @@ TERM = TermType(
         # 提供月度运行报告
         Pattern(
             "periodic-report",
-            rf"{DELIVER}{gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告"
+            rf"{DELIVER}(?!的){gap(8)}(?P<per>月度|季度|年度)(?P<subject>[^,;:的\n]{{0,6}}(?:报告"
             r"|报表|总结|摘要))",
             6,
         ),

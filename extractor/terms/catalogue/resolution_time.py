@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, within, within_en
+from extractor.terms.acts import (
+    done_within,
+    is_free_or,
+    is_own_act,
+    limited,
+    shared,
+    within,
+    within_en,
+)
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.objects import object_of
 from extractor.terms.service import (
     CASE,
-    NAME,
     continues,
     find_severity,
+    headed_cell,
+    headed_row,
     is_open,
     is_passed,
     lasts,
     own_part,
 )
-from extractor.terms.words import gap, wide
+from extractor.terms.words import NAME, gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|期限|周期|时间目标)"
@@ -26,6 +35,7 @@ REPAIR = (
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
 # 争议应在30日内解决: talks have their own kind.
 OTHER_MATTER = compile_once(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
+MAY_RETURN = compile_once(r"可(?:以)?[^,;\n]{0,4}(?:退|换)")
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
 
@@ -37,6 +47,9 @@ def accept(claim: Claim) -> bool:
         return not is_open(claim) and is_free_or(claim, "repair", "replace", "topup", "finish")
     if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "resolution", HEADED)
+    # 七日内可退货 is the buyer's choice.
+    if MAY_RETURN.search(claim.matched):
+        return False
     if claim.pattern.name in ("replace-within", "topup-within"):
         # 更换人员 and 补足保证金 put a breach right.
         return object_of(claim) not in ("staff", "security")
@@ -63,6 +76,8 @@ TERM = TermType(
         Pattern("topup-within", within("topup"), 7),
         # 维修时限 / 需更换配件的，自报修之日起3日内完成
         Pattern("finish-within", within("finish"), 8, where=HEADED),
+        # 市区1小时、郊区2小时，一并说明所做之事
+        Pattern("repair-shared", shared("repair", "replace"), 8),
         # 故障应尽快排除，最长不超过8小时。
         Pattern("repair-limit", limited("repair", "replace"), 8),
         # 一般故障的修复时间不超过8小时。
@@ -104,10 +119,17 @@ TERM = TermType(
         # 修复时间（行） / 一级（列）：4小时
         Pattern(
             "cell",
+            headed_cell("恢复|修复|解决|排除|处理|办结", TIME),
+            8,
+        ),
+        Pattern(
+            "cell-of-time",
             rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}{REPAIR}{TIME}[^:\n]{{0,40}}:"
             rf"{wide(12)}{{period|blank}}",
             8,
         ),
+        # 灯具更换（行） / 时限（列）：当天
+        Pattern("row", headed_row(REPAIR), 8),
         # 恢复时间目标（RTO）不超过4小时
         Pattern("rto", rf"(?:\bRTO\b|\bMTTR\b){gap(20)}{{period|blank}}", 8),
         # Faults shall be resolved within two business days.

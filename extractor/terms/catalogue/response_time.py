@@ -5,21 +5,30 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, within, within_en
+from extractor.terms.acts import (
+    done_within,
+    is_free_or,
+    is_own_act,
+    limited,
+    shared,
+    within,
+    within_en,
+)
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,
-    NAME,
     PART_END,
     continues,
     find_channel,
     find_severity,
+    headed_cell,
+    headed_row,
     is_open,
     is_passed,
     lasts,
     lead_up,
 )
-from extractor.terms.words import gap, wide
+from extractor.terms.words import NAME, gap, wide
 from models.gap import Bilingual
 
 TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
@@ -83,6 +92,8 @@ TERM = TermType(
         Pattern(
             "reaction", rf"(?:响应|应答)(?:不超过|不得超过|:|≤|<|<=){gap(6)}{{period|blank}}", 8
         ),
+        # 市区1小时、郊区2小时，一并说明所做之事
+        Pattern("react-shared", shared("react"), 8),
         # 乙方应立即响应，最迟不得超过2小时。
         Pattern("react-limit", limited("react"), 8),
         # 紧急故障响应时间15分钟，一般故障30分钟。
@@ -101,11 +112,11 @@ TERM = TermType(
         # 响应时间（行） / 一级（列）：15分钟
         Pattern(
             "cell",
-            rf"^(?:[^:\n]{{0,30}}?,)?[^:,\n]{{0,12}}(?:响应"
-            rf"|反应)(?:{gap(4)}{TIME}[^:,\n]{{0,8}})?(?:,[^:\n]{{0,30}})?:{wide(12)}{{period"
-            rf"|blank}}",
+            headed_cell("响应|反应|应答", rf"{gap(4)}{TIME}"),
             8,
         ),
+        # 投诉回复（行） / 时限（列）：1个工作日
+        Pattern("row", headed_row("响应|反应|应答|[回答]复|接听|接单|受理"), 8),
         # Provider shall respond to each fault within four hours.
         Pattern("respond-within", done_within("react"), 8),
         # respond to critical faults within one hour and to others within four hours

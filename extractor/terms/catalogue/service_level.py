@@ -47,12 +47,21 @@ FALLEN = compile_once(
     r"|\bif\b[^;\n]{0,60}(?:less than|below)[^,;\n]{0,4}$",
     regex.IGNORECASE,
 )
+EXCEEDED = compile_once(r"(?<!不得)(?<![不未])(?:每?高于|超过|超出|大于|>)[^,;\n]{0,6}$")
+NOT_BELOW = compile_once(r"不(?:得|应|能|可)?(?:低于|小于|高于|超过|超出|大于)[^,;\n]{0,12}$")
+NO_LEVEL = compile_once(r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))")
 # 及时率达到98%的，全额支付: what a level is worth.
 CONDITION = compile_once(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
 PAID = compile_once(r"支付|付款|奖励|扣|结算|违约金|罚")
+# Beside the level stand how it is reckoned, what it weighs and what missing it costs.
+OTHER_COLUMN = compile_once(
+    r"计算|方法|公式|说明|备注|定义|扣|罚|权重|分[值数]|得分|依据|来源|周期|频[次率]|处理|责任|实际|数据"
+    r"|weight|formula|calculation|remark|credit|measurement",
+    regex.IGNORECASE,
+)
 FEES = compile_once(
     r"税率|利率|费率|折扣率|折让率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率|征收率|佣金率|提成率|扣点率"
-    r"|折旧率|残值率|收益率|分成率|容积率|绿地率|占有率|中标率|费用率|利润率|报酬率|浮动率|涨幅率|建筑密度|贴现率|股权"
+    r"|折旧率|残值率|收益率|分成率|容积率|绿地率|占有率|中标率|费用率|利润率|报酬率|浮动率|涨幅率|建筑密度|贴现率|占用率|出资|股权"
 )
 
 
@@ -78,21 +87,26 @@ def accept(claim: Claim) -> bool:
     mention = claim.mention
     if mention is not None and mention.kind == "blank" and mention.unit not in ("", "%"):
         return False
-    # 接通率＝接通量÷来电量×100% says how the level is reckoned.
-    if is_supposed(claim) or claim.before.endswith(("*", "×", "x", "/", "÷")):
+    if FEES.search(claim.matched) or NO_LEVEL.match(claim.after):
         return False
     if CONDITION.match(claim.after) and PAID.search(claim.sentence):
         return False
-    if FEES.search(claim.matched) or regex.match(
-        r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))", claim.after
-    ):
-        return False
+    return not (_is_reckoned(claim) or _is_missed(claim))
+
+
+def _is_reckoned(claim: Claim) -> bool:
+    """Whether the words say how the level is reckoned: 接通率＝接通量÷来电量×100%."""
+    if OTHER_COLUMN.search(claim.passage.column_head):
+        return True
+    return is_supposed(claim) or claim.before.endswith(("*", "×", "x", "/", "÷"))
+
+
+def _is_missed(claim: Claim) -> bool:
+    """Whether the words speak of a level that is not reached: 低于90%, but 丢包率低于1% is good."""
     if FALLEN.search(claim.before):
-        return False
-    failed = PENALTY.search(claim.before) and not regex.search(
-        r"不(?:得|应|能)?(?:低于|小于)[^,;\n]{0,12}$", claim.before
-    )
-    return not failed
+        return True
+    missed = EXCEEDED if UPPER.search(claim.before) else PENALTY
+    return missed.search(claim.before) is not None and not NOT_BELOW.search(claim.before)
 
 
 def read(claim: Claim) -> Value | None:
@@ -126,6 +140,8 @@ TERM = TermType(
             rf"{LEVEL}{wide(24)}(?:达到?|不低于|不少于|高于|≥|保持在?){gap(4)}{{ratio|blank}}",
             7,
         ),
+        # 坐席利用率控制在75%至85%
+        Pattern("up-to", r"率[^,;:\n\ue001-\ue009]{0,10}\ue003(?:至|到|-|~){ratio}", 6),
         # 旧件返还率100%
         Pattern("rate-of", r"[一-龥]{2,8}率(?:为|是|:|均|应|须|需|要|在){0,3}{ratio}", 6),
         # 质检抽检率不低于5%

@@ -15,7 +15,7 @@ from models.values import Period
 WARRANTY = (
     r"(?:质保|质量保证|质量保修|保修|保固|包修|三包|缺陷责任|质量保质|保质|保养维护|(?:免费"
     r"|无偿)(?:维护|维保|服务|保修|维修|运维|质保|售后(?:服务)?"
-    r"|升级|技术支持|技术服务))"
+    r"|升级|技术支持|技术服务){1,2})"
 )
 TERM_OF = r"(?:的?(?:服务)?(?:期限|期间|时间|期|年限))(?!(?:之|以)?内|满|届|外|结束|过|后)"
 FREE = r"(?:维护|维修|保修|服务|支持|升级|运维|质保|保养)"
@@ -87,6 +87,7 @@ TERM = TermType(
     patterns=(
         # 质保期为自验收合格之日起12个月。
         Pattern("term-of", rf"{WARRANTY}{TERM_OF}{wide(44)}{{period|blank}}", 8),
+        Pattern("term-is", rf"{WARRANTY}{TERM_OF}[为是:共应]{{0,2}}{{period|blank}}", 9),
         # 保修3年；质保：1年
         Pattern("so-long", rf"{WARRANTY}(?:为|:|满|不少于|不低于|至少)?{{period|blank}}", 7),
         # 换上的新件保一年
