@@ -9,6 +9,19 @@ from extractor.values.found import Found
 from extractor.values.frequencies import find_earlier, find_slashed
 from models.values import Count
 
+# Six qualified team leaders: up to three words that tell what people they are, none of which ends
+# what is counted (two of the engineers, one for each supervisor).
+PEOPLE = (
+    r"(?:(?!(?:of|and|or|to|in|per|the|by|from|with|for|at|on|as|is|are|shall|will|may|days?|weeks?"
+    r"|months?|years?|hours?|minutes?|other|such|more|copies|copy|part(?:y|ies))(?![\w-]))"
+    r"[a-z][a-z-]{1,20}+ )"
+    r"{0,3}?(?:engineers?|persons?|people|staff|agents?|technicians?|guards?|cleaners?|consultants?"
+    r"|developers?|programmers?|testers?|operators?|operatives?|drivers?|nurses?|supervisors?|managers?"
+    r"|leaders?|analysts?|specialists?|workers?|trainers?|instructors?|fitters?|electricians?"
+    r"|mechanics?|plumbers?|receptionists?|administrators?|attendants?|gardeners?|caretakers?|chefs?"
+    r"|cooks?|coordinators?|assistants?|inspectors?|designers?|architects?|foremen|foreman|personnel"
+    r"|employees?|members? of staff|FTEs?)\b"
+)
 # A unit that only begins another word is none: 一次性, 二人民, 三名称, 一份额.
 UNITS = (
     r"人次|次(?![性数日序要级月年])|人(?![民身员力才事均工数次月天日年])|名(?![称义单额录])"
@@ -18,11 +31,7 @@ UNITS = (
     r"|起(?=[以及(,;:]|[一-龥]{0,8}(?:事[故件]|投诉|案件|纠纷))|遍|趟"
     r"|套(?![餐装管])|台(?![湾账班])|辆|(?i:(?:original |duplicate )?(?:cop(?:y|ies)|originals?"
     r"|counterparts?)\b"
-    r"|(?:(?:full-time|part-time|qualified|skilled|experienced|dedicated|senior|junior|certified"
-    r"|on-?site|resident|trained|licen[cs]ed|security|service|support|maintenance|field|technical"
-    r"|additional|permanent|project|call) ){0,3}(?:engineers?|persons?|people|staff|agents?"
-    r"|technicians?|guards?|cleaners?|consultants?|developers?|operators?|drivers?|nurses?"
-    r"|supervisors?|managers?|specialists?|workers?|trainers?)\b)"
+    rf"|times\b(?! (?:a|per|the|as)\b)|occasions?\b|{PEOPLE})"
 )
 _UNIT = re.compile(f"(?P<unit>{UNITS})")
 # 一次付清, 一次总付: the manner, not the number.
