@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.patterns import compile_once
 from extractor.values.numerals import NUMERAL, read_numeral
 
 _PERIODS = {"日": "day", "天": "day", "工作日": "business_day", "周": "week", "星期": "week"}
@@ -26,25 +27,36 @@ _THING = (
 )
 _MEASURE = r"kWh|Mbps|[GMT]B|m[23²³]|k[gm]"
 _UNIT = rf"(?:{_THING}|{_TIME})"
+# What English prices are told for, besides lengths of time and events.
+_ENGLISH_THING = (
+    r"person|seat|user|unit|agent|ticket|mile|km|kilomet(?:re|er)|visit|shipment|delivery|job|device"
+    r"|item|piece|lot|licen[cs]e|page|word|pallet|container|vehicle|trip|session|order|transaction"
+    r"|contact|employee|head|copy|night|shift|square (?:met(?:re|er)|foot)|sq\.? ?m|sqm|tonne|ton"
+    r"|kg|lit(?:re|er)|kWh|consultant|technician|engineer|operator|room|site|lift|class|participant"
+    r"|trainee|student|guest|meal|set|module|server|terminal|workstation|endpoint|machine|system"
+    r"|mailbox|account|store|location|branch"
+)
 _ENGLISH = (
-    "(?:(?:calendar|full|working|business|complete|additional) )?(?P<{name}>day|week|month|quarter"
-    "|year|annum|hour|event|incident|occurrence|instance|call|breach|person|seat|user|unit|agent"
-    r"|ticket)s?\b"
+    r"(?:(?:calendar|full|working|business|complete|additional|such|single|started|commenced"
+    r"|named|registered|missed|affected) )?"
+    r"(?P<{name}>(?:man|person|half)[- ](?:day|hour|month)|day|week|month|quarter|year|annum|hour"
+    r"|minute|event|incident|occurrence|instance|time|call|breach"
+    r"|" + _ENGLISH_THING + r")s?\b"
 )
 _ENGLISH_UNIT = _ENGLISH.format(name="english")
 
 # 5元/件, 300元/人·天, 200元每次, 0.5‰/日, 0.08%(每天), USD 50 per hour
-_AFTER = re.compile(
+_AFTER = compile_once(
     rf" ?\(?(?:(?:/ ?每?|每|按每?)(?P<unit>{_UNIT}|{_MEASURE})(?P<more>(?: ?[/·每] ?{_UNIT})*+)"
     rf"|(?i:(?:per|an?|for (?:each|every)|each|every|/) ?{_ENGLISH_UNIT}))(?P<close>\)?)"
     r"(?![度利率费均])"
 )
 # 0.5% of the contract price for each week of delay; 万分之五的标准按日支付
-_LATER = re.compile(
+_LATER = compile_once(
     rf"(?i:(?: of [^.;,\n\d%]{{1,60}}?)?,? (?:per|for (?:each|every)|each|every) {_ENGLISH_UNIT})"
     r"|的?(?:标准|比例|利率|费率)?,?(?P<daily>按日|按天|逐日|每日|每天)(?=[计支向加收给偿,])"
 )
-_PER_ANNUM = re.compile(r" ?(?:p\.a\.?|per annum)", re.IGNORECASE)
+_PER_ANNUM = compile_once(r" ?(?:p\.a\.?|per annum)", re.IGNORECASE)
 
 _FAULT = (
     "逾|迟|延|误|拖|超|晚|欠|推|发生|出现|发现|缺|少|更换|替换|违反|违约|增加|减少|空|旷|脱|离|漏"
@@ -52,7 +64,7 @@ _FAULT = (
 )
 _LATE = "(?:逾期|迟延|延迟|延期|超期|拖延|延误)"
 # 每逾期一日, 每延迟交付10天, 每发生一次, 每缺一人: holds for all that follows in the sentence.
-_FAULTS = re.compile(
+_FAULTS = compile_once(
     rf"每(?=[^,;。:每\n]{{0,11}}?(?:{_FAULT}))[^,;。:每\n\d]{{1,14}}?"
     rf"(?P<number>{NUMERAL}) ?个?(?P<unit>{_UNIT})(?!以上|及以上|内)"
     rf"|{_LATE}[^,;。:每\n\d]{{0,8}}?每(?:一|1)?个?(?P<late>{_TIME})"
@@ -62,27 +74,27 @@ _FAULTS = re.compile(
     rf"|(?i:for (?:each|every) {_ENGLISH_UNIT})"
 )
 # 达到10日的: what follows is due once that has come about.
-_NEW_CASE = re.compile(
+_NEW_CASE = compile_once(
     rf"(?:超过|达到?|满|累计)[^,;。]{{0,6}}?{NUMERAL} ?个?(?:日|天|周|月|次|工作日)"
 )
 # 每日, 每人每月, 每10天, 单次, 按日: holds within its own part of the sentence.
-_BARE = re.compile(
+_BARE = compile_once(
     rf"每\(?(?P<number>{NUMERAL})? ?个?(?P<unit>{_UNIT})\)?"
     rf"(?:[/·每]{{0,2}}(?P<second>{_TIME}|次|(?<=每)(?:{_THING})))?(?![度均])"
     r"|(?P<once>单次)|(?P<daily>按日|按天|逐日|日加收|日罚)"
 )
 # Directly before a share: 日万分之五, 年利率6%, 按日千分之一, 每日按0.5‰
-_BESIDE = re.compile(
+_BESIDE = compile_once(
     rf"(?:每(?P<number>{NUMERAL})? ?个?\(?(?P<unit>{_UNIT})\)?"
     r"|[按以]?(?P<named>[日月年])(?:利率|利息|息|化)?(?:利率|率)?)"
     r"(?:按|的|为|以|:|加收|计收){0,2} ?$"
 )
 # A share that a period only describes: 每月服务费的5% is no rate, 每月满意度不低于95% a level.
-_CHARGED = re.compile(
+_CHARGED = compile_once(
     r"[支付扣罚赔息金]|加收|收取|计收|递增|上浮|上涨|增长|下浮|递减|计[算付]"
     r"|^,?[应须需将则]?按照?(?![时期质约规])"
 )
-_SETTLED = re.compile(r"[后前内起时至\d]|考核|验收|满意|合格|达标")
+_SETTLED = compile_once(r"[后前内起时至\d]|考核|验收|满意|合格|达标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +212,7 @@ def _numbered(match: re.Match[str]) -> Each | None:
 
 def _compound(unit: str, more: str) -> str:
     """人/月, 人·月 -> 人/month; without a period (次·人) as printed."""
-    parts = [unit, *(part.strip() for part in re.split(r"[/·每]", more) if part.strip())]
+    parts = [unit, *(part.strip() for part in compile_once(r"[/·每]").split(more) if part.strip())]
     if "·" in more and not any(part in _PERIODS for part in parts):
         return unit + more.replace(" ", "")
     return "/".join(name_unit(part) for part in parts)

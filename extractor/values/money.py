@@ -6,70 +6,47 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from extractor.patterns import compile_once
 from extractor.values.amounts import Amount, find_amount
+from extractor.values.currencies import CURRENCIES, NAME, SIGN, code_of
 from extractor.values.each import find_each_after, find_each_bare, find_each_fault, is_settled
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import DIGITS, FIGURES, SCALES, read_numeral
 from models.values import Money
 
-CURRENCIES = {
-    "人民币": "CNY",
-    "RMB": "CNY",
-    "Renminbi": "CNY",
-    "CNY": "CNY",
-    "¥": "CNY",
-    "美元": "USD",
-    "美金": "USD",
-}
-CURRENCIES |= {"USD": "USD", "US$": "USD", "$": "USD", "欧元": "EUR", "EUR": "EUR", "€": "EUR"}
-CURRENCIES |= {
-    "港币": "HKD",
-    "港元": "HKD",
-    "HKD": "HKD",
-    "HK$": "HKD",
-    "日元": "JPY",
-    "JPY": "JPY",
-}
-CURRENCIES |= {
-    "英镑": "GBP",
-    "GBP": "GBP",
-    "£": "GBP",
-    "新加坡元": "SGD",
-    "SGD": "SGD",
-    "S$": "SGD",
-}
-_NAMES = {"yuan": "CNY", "rmb": "CNY", "dollars": "USD", "us dollars": "USD", "euros": "EUR"}
-_NAMES |= {"pounds": "GBP", "hong kong dollars": "HKD", "u.s. dollars": "USD"}
-_SIGNS = "|".join(sorted((re.escape(sign) for sign in CURRENCIES), key=len, reverse=True))
 # 人民币(大写):, (大写)人民币, RMB ¥; what is filled into a form's line stands far from it.
 LEAD = (
-    rf"(?P<sign>{_SIGNS})(?:[ _]{{0,24}}+(?:\((?:大写|小写|RMB|CNY|人民币|¥)\)|大写|小写|金额|RMB"
+    rf"(?P<sign>{SIGN})(?:[ _]{{0,24}}+(?:\((?:大写|小写|RMB|CNY|人民币|¥)\)|大写|小写|金额|RMB"
     rf"|CNY|¥|[:为]))"
     r"{0,4}+"
 )
-_LEAD = re.compile(rf"{LEAD}[ _]{{0,24}}+")
+_LEAD = compile_once(rf"{LEAD}[ _]{{0,24}}+")
 _SMALL = "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _COIN = rf"[{_SMALL}\d]"
 _COINS = rf"(?:零?(?P<jiao>{_COIN})角)?(?:零?(?P<fen>{_COIN})分(?![之钟别为成期公部析包会数]))?"
-_UNIT = re.compile(
+_UNIT = compile_once(
     rf"(?P<cents>\.\d\d)?(?P<scale>[十百千]?[万亿]|[百千])?[ _]{{0,24}}+"
     rf"(?:(?:[元圆](?![旦件素宵月器形])|块钱){_COINS}[整正]?(?: ?人民币)?"
     r"|(?P<name>美元|美金|欧元|港币|港元|日元|英镑|新加坡元|人民币)[整正]?"
     r"|(?P<coin>角(?![度色落]))(?:(?P<cent>"
     rf"{_COIN})分)?整?"
-    r"|(?P<english>(?i:(?:US |U\.S\. |Hong Kong )?dollars|yuan|RMB|euros|pounds)\b"
-    r"(?: and (?P<hundredths>\d{1,2}|[A-Za-z-]{3,12}) cents)?|USD|CNY|EUR"
-    r"|HKD))"
+    rf"|(?P<english>{NAME})"
+    r"(?: and (?P<hundredths>\d{1,2}|[A-Za-z-]{3,12}) cents)?)"
 )
-_SPACED = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,2})?(?= ?[万元圆])")
+_SPACED = compile_once(r"\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,2})?(?= ?[万元圆])")
+# EUR 185 000: the currency before them says that the groups are of one number.
+_LED_SPACED = compile_once(r"\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,2})?(?![\d%]| \d)")
+# £2m, $50k
+_SHORT = compile_once(r"(?:k|m|bn)(?![A-Za-z\d])")
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9}
 # 20万: money only where the words before speak of it (罚款20万, 总价20万).
-_MYRIAD = re.compile(r"[百千]?[万亿](?=[,。;:)、/的整以\n ]|$)")
-_ENDS = re.compile(r"[,。;:)、/的整以\n ]|$")
-_MONEY_WORD = re.compile(r"[款费价金额罚付赔扣奖币¥][^,;。\n\d]{0,8}$")
+_MYRIAD = compile_once(r"[百千]?[万亿](?=[,。;:)、/的整以\n ]|$)")
+_ENDS = compile_once(r"[,。;:)、/的整以\n ]|$")
+_MONEY_WORD = compile_once(r"[款费价金额罚付赔扣奖币¥][^,;。\n\d]{0,8}$")
 # A sum with its currency before it and no unit after it ends where the figures end.
-_NO_UNIT_BEHIND = re.compile(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
-_BARE = re.compile(
+_NO_UNIT_BEHIND = compile_once(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
+_BARE = compile_once(
     rf"(?:¥|人民币|RMB|CNY)?:? ?(?P<amount>{FIGURES}|\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d\d)?) ?"
     r"(?P<scale>万)?"
 )
@@ -111,7 +88,7 @@ def find_money(text: str, at: int) -> Found | None:
 def find_led_sums(text: str, at: int, since: int) -> tuple[Found, ...]:
     """The sum after a currency at ``at`` in folded text (人民币, ¥, USD); () when there is none."""
     lead = _LEAD.match(text, at)
-    amount = None if lead is None else _amount(text, lead.end())
+    amount = None if lead is None else _led_amount(text, lead.end())
     if lead is None or amount is None:
         return ()
     currency = CURRENCIES[lead["sign"]]
@@ -122,6 +99,10 @@ def find_led_sums(text: str, at: int, since: int) -> tuple[Found, ...]:
     if scaled is not None:
         amount = _scaled(amount, scaled[0])
         return _priced(text, replace(amount, start=at), scaled.end(), currency, since)
+    short = _SHORT.match(text, amount.first_end) if amount.high is None else None
+    if short is not None:
+        amount = replace(amount, start=at, low=amount.low * _SHORT_SCALES[short[0]])
+        return _priced(text, amount, short.end(), currency, since)
     if not _stands_alone(text, amount):
         return ()
     end = amount.first_end if amount.high is None else amount.last_start + len(amount.last_words)
@@ -162,9 +143,18 @@ def _amount(text: str, at: int) -> Amount | None:
     return find_spaced(text, at) or find_amount(text, at)
 
 
+def _led_amount(text: str, at: int) -> Amount | None:
+    """The number at ``at`` behind a currency, whose thousands may be parted by spaces."""
+    match = _LED_SPACED.match(text, at)
+    number = None if match is None else read_numeral(match[0])
+    if match is None or number is None:
+        return _amount(text, at)
+    return Amount(at, match.end(), number, None, match[0], "", match.end(), -1)
+
+
 def _stands_alone(text: str, amount: Amount) -> bool:
     """RMB 8,500 and ¥ 100: figures that no other unit follows; a numeral only in capitals."""
-    if not amount.words[0].isdigit() and not re.search(r"[万亿佰仟拾]", amount.words):
+    if not amount.words[0].isdigit() and not compile_once(r"[万亿佰仟拾]").search(amount.words):
         return amount.words[0].isascii()
     end = amount.first_end if amount.high is None else amount.end
     return _NO_UNIT_BEHIND.match(text, end) is not None
@@ -181,7 +171,7 @@ def _sums(
         return _priced(text, coins, unit.end(), "CNY", since)
     named = unit["name"] or unit["english"]
     if named:
-        currency = CURRENCIES.get(named) or _NAMES.get(named.lower(), currency)
+        currency = code_of(named) or currency
     low = amount.low + Decimal(unit["cents"] or 0)
     low += (read_numeral(unit["hundredths"] or "0") or Decimal(0)) / 100
     low += _coin(unit["jiao"]) / 10 + _coin(unit["fen"]) / 100
@@ -222,7 +212,7 @@ def _per(text: str, start: int, end: int, since: int) -> tuple[str | None, int]:
     if each is not None and not is_settled(text[each.end : start]):
         return each.per, end
     each = find_each_fault(text, start, since)
-    if each is None or re.match(r"的 ?[\d百千万]", text[end : end + 3]):
+    if each is None or compile_once(r"的 ?[\d百千万]").match(text[end : end + 3]):
         return None, end
     return each.per, end
 

@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from extractor.values import blanks, choices, dates, money, numbers, periods, published, schedules
+from extractor.patterns import compile_once
+from extractor.values import (
+    blanks,
+    choices,
+    currencies,
+    dates,
+    money,
+    numbers,
+    periods,
+    published,
+    schedules,
+)
 from extractor.values.found import Found
 from extractor.values.frequencies import find_frequency
 from extractor.values.numerals import CHINESE
@@ -36,12 +47,7 @@ _WORDS = (
     ("blank", "XxN", blanks.LETTER_REST),
     ("half", "Hh", r"alf[ -]"),
     ("plus", "TNDtn", r" ?\+"),
-    (
-        "currency",
-        "RCUEHSJG",
-        r"(?:(?<=R)(?:MB|enminbi)|(?<=C)NY|(?<=U)S[D$]|(?<=E)UR|(?<=H)K[D$]"
-        r"|(?<=S)(?:GD|\$)|(?<=J)PY|(?<=G)BP)",
-    ),
+    ("currency", currencies.LETTERS, currencies.LETTER_REST),
     ("schedule", "MmARrOoBbWw", schedules.WORD_REST),
     ("published", "Ll", published.WORD_REST),
     ("month", "JFMASOND", dates.MONTH_REST),
@@ -62,12 +68,12 @@ def _alternatives(starts: Iterable[tuple[str, str, str]], prefix: str) -> str:
 # The class comes first, so that the search skips plain text in one step; a lookbehind then tells
 # the alternatives apart.
 _FIRST = "".join(dict.fromkeys(first for _, first, _ in (*_STARTS, *_WORDS)))
-_START = re.compile(
+_START = compile_once(
     f"[{_FIRST}](?:{_alternatives(_STARTS, 'sign')}"
     f"|(?<=[A-Za-z])(?<![A-Za-z][A-Za-z])(?:{_alternatives(_WORDS, 'word')}))"
 )
-_OPTION = re.compile(rf" {{0,2}}(?=[\d{CHINESE}])")
-_RUN = re.compile(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
+_OPTION = compile_once(rf" {{0,2}}(?=[\d{CHINESE}])")
+_RUN = compile_once(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
 
 
 def find_start(text: str, at: int) -> re.Match[str] | None:
