@@ -37,6 +37,8 @@ OTHERS = compile_once(
 )
 # 人员配置 (heading): a table of roles and numbers tells who is supplied.
 SUPPLIED = compile_once(r"配[备置]|派[遣驻]|团队|岗位|用工|编制|人员|人力|staff|team|personnel")
+COUNTS_PEOPLE = compile_once(r"[名人位]")
+TOTAL_ROW = compile_once(r"[合总小]计|Total", regex.IGNORECASE)
 ROW_OF_STAFF = compile_once(rf"{STAFF}|[岗工厨手长]$|[合总小]计|Total")
 
 
@@ -53,7 +55,9 @@ def accept(claim: Claim) -> bool:
     if name == "total" and not NAMED.search(claim.before):
         return False
     # 团队达30人以上的 is a condition.
-    if regex.search(r"(?:达到?|满|超过)$", claim.before) or regex.match(r"以上的", claim.after):
+    if compile_once(r"(?:达到?|满|超过)$").search(claim.before) or compile_once(r"以上的").match(
+        claim.after
+    ):
         return False
     # 超过4人次 and 少1人天 count something else.
     counted = not claim.after.startswith(("次", "天", "日")) and not OTHERS.search(_part(claim))
@@ -63,11 +67,11 @@ def accept(claim: Claim) -> bool:
 
 def _tells_of_staff(claim: Claim) -> bool:
     """Whether the cell's row is a role's, or the heading above the table speaks of staff."""
-    row = ROW_OF_STAFF.search(claim.passage.row_head)
-    counted = regex.search(r"[名人位]", claim.passage.column_head)
-    if claim.mention is not None and claim.mention.kind == "blank" and counted is None:
-        return row is not None
-    return row is not None or SUPPLIED.search(claim.passage.context) is not None
+    head, passage = ROW_OF_STAFF.search(claim.passage.row_head), claim.passage
+    is_blank = claim.mention is not None and claim.mention.kind == "blank"
+    if is_blank and not COUNTS_PEOPLE.search(passage.column_head):
+        return head is not None and not TOTAL_ROW.match(passage.row_head)
+    return head is not None or SUPPLIED.search(passage.context) is not None
 
 
 def _is_customers(claim: Claim) -> bool:
@@ -75,8 +79,9 @@ def _is_customers(claim: Claim) -> bool:
     labels = [side.label for side in claim.reading.sides if side.role == "customer"] or ["甲方"]
     named = "|".join([*(regex.escape(label) for label in labels), CUSTOMERS])
     return (
-        regex.search(
-            rf"(?<![向为给驻对按在经应与])(?:{named})(?!要求|现场|项目|指定|处|提供的|认可)[^,;\n]{{0,18}}$",
+        compile_once(
+            rf"(?<![向为给驻对按在经应与])(?:{named})(?!要求|现场|项目|指定|处|提供的|认可)[^,;\n]{{0,18}}$"
+        ).search(
             claim.before,
         )
         is not None
@@ -85,7 +90,10 @@ def _is_customers(claim: Claim) -> bool:
 
 def _part(claim: Claim) -> str:
     """The words between the value's commas."""
-    before, after = regex.split(r"[,;:]", claim.before), regex.split(r"[,;]", claim.after)
+    before, after = (
+        compile_once(r"[,;:]").split(claim.before),
+        compile_once(r"[,;]").split(claim.after),
+    )
     return f"{before[-1]}{after[0]}"
 
 
