@@ -108,7 +108,7 @@ def _is_unnumbered_title(match: re.Match[str], line: Line) -> bool:
 
 
 def _path(words: str) -> tuple[int, ...]:
-    parts = re.split(r"[-–.]", words)
+    parts = compile_once(r"[-–.]").split(words)
     if len(words) == 1 and words.isascii() and words.isalpha():
         return (ord(words.upper()) - ord("A") + 1,)
     return tuple(read_ordinal(part) or 1 for part in parts)

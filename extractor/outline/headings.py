@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extractor.outline.styles import Style
@@ -128,7 +127,7 @@ def _may_stand_alone(words: str, setting: Setting) -> bool:
 
 def _is_english_title(words: str, *, has_content: bool) -> bool:
     core = words.rstrip(".: ")
-    if not core or re.search(r"[.;]\s", core) or core.endswith((",", ";")):
+    if not core or compile_once(r"[.;]\s").search(core) or core.endswith((",", ";")):
         return False
     names = [word for word in core.split() if len(word) > 3]
     titled = all(word[0].isupper() or not word[0].isalpha() for word in names)

@@ -148,7 +148,7 @@ def _belongs(above: Line, below: Line, text: str, *, bare: bool) -> bool:
         return False
     if _FIELD.search(text) or _OTHER.search(text) or _COMPANY.search(text):
         return False
-    if re.search(r"[。；;，,]", text) or _CHINESE.fullmatch(text):
+    if compile_once(r"[。；;，,]").search(text) or _CHINESE.fullmatch(text):
         return False
     if above.size is not None and below.size is not None:
         return abs(above.size - below.size) <= _SAME_SIZE

@@ -179,7 +179,7 @@ def _automatic(line: Line, options: tuple[Label, ...]) -> tuple[Label, ...]:
             o if o.strength == NO_LABEL else replace(o, strength=AUTOMATIC_STRENGTH)
             for o in fitting
         )
-    digits = re.findall(r"\d{1,3}", line.label)
+    digits = compile_once(r"\d{1,3}").findall(line.label)
     if not digits or not core:
         return options
     after = (

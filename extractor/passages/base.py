@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,6 +34,9 @@ ANY_MARK = "[\ue001-\ue009]"
 # of the sentence, under a name; {any}: whatever value, not kept.
 PLACEHOLDER = compile_once(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
 
+ESCAPED = compile_once(r"\\.|\(\?P<\w+>|\(\?P=\w+\)")
+LATIN = compile_once(r"[A-Za-z]{3}")
+CHINESE = compile_once(r"[\u4e00-\u9fff]")
 ESCAPED_OR_CLASS = compile_once(r"\\.|\[\^?\]?[^\]]*+\]")
 
 
@@ -102,8 +105,22 @@ class Reading:
 @cache
 def compile_pattern(source: str) -> regex.Pattern[str]:
     """A pattern's regex with its placeholders spelled out, lines being passages."""
-    flags = regex.MULTILINE | (regex.IGNORECASE if regex.search(r"(?<!\\)[a-z]{3}", source) else 0)
+    flags = regex.MULTILINE | (
+        regex.IGNORECASE if compile_once(r"(?<!\\)[a-z]{3}").search(source) else 0
+    )
     return compile_once(PLACEHOLDER.sub(_spell_out, source), flags)
+
+
+def find_latin(reading: Reading) -> Iterator[int]:
+    """The places in the masked text where Latin words begin."""
+    return (match.start() for match in LATIN.finditer(reading.masked))
+
+
+@cache
+def needs_latin(source: str) -> bool:
+    """Whether a pattern is made of Latin words alone, so that no Chinese sentence can match it."""
+    words = ESCAPED.sub(" ", PLACEHOLDER.sub(" ", source))
+    return bool(LATIN.search(words)) and not CHINESE.search(source)
 
 
 @cache

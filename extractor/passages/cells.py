@@ -108,8 +108,8 @@ def _head(cell: Cell | None) -> str:
     """The words of a head; spaces only part Latin words (Response time)."""
     if cell is None:
         return ""
-    words = regex.sub(r"\s++", " ", cell.text).strip()
-    words = str(regex.sub(r"(?<![!-~]) | (?![!-~])", "", words))
+    words = compile_once(r"\s++").sub(" ", cell.text).strip()
+    words = str(compile_once(r"(?<![!-~]) | (?![!-~])").sub("", words))
     return words[:HEAD_LENGTH]
 
 

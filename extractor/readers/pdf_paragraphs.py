@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -297,7 +296,11 @@ def _first_word(text: str) -> float:
 def _ends_sentence(line: Flowed) -> bool:
     """Whether the line ends in a Latin full stop that closes a sentence."""
     text = line.printed.text.rstrip(" \"'”’)）")
-    return bool(text) and text[-1] in "。.!?" and not re.search(r"\b(?:No|Inc|Ltd|Co|Art)\.$", text)
+    return (
+        bool(text)
+        and text[-1] in "。.!?"
+        and not compile_once(r"\b(?:No|Inc|Ltd|Co|Art)\.$").search(text)
+    )
 
 
 def _is_reference(paragraph: Sequence[Flowed], line: Flowed) -> bool:
@@ -306,7 +309,7 @@ def _is_reference(paragraph: Sequence[Flowed], line: Flowed) -> bool:
     return REFERENCE.match(text) is not None or (
         BEFORE_REFERENCE.search(before[-TAIL:]) is not None
         and paragraph[-1].printed.bold == line.printed.bold
-        and not re.match(rf"\s{{0,4}}[{_CHINESE}]{{1,4}}、", text)
+        and not compile_once(rf"\s{{0,4}}[{_CHINESE}]{{1,4}}、").match(text)
     )
 
 

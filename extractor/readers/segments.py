@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -137,7 +136,7 @@ def _close_up(parts: list[Segment]) -> list[Segment]:
     run = 0
     while run < len(parts) and len(parts[run].text) == 1 and is_ideograph(parts[run].text):
         run += 1
-    ends_in_name = run < len(parts) and re.match(r".?\s*[：:]", parts[run].text)
+    ends_in_name = run < len(parts) and compile_once(r".?\s*[：:]").match(parts[run].text)
     count = run + 1 if ends_in_name else run
     whole_line = count == len(parts)
     word = "".join(part.text for part in parts[:count])

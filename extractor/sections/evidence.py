@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.passages.base import Passage, Reading, compile_pattern
+from extractor.passages.base import Passage, Reading, compile_pattern, needs_latin
 from extractor.patterns import compile_once
 from extractor.sections.base import ENOUGH, Cue, SectionType
 from extractor.sections.heads import (
@@ -26,6 +26,7 @@ from models.term import Confidence, Term
 # A heading of more words than this is a sentence, not a name.
 HEAD_WORDS = 40
 SHOWN_CUES = 5
+ENGLISH = compile_once(r"[A-Za-z]{3} [A-Za-z]{2}")
 SEVERAL = compile_once(r"[、和与及&/]| and ")
 SHOWN = dict.fromkeys(range(57345, 57354), "‹…›")
 
@@ -63,6 +64,11 @@ class Ground:
     def index_at(self, offset: int) -> int:
         """The index of the passage that holds an offset of the masked text."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    @property
+    def has_english(self) -> bool:
+        """Whether two Latin words stand side by side anywhere: else no English cue can match."""
+        return ENGLISH.search(self.reading.masked) is not None
 
     def precedes_lead_in(self, match: regex.Match[str], passage: Passage) -> bool:
         """Whether a match stands before the words that lead in a list.
@@ -189,6 +195,8 @@ def takes_heading(type_: SectionType, words: str) -> bool:
 
 def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
     for cue in type_.cues:
+        if needs_latin(cue.pattern) and not ground.has_english:
+            continue
         done: set[int] = set()
         for match in compile_pattern(cue.pattern).finditer(ground.reading.masked):
             index = ground.index_at(match.start())

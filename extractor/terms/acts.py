@@ -134,7 +134,7 @@ def _is_taken(claim: Claim) -> bool:
     """Whether an English act before the time has it already: respond within {period} and repair."""
     if not claim.matched.lower().startswith("within"):
         return False
-    return _last_act(regex.split(r"[,;]", claim.before)[-1]) is not None
+    return _last_act(compile_once(r"[,;]").split(claim.before)[-1]) is not None
 
 
 def next_act(claim: Claim) -> tuple[str, int] | None:

@@ -74,7 +74,7 @@ def is_other_period(words: str) -> bool:
 
 def is_validity_of_another(claim: Claim) -> bool:
     """Whether a bare 有效期 tells how long a paper, a password or an offer is good."""
-    part = regex.split("[,;:]", claim.before)[-1]
+    part = compile_once("[,;:]").split(claim.before)[-1]
     found = VALID.search(f"{part}{claim.matched}")
     if found is None or "合同" in found["of"] or "协议" in found["of"]:
         return False
@@ -85,7 +85,7 @@ def is_validity_of_another(claim: Claim) -> bool:
 
 def is_contract_term(claim: Claim) -> bool:
     """Whether the date belongs to the contract's or the service's own term."""
-    near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+    near = f"{compile_once('[,;]').split(claim.before)[-1]}{claim.matched}"
     if is_other_period(near) or is_validity_of_another(claim):
         return False
     if CONTRACT_TERM.search(near):
@@ -112,4 +112,4 @@ def _is_date(claim: Claim) -> bool:
     if mention is None or mention.value is not None or mention.kind == "date":
         return mention is not None
     words = claim.reading.contract.document.text[mention.start : mention.end]
-    return bool(regex.search("[年月]", words))
+    return bool(compile_once("[年月]").search(words))

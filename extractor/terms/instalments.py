@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.passages.base import MARKS
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim
@@ -67,7 +65,7 @@ NOT_DUTY = compile_once(
 
 def is_instalment(claim: Claim) -> bool:
     """A payment of the price: no refund, penalty, deposit, tax, ceiling or late payment."""
-    own = claim.before[-30:] + claim.matched + regex.split(r"[,;]", claim.after)[0][:16]
+    own = claim.before[-30:] + claim.matched + compile_once(r"[,;]").split(claim.after)[0][:16]
     if NOT_PRICE.search(own) or LATE.search(own):
         return False
     if claim.pattern.gives == "blank":
@@ -90,19 +88,19 @@ def _is_timed(claim: Claim) -> bool:
         return False
     if _is_rest(claim):
         return True
-    return not any(_tells_amount(part) for part in regex.split(r"[,(]", sentence))
+    return not any(_tells_amount(part) for part in compile_once(r"[,(]").split(sentence))
 
 
 def _is_rest(claim: Claim) -> bool:
     """Whether the time is that of a rest whose share is not named (10日内支付余款)."""
     own = (
-        regex.split(r"[,(]", claim.before)[-1]
+        compile_once(r"[,(]").split(claim.before)[-1]
         + claim.matched
-        + regex.split(r"[,(]", claim.after)[0]
+        + compile_once(r"[,(]").split(claim.after)[0]
     )
-    if regex.match(r"[^,;\n]{0,6},其?(?:支付)?(?:金额|比例|数额)", claim.after):
+    if compile_once(r"[^,;\n]{0,6},其?(?:支付)?(?:金额|比例|数额)").match(claim.after):
         return False
-    return REST.search(own) is not None and not regex.search("[\ue002\ue003\ue009]", own)
+    return REST.search(own) is not None and not compile_once("[\ue002\ue003\ue009]").search(own)
 
 
 def _tells_amount(part: str) -> bool:
@@ -115,7 +113,7 @@ def _tells_amount(part: str) -> bool:
 
 def _is_share(claim: Claim) -> bool:
     """Whether the claimed share, sum or blank is what is paid, and is not said again."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     if (
         SCORED.search(claim.before)
         or NOT_SHARE.search(near)
@@ -146,7 +144,9 @@ def _fits_pattern(claim: Claim) -> bool:
             return DEPOSIT.search(claim.before[-40:]) is None
         case "that-is":
             before = passages_before(claim, 1)
-            return bool(before) and regex.search(PAID, words_of(claim, before[0])) is not None
+            return (
+                bool(before) and compile_once(PAID).search(words_of(claim, before[0])) is not None
+            )
         case _:
             return True
 
@@ -154,7 +154,7 @@ def _fits_pattern(claim: Claim) -> bool:
 def _is_payment_cell(claim: Claim) -> bool:
     """Whether a cell stands in a table of instalments, not of prices; a line must say 付款."""
     if not claim.passage.column_head + claim.passage.row_head:
-        return regex.search(r"付款|支付", claim.before) is not None
+        return compile_once(r"付款|支付").search(claim.before) is not None
     return not any(PRICED.search(cell.column_head) for cell in row_of(claim))
 
 
@@ -170,7 +170,7 @@ def _is_open_time(claim: Claim) -> bool:
     }
     if units & {"%", "元", "元整", "万元"}:
         return False
-    return not any(map(_tells_amount, regex.split(r"[,(]", claim.before + claim.after)))
+    return not any(map(_tells_amount, compile_once(r"[,(]").split(claim.before + claim.after)))
 
 
 def _has_share_beside(claim: Claim) -> bool:

@@ -163,13 +163,13 @@ def role_of(word: str) -> Role | None:
 
 def labels_in(head: str) -> tuple[str, ...]:
     """The labels that a head names: 采购人, 甲方 in 采购人（以下简称“甲方”）."""
-    return tuple(match[0] for match in regex.finditer(rf"{LABEL_ZH}|\b{LABEL_EN}\b", head))
+    return tuple(match[0] for match in compile_once(rf"{LABEL_ZH}|\b{LABEL_EN}\b").finditer(head))
 
 
 def main_label(labels: tuple[str, ...]) -> str:
     """The label of the clauses: 甲方 where it is one, else a Chinese one, else the first."""
     for label in labels:
-        if regex.fullmatch(CORE, label):
+        if compile_once(CORE).fullmatch(label):
             return label
     return next((label for label in labels if not label.isascii()), labels[0])
 
@@ -187,5 +187,5 @@ def is_person(name: str) -> bool:
 def is_namelike(name: str) -> bool:
     """Whether the words can be a name at all: no duty, no sentence."""
     if is_organisation(name):
-        return len(name) <= 80 and not regex.search(r"应当|不得|有权|负责", name)
+        return len(name) <= 80 and not compile_once(r"应当|不得|有权|负责").search(name)
     return len(name) <= 60 and not DUTY.search(name)

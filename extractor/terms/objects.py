@@ -40,7 +40,7 @@ def object_of(claim: Claim) -> Thing | None:
     """What the act after the value is done to; None when nothing is named."""
     act = ACT.search(claim.after)
     if act is not None:
-        behind = regex.split(r"[,;:]", claim.after[act.end() : act.end() + 20])[0]
+        behind = compile_once(r"[,;:]").split(claim.after[act.end() : act.end() + 20])[0]
         found = THING.search(behind)
         if found is not None:
             return _thing(found)

@@ -105,7 +105,7 @@ PAIRS = (
 
 def find_payer(claim: Claim) -> str | None:
     """The label of who pays: from the sentence, the sentences before it, the headings."""
-    own = claim.before + claim.matched[-1:] + regex.split(r"[,;]", claim.after)[0]
+    own = claim.before + claim.matched[-1:] + compile_once(r"[,;]").split(claim.after)[0]
     if EITHER_EN.search(own):
         return None
     owing = "customer" if LATE_PAYMENT.search(own) else "provider"

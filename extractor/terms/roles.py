@@ -111,7 +111,7 @@ def _as_seen_by(masked: str, groups: Sequence[Group], index: int) -> str:
     own = set(groups[index])
     words = sorted({word for group in groups for word in group}, key=lambda w: (-len(w), w))
     names = "|".join(regex.escape(word) for word in words)
-    return str(regex.sub(names, lambda match: OWN if match[0] in own else OTHER, masked))
+    return str(compile_once(names).sub(lambda match: OWN if match[0] in own else OTHER, masked))
 
 
 def _pays(text: str) -> bool:

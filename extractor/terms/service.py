@@ -159,9 +159,11 @@ def continues(claim: Claim, name: str, headed: str) -> bool:
     (响应时间：一级故障15分钟；二级故障30分钟；三级故障1小时).
     """
     last = last_head(claim.before)
-    if regex.search(r"(?:[逾超延]期|延误|满|质保|保修|服务|合同)[^,;\n]{0,4}$", claim.before):
+    if compile_once(r"(?:[逾超延]期|延误|满|质保|保修|服务|合同)[^,;\n]{0,4}$").search(
+        claim.before
+    ):
         return False
-    if last is None and regex.search(headed, claim.above):
+    if last is None and compile_once(headed).search(claim.above):
         return True
     return (last or last_head(lead_up(claim, 4))) == name
 
@@ -181,7 +183,7 @@ def lead_up(claim: Claim, sentences: int = 2) -> str:
 
 def own_part(claim: Claim) -> str:
     """The words of the value alone: from the value before it to the next comma or value."""
-    before = regex.split(rf"[;{MARKS_RANGE}]", claim.before)[-1]
+    before = compile_once(rf"[;{MARKS_RANGE}]").split(claim.before)[-1]
     after = PART_END.split(claim.after, maxsplit=1)[0]
     return f"{before}\u2016{after}"
 

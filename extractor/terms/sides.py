@@ -186,25 +186,25 @@ def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
     """The names that a bracket gives to an organisation or by a word for a party."""
     words = (match["head"], match["other"])
     before = match.string[max(0, match.start() - 260) : match.start()].rsplit("\n", 1)[-1]
-    if not ORGANISATION_EN.search(before) and not regex.fullmatch(
-        rf"{LABEL_EN}|{DEFINED_ONLY_EN}", match["head"] or ""
-    ):
+    if not ORGANISATION_EN.search(before) and not compile_once(
+        rf"{LABEL_EN}|{DEFINED_ONLY_EN}"
+    ).fullmatch(match["head"] or ""):
         return ()
     return tuple(word for word in words if word and not NO_PARTY.fullmatch(word))
 
 
 def _unheaded(masked: str) -> list[str]:
     """Labels that the clauses use though no head introduces them."""
-    counts = Counter(regex.findall(CORE, masked))
+    counts = Counter(compile_once(CORE).findall(masked))
     if len(counts) >= 2:
         return [label for label in ("甲方", "乙方", "丙方", "丁方") if label in counts]
-    counts = Counter(regex.findall(rf"\b{LABEL_EN}\b", masked))
+    counts = Counter(compile_once(rf"\b{LABEL_EN}\b").findall(masked))
     return [label for label, _ in counts.most_common(2)] if len(counts) >= 2 else []
 
 
 def _without_strays(groups: list[list[str]], masked: str) -> list[list[str]]:
     """The groups that the clauses speak of: 用户 as a table's row head is no party beside 甲方."""
-    cored = [g for g in groups if any(regex.fullmatch(CORE, word) for word in g)]
+    cored = [g for g in groups if any(compile_once(CORE).fullmatch(word) for word in g)]
     others = [g for g in groups if g not in cored]
     if len(cored) < 2 or not others:
         return groups

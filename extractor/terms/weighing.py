@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from extractor.passages.base import Mention, Passage, Reading, compile_pattern, needed_kinds
+from extractor.passages.base import (
+    Mention,
+    Passage,
+    Reading,
+    compile_pattern,
+    find_latin,
+    needed_kinds,
+    needs_latin,
+)
 from extractor.terms.base import Claim, Pattern, TermType
 from models.span import Span
 from models.term import Bound, Confidence, Term
@@ -43,6 +51,8 @@ class Ground:
             passage = self.passage_at(at)
             if not passages or passages[-1] is not passage:
                 passages.append(passage)
+        latin = {self.passage_at(at).start for at in find_latin(reading)}
+        self.latin = [passage for passage in reading.passages if passage.start in latin]
 
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds an offset of the masked text."""
@@ -51,17 +61,18 @@ class Ground:
     def matches(self, source: str) -> Iterator[tuple[Passage, regex.Match[str]]]:
         """Every match of a pattern that lies inside one passage, in reading order.
 
-        A pattern that needs a value is tried only where such a value stands.
+        A pattern that needs a value is tried only where such a value stands, one of
+        Latin words only where such words stand.
         """
         masked = self.reading.masked
         kinds = needed_kinds(source)
-        if kinds is None:
+        if kinds is None and not needs_latin(source):
             for match in compile_pattern(source).finditer(masked):
                 passage = self.passage_at(match.start())
                 if match.start() < match.end() <= passage.end:
                     yield passage, match
             return
-        for passage in self._holding_any(kinds):
+        for passage in self.latin if kinds is None else self._holding_any(kinds):
             for match in compile_pattern(source).finditer(masked, passage.start, passage.end):
                 yield passage, match
 

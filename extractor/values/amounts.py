@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.patterns import compile_once
 from extractor.values.numerals import CHINESE, ENGLISH_NUMERAL, NUMERAL, read_numeral
 
 # What stands between a figure on a form's line and its unit: 30____日, 10     个工作日.
@@ -22,10 +23,10 @@ _TAIL = (
     rf"|(?<=to )[a-z]{{3,9}}){_AGAIN.replace('{0}', 'last_again')})?+{FILL}"
 )
 _OPEN = rf"(?:(?P<open>[【\[(]){FILL})?+"
-_AMOUNT = re.compile(
+_AMOUNT = compile_once(
     rf"{_OPEN}(?P<first>{NUMERAL}(?: (?:thousand|million|billion)(?![a-z]))?){_TAIL}"
 )
-_ENGLISH_AMOUNT = re.compile(rf"{_OPEN}(?P<first>{ENGLISH_NUMERAL}){_TAIL}", re.IGNORECASE)
+_ENGLISH_AMOUNT = compile_once(rf"{_OPEN}(?P<first>{ENGLISH_NUMERAL}){_TAIL}", re.IGNORECASE)
 _CLOSING = {"【": "】", "[": "]", "(": ")"}
 
 

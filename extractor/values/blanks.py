@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import compile_once
 from extractor.values.found import Found
 from extractor.values.money import LEAD
 
@@ -12,7 +13,7 @@ _RULE = r"_{2,}+(?: {1,3}_++)*+|_(?: {1,3}_++)++"
 _EMPTY = r"【[ _]*+】|\[[ _●•*/]*+\]|\([ _]*+\)|\{\{?[^{}\n。]{1,40}\}\}?"
 _LETTERS = r"(?<![A-Za-z\d*])(?:[Xx]{2,8}|\*{2,8})(?![A-Za-z\d*])"
 _OPEN = rf"(?:{_RULE}|{_EMPTY}|{_LETTERS})"
-_WHOLE = re.compile(r" ?(?:人民币)?[整正]?$")
+_WHOLE = compile_once(r" ?(?:人民币)?[整正]?$")
 # What may follow a blank and belongs to it. A unit that only begins another word is none.
 _TIME = (
     r"个? ?(?:法定|有效|连续)?(?:工作日|营业日|交易日|自然日|日历日|日历天)|个?(?:小时|星期|季度)"
@@ -28,23 +29,23 @@ _THING = (
     r"|份(?![额数])|套(?![餐装管件])|台(?![湾账班])|倍|[%‰]|(?i:per ?cent)\b"
 )
 _UNITS = rf"{_TIME}|{_SUM}|{_THING}"
-_UNIT = re.compile(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
+_UNIT = compile_once(rf"{_FILL}(?P<unit>{_UNITS})(?P<per> ?/ ?[一-龥]{{1,3}}(?:/[一-龥])?)?")
 # ____万____千____元整: one sum with a blank for each place
-_PLACES = re.compile(
+_PLACES = compile_once(
     rf"{_OPEN}(?: *+[亿仟佰拾千百十万] *+{_OPEN}){{1,10}} *+[元圆](?: *+{_OPEN} *+[角分]){{0,2}}整?"
 )
-_RANGE = re.compile(rf"(?: *+(?:至|到|-{{1,2}}|~) *+|/){_OPEN}")
-_MARK = re.compile(_OPEN)
+_RANGE = compile_once(rf"(?: *+(?:至|到|-{{1,2}}|~) *+|/){_OPEN}")
+_MARK = compile_once(_OPEN)
 # X个工作日, x份, N日内; ……元
-_BEFORE_UNIT = re.compile(r"[XxN_]|(?<!\d)\*|…{1,4}+|\.{4,12}+")
-_LED = re.compile(
+_BEFORE_UNIT = compile_once(r"[XxN_]|(?<!\d)\*|…{1,4}+|\.{4,12}+")
+_LED = compile_once(
     rf"{LEAD}(?: *+{_OPEN}(?P<places>(?: *+[亿仟佰拾千百十万] *+{_OPEN})*+)|(?: *+\*(?= ?[万元]))"
     rf"| {{2,}}+)"
 )
 
 # 【具体小时数】, [填写金额], [Name of the Customer]: a bracket that describes what belongs there.
-_BRACKET = re.compile(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
-_DESCRIBES = re.compile(
+_BRACKET = compile_once(r"【(?P<zh>[^【】\n]{1,30})】|\[(?P<en>[^\[\]\n]{1,60})\]")
+_DESCRIBES = compile_once(
     r"填|请|输入|插入|选择|待定|具体|此处|名称|姓名|全称|地址|地点|日期|金额|数[量值额]?$|编号"
     r"|号码|比例"
     r"|期限|时间|大写|小写|时长|时限|次数|人数|天数|费用|价格|数量|内容|标准|方式|机构|法院"
@@ -53,9 +54,9 @@ _DESCRIBES = re.compile(
     r"|(?i:state|city|title|percent)"
 )
 # Square brackets around nothing but Chinese words hold a place in contracts from forms.
-_SQUARE = re.compile(r"[一-龥、/-]{2,24}")
-_STATES = re.compile(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
-_LEADS_IN = re.compile(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
+_SQUARE = compile_once(r"[一-龥、/-]{2,24}")
+_STATES = compile_once(r"\d{2,}|[。;:]|附件|注|说明|提示|备注|(?i:reserved|omitted|intentionally)")
+_LEADS_IN = compile_once(r"(?:[:为是达到至于在共约以即]|不超过|不少于|不低于|至少) ?$")
 
 # A date with a part left open. A slot holds figures, numerals, a mark or nothing but spaces.
 _NUMERAL = "〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
@@ -63,24 +64,24 @@ _SLOT = (
     rf"{_FILL}(?:\d{{1,4}}|[{_NUMERAL}]{{1,4}})?{_FILL}"
     rf"(?:【[^【】\d\n]{{0,12}}】|\[[^\[\]\d\n]{{0,12}}\]|\([ _]*+\)|[Xx*]{{1,4}}|…{{1,3}})?{_FILL}"
 )
-_DATE = re.compile(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
-_MONTH_DAY = re.compile(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
-_YEAR_ONLY = re.compile(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
-_FULL = re.compile(rf"[ _]*(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}})[ _]*")
-_FULL_YEAR = re.compile(rf"[ _]*(?:\d{{4}}|[{_NUMERAL}]{{4}})[ _]*")
-_ENGLISH_DATE = re.compile(
+_DATE = compile_once(rf"(?P<y>{_SLOT})年(?P<m>{_SLOT})月(?:(?P<d>{_SLOT})[日号])?")
+_MONTH_DAY = compile_once(rf"(?P<m>{_SLOT})月(?P<d>{_SLOT})[日号]")
+_YEAR_ONLY = compile_once(r"(?:19|20)(?:_{1,8}+|\d_{1,6}+|[Xx*]{2}|【[ _]*+】)[ _]*+年")
+_FULL = compile_once(rf"[ _]*(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}})[ _]*")
+_FULL_YEAR = compile_once(rf"[ _]*(?:\d{{4}}|[{_NUMERAL}]{{4}})[ _]*")
+_ENGLISH_DATE = compile_once(
     rf"{_OPEN}(?:th|st|nd|rd)? ?(?:day)? ?of ?{_OPEN} ?,? ?(?:(?:19|20)\d\d|(?:19|20)?{_OPEN})",
     re.IGNORECASE,
 )
 
 # 品  名, 姓  名, 工  人: one word with its signs apart.
-_WORD_APART = re.compile(
+_WORD_APART = compile_once(
     r"[品姓署签冠题点报]  +名|[工本个他法甲乙丙]  +人"
     r"|[每当次节今明去首末全]  +[年日月周天]"
 )
 # Two spaces or more before a unit are a line of a form that the file prints as nothing.
 GAP_SIGNS = "年月日天元圆个%‰份次人名小分刻周套台倍万百千亿位美欧港法工bdmywhp"
-_GAP = re.compile(r" {2,}+")
+_GAP = compile_once(r" {2,}+")
 # No number at all before a unit: the form's field is empty (一式份, 总金额为元整, 人数:人).
 BARE_FIRST = "元份个日天人年%万"
 BARE_REST = (
@@ -95,7 +96,7 @@ BARE_REST = (
 YEAR_REST = r"(?<=[至自于到:起为。,;(\n ]年)(?=[ _\d月])|(?= {1,12}+月)"
 
 
-_NAMES_A_UNIT = re.compile(r"(?:单位|币种|货币|计量)(?:为|是|:)?$")
+_NAMES_A_UNIT = compile_once(r"(?:单位|币种|货币|计量)(?:为|是|:)?$")
 
 # The signs that a blank may begin with, and what must follow.
 FIRST = r"_【\[{(*…."
@@ -217,7 +218,9 @@ def _is_code(text: str, mark: re.Match[str]) -> bool:
     before, after = text[max(0, mark.start() - 9) : mark.start()], text[mark.end() : mark.end() + 1]
     if mark[0][0] in "Xx":
         return (
-            re.search(r"(?i:article|section|clause|chapter|part|annex|schedule) $", before)
+            compile_once(r"(?i:article|section|clause|chapter|part|annex|schedule) $").search(
+                before
+            )
             is not None
         )
     if mark[0][0] == "_":

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extractor.patterns import compile_once
 from models.term import Bound
 
 _MOST = (
@@ -25,14 +24,14 @@ _JOIN = (
     r"(?:为|是|:|达到?|共|人民币|[^,;:。\n\d]{0,20}?每[^,;:。\d]{1,4}|提前|[^,;:。\n\d]{1,24}?的"
     r"|(?i: ?(?:an?|the|total|aggregate|amount|period|sum|of|equal|to)){1,6})?"
 )
-_BEFORE = re.compile(rf"(?:(?P<max>{_MOST})|(?P<min>{_LEAST})){_JOIN} ?$")
-_CUE = re.compile(rf"{_MOST}|{_LEAST}")
-_AFTER = re.compile(
+_BEFORE = compile_once(rf"(?:(?P<max>{_MOST})|(?P<min>{_LEAST})){_JOIN} ?$")
+_CUE = compile_once(rf"{_MOST}|{_LEAST}")
+_AFTER = compile_once(
     r" ?(?:(?P<max>[之以]?内(?![容部外存科])|\(?含?\)?[及或]?以下|封顶|为(?:上)?限|(?i:or (?:less"
     r"|fewer|below)|maximum\b))"
     r"|(?P<min>\(?含?\)?[及或]?(?:其)?以上|(?i:or (?:more|longer|above|higher)|minimum\b)))"
 )
-_BY = re.compile(r" ?(?:之|以)?前(?!期|后|述|款|提)")
+_BY = compile_once(r" ?(?:之|以)?前(?!期|后|述|款|提)")
 _REACH = 34
 
 

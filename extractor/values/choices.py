@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.patterns import compile_once
+
 UNTICKED = "□☐◻▢"
 TICKED = "☑☒✓✔√■"
-_OPTION = re.compile(
+_OPTION = compile_once(
     rf"[{UNTICKED}{TICKED}][ ]{{0,2}}(?P<words>[^{UNTICKED}{TICKED}\n;。]{{0,60}})"
 )
 
-_BOX, _TICK = re.compile(f"[{UNTICKED}]"), re.compile(f"[{TICKED}]")
+_BOX, _TICK = compile_once(f"[{UNTICKED}]"), compile_once(f"[{TICKED}]")
 # Boxes further apart than this are not of one choice.
 _LINE = 200
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extractor.patterns import compile_once
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.frequencies import find_earlier, find_slashed
@@ -33,15 +32,15 @@ UNITS = (
     r"|counterparts?)\b"
     rf"|times\b(?! (?:a|per|the|as)\b)|occasions?\b|{PEOPLE})"
 )
-_UNIT = re.compile(f"(?P<unit>{UNITS})")
+_UNIT = compile_once(f"(?P<unit>{UNITS})")
 # 一次付清, 一次总付: the manner, not the number.
-_ONCE = re.compile(
+_ONCE = compile_once(
     r"次(?:付清|或分期|总付|总算|结清|支付|缴|交|全部|足额|到位|验收合格率|解决率"
     r"|合格)"
 )
 
 # 发生一起事故, not 与订单一起
-_HAPPENS = re.compile(r"(?:发生|出现|累计|达到?|有)$")
+_HAPPENS = compile_once(r"(?:发生|出现|累计|达到?|有)$")
 
 
 def find_count(text: str, amount: Amount) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import compile_once
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from extractor.values.numerals import read_numeral
@@ -12,32 +13,32 @@ from models.values import Date
 _CHINESE = "〇○零O一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _FILL = "[ _]{0,12}+"
 _PART = rf"(?:\d{{1,2}}+|[{_CHINESE}]{{1,3}}+)"
-_PRINTED = re.compile(
+_PRINTED = compile_once(
     rf"(?P<y>(?:19|20)\d\d|[{_CHINESE}]{{4}}+){_FILL}年{_FILL}(?P<m>{_PART}){_FILL}"
     rf"月(?:份|{_FILL}(?P<d>{_PART}){_FILL}[日号])?+"
 )
-_FIGURES = re.compile(
+_FIGURES = compile_once(
     r"(?P<y>(?:19|20)\d\d) ?(?P<sep>[-/.]) ?(?P<m>\d{1,2}+)(?: ?(?P=sep) ?(?P<d>\d{1,2}+))?(?!\d|%"
     r"|[A-Za-z]|(?P=sep)[A-Za-z\d])"
 )
 # HT-2024-03: the figures of a number, not a month.
-_IN_CODE = re.compile(r"[A-Za-z_][-_/#]?$|\d$")
-_FIRST_DAY = re.compile(
+_IN_CODE = compile_once(r"[A-Za-z_][-_/#]?$|\d$")
+_FIRST_DAY = compile_once(
     rf"(?P<y>(?:19"
     rf"|20)\d\d){_FILL}年{_FILL}(?P<m>{_PART}){_FILL}月{_FILL}(?P<d>{_PART}){_FILL}[日号]"
     r"(?:\(含\))?起?(?:至|到|-{1,2}|~) ?$"
 )
-_DAY_OF_YEAR = re.compile(rf"(?P<m>{_PART}){_FILL}月{_FILL}(?P<d>{_PART}){_FILL}[日号]")
+_DAY_OF_YEAR = compile_once(rf"(?P<m>{_PART}){_FILL}月{_FILL}(?P<d>{_PART}){_FILL}[日号]")
 # 20240301: a day only where 日期 or the like leads to it, else a number.
-_COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
-_NAMES_A_DATE = re.compile(r"(?:日期|时间|日)(?:为|:| )*$")
+_COMPACT = compile_once(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_NAMES_A_DATE = compile_once(r"(?:日期|时间|日)(?:为|:| )*$")
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS.split())
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-_ENGLISH_LONG = re.compile(
+_ENGLISH_LONG = compile_once(
     rf"(?P<m>{_MONTH})\b\.? ?(?:(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,? ?)?{_YEAR}", re.IGNORECASE
 )
-_ENGLISH_DAY_FIRST = re.compile(
+_ENGLISH_DAY_FIRST = compile_once(
     rf"(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m>{_MONTH})\b\.?,? ?{_YEAR}",
     re.IGNORECASE,
 )

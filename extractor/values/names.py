@@ -35,9 +35,11 @@ def read_name(words: str) -> str | None:
 
     None when a blank, a stand-in (XX公司) or a form's hint in brackets is all there is.
     """
-    name = RULED.sub("", regex.sub(r"[ \t]*\n[ \t]*", "", words))
+    name = RULED.sub("", compile_once(r"[ \t]*\n[ \t]*").sub("", words))
     name = APART.split(name, maxsplit=1)[0].strip(QUOTES + " 。.,，;；、:：\xa0\u3000")
-    if not name.endswith(".") and regex.search(r"\b(?:Inc|Ltd|Co|Corp|Pte|S\.A|L\.P)$", name):
+    if not name.endswith(".") and compile_once(r"\b(?:Inc|Ltd|Co|Corp|Pte|S\.A|L\.P)$").search(
+        name
+    ):
         name += "." if f"{name}." in words else ""
     if is_open(name):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.patterns import compile_once
 from extractor.values import blanks, dates, money, ratios
 from extractor.values.amounts import Amount, find_amount
 from extractor.values.counts import find_count
@@ -21,8 +22,8 @@ ENGLISH_REST = (
     rf"(?:{'|'.join(sorted({word[1:] for word in _NUMBER_WORDS}, key=len, reverse=True))})\b"
 )
 # A number with what a form's line leaves behind it, and the sign after that.
-_AHEAD = re.compile(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
-_LINE = re.compile(rf"_[_ ]*+(?=[\d{CHINESE}])")
+_AHEAD = compile_once(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
+_LINE = compile_once(rf"_[_ ]*+(?=[\d{CHINESE}])")
 # Signs after a number that may begin a unit of each kind; any other sign ends the reading at once.
 _TIME = "分秒刻个小钟法工营交星礼周季月整完自日历合会年连公天半"
 _SHARE = "%‰‱个成倍"
@@ -40,7 +41,7 @@ _SIGNS = re.escape("".join(sorted(_LIVE)))
 FIGURE_REST = rf"(?<![A-Za-z\d]\d)(?<!\d[.,]\d)(?=[\d,.]{{5,}}|[\d,.]*+[ _]*+[\d{_SIGNS}])"
 NUMERAL_REST = rf"(?<![{CHINESE}].)(?=[{CHINESE}]*+[ _]*+[{_SIGNS}])"
 # 1.30日内支付 at the beginning of a line: item 1 and 30 days; 1.5天 is a day and a half.
-_LABEL = re.compile(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")
+_LABEL = compile_once(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")
 _LENGTHS = ("24", "12", "8", "5", "6", "7", "365")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractor.patterns import compile_once
 from extractor.values.matching import fold
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
@@ -35,12 +36,12 @@ _ENGLISH_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion
 # Longest first, so that fourteen is not read as four.
 _ENGLISH_WORD = "|".join(sorted([*_ENGLISH, *_ENGLISH_SCALES], key=len, reverse=True))
 ENGLISH_NUMERAL = rf"(?:{_ENGLISH_WORD})(?:(?:[ -]and)?[ -](?:{_ENGLISH_WORD})){{0,15}}(?![A-Za-z])"
-_PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,3}(?: \d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?")
-_SCALED_PART = re.compile(r"(\d{1,15}(?:\.\d{1,8})?)([十百千]?[万亿]|[十百千])")
-_MIXED_ENGLISH = re.compile(rf"({FIGURES}) (thousand|million|billion)", re.IGNORECASE)
+_PLAIN = compile_once(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,3}(?: \d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?")
+_SCALED_PART = compile_once(r"(\d{1,15}(?:\.\d{1,8})?)([十百千]?[万亿]|[十百千])")
+_MIXED_ENGLISH = compile_once(rf"({FIGURES}) (thousand|million|billion)", re.IGNORECASE)
 _ROMAN_SIGNS = {sign: number for number, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)}
 _ROMAN_SIGNS |= {sign: number for number, sign in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ", 1)}
-_ROMAN = re.compile(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
+_ROMAN = compile_once(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -167,7 +168,7 @@ def _may_lead(text: str, place: int) -> bool:
 def _read_english(text: str) -> Decimal | None:
     """English number words below a trillion; None for anything else among them."""
     total, part, last = 0, 0, 0
-    for word in re.split(r"[ -]+", text.lower()):
+    for word in compile_once(r"[ -]+").split(text.lower()):
         value = _ENGLISH.get(word)
         scale = _ENGLISH_SCALES.get(word, 0)
         if value is not None:

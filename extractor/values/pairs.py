@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from extractor.patterns import compile_once
 from extractor.values.found import Found
 from models.values import Money, Period, Rate, Ratio, Unit
 
 # Between an amount and the same amount again: （小写：¥, ，即人民币, （大写
-_AGAIN = re.compile(
+_AGAIN = compile_once(
     r"[ _,;:、]{0,12}+(?:即|也即|合计|共计|计|大写|小写|金额|人民币|RMB|CNY|为|整|¥"
     r"|[(): ,/_]){0,12}+"
 )
-_NAMED = re.compile(r"[(¥即写]")
-_CLOSE = re.compile(r"[ _]{0,24}+[元圆]?[整正]?(?: ?[Oo]nly)?[ _]{0,24}+\)")
-_UPTO = re.compile(r"[ _]{0,4}+(?:至|到|-{1,2}|~|～|to)[ _]{0,4}+")
+_NAMED = compile_once(r"[(¥即写]")
+_CLOSE = compile_once(r"[ _]{0,24}+[元圆]?[整正]?(?: ?[Oo]nly)?[ _]{0,24}+\)")
+_UPTO = compile_once(r"[ _]{0,4}+(?:至|到|-{1,2}|~|～|to)[ _]{0,4}+")
 # Each unit in the smallest that measures the same; working days measure nothing else.
 _IN: Mapping[Unit, tuple[Unit, int]] = MappingProxyType(
     {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
+from extractor.patterns import compile_once
 from extractor.values.amounts import UPTO, Amount, find_amount
 from extractor.values.found import Found
 from extractor.values.matching import fold
@@ -34,24 +35,24 @@ UNITS = (
     r"|日(?![常志程产元历均])(?!期(?![满间限内届]))(?!报(?![告酬价]))(?!用品)|天(?![人气然津河])"
     r"|(?i:(?:calendar |natural |consecutive )?days?)\b)"
 )
-_UNIT = re.compile(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
+_UNIT = compile_once(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
 # 一年零六个月, 1小时30分钟, one year and six months
-_REST = re.compile(
+_REST = compile_once(
     rf" ?(?:[零又加]|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?"
     r"(?P<unit>个月|分钟|分(?!钟|之)|(?i:months?|minutes?)\b)"
 )
-_AGAIN = re.compile(rf"{UPTO}(?={NUMERAL})")
+_AGAIN = compile_once(rf"{UPTO}(?={NUMERAL})")
 _NAMES: tuple[str, ...] = (
     *("minute", "second", "quarter_hour", "hour", "business_day", "week", "quarter"),
     *("month", "year", "day"),
 )
 # 3月5日, 每月25日, 第30日, 星期5日: a day of the calendar or an ordinal, no length of time.
-_NO_DURATION = re.compile(
+_NO_DURATION = compile_once(
     r"(?:第|月份?(?:的|之)?|农历|星期|周|[上下]午) ?$"
     r"|(?<![\d一二三四五六七八九十])(?:19|20)\d\d ?[年/.-] ?$"
 )
 # 质保期为12月, 试用3月内: where a bare 月 counts months although it could be a month's name.
-_COUNTS_MONTHS = re.compile(
+_COUNTS_MONTHS = compile_once(
     r"(?:期限?|年限|时间|满|共|为期)(?:为|是|:|共|不少于|不超过)?$|(?:后|起)的?$"
 )
 _HALVES: dict[str, tuple[str, Unit]] = {
@@ -63,11 +64,11 @@ _HALVES: dict[str, tuple[str, Unit]] = {
     "日": ("0.5", "day"),
     "工作日": ("0.5", "business_day"),
 }
-_HALF = re.compile(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
+_HALF = compile_once(r"半个?(?P<unit>小时|钟头|工作日|[天日年月](?![度份津级票薪]))")
 # 上半年, 前半月, 每半年
 _OTHER_HALF = ("上", "下", "前", "后", "大", "每", "多")
-_HALF_ENGLISH = re.compile(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
-_PLUS = re.compile(
+_HALF_ENGLISH = compile_once(r"half (?:an hour|a day)\b|half-(?:hour|day)\b", re.IGNORECASE)
+_PLUS = compile_once(
     r"[TND] ?\+ ?(?P<number>\d{1,3}+)(?![\d.:%])(?: ?(?P<unit>个?(?:工作日|交易日|营业日)|个?月|日"
     r"|天))?",
     re.IGNORECASE,
@@ -80,11 +81,11 @@ _TO_DO = (
     r"|交[付货]|提[交供]|报[告送]|上报|汇报|通[知报]|告知|整改|改正|纠正|清[理运除洗扫点]|验收|签[收认]|确认"
     r"|核对|支付|付[款清]|结[清算]|归还|退[还款货])"
 )
-_SAME_DAY = re.compile(rf"当[日天](?=(?:之)?内|{_TO_DO})")
-_SAME_DAY_CELL = re.compile(r"当[日天](?= *(?:\n|$)| (?=\S))")
-_SAME_DAY_DUE = re.compile(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
-_DUE = re.compile(r"(?:应当?|须|必须|需|于|在)$")
-_ENGLISH_ONE = re.compile(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
+_SAME_DAY = compile_once(rf"当[日天](?=(?:之)?内|{_TO_DO})")
+_SAME_DAY_CELL = compile_once(r"当[日天](?= *(?:\n|$)| (?=\S))")
+_SAME_DAY_DUE = compile_once(r"当[日天](?![起汇价之的利]|生效|公布|为准)")
+_DUE = compile_once(r"(?:应当?|须|必须|需|于|在)$")
+_ENGLISH_ONE = compile_once(r"an? (hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 def read_period(words: str) -> Period | None:
@@ -177,18 +178,18 @@ def _is_years(text: str, amount: Amount, unit: re.Match[str]) -> bool:
     """A calendar year has four digits, or a month after it (24年3月)."""
     if amount.low >= 1000 or (amount.words[0] in "零〇○" and len(amount.words) > 1):
         return False
-    return not re.match(
-        r"[ _]{0,8}\d{0,2}[ _]{0,8}月|第.季度|[上下]半年", text[unit.end() : unit.end() + 20]
+    return not compile_once(r"[ _]{0,8}\d{0,2}[ _]{0,8}月|第.季度|[上下]半年").match(
+        text[unit.end() : unit.end() + 20]
     )
 
 
 def _is_months(text: str, amount: Amount, unit: re.Match[str], before: str) -> bool:
     """24月 can be no month of the year; below 13 the words before must say that it counts."""
     after = text[unit.end() : unit.end() + 6]
-    if re.search(r"[年第.,\d-] ?$", before) or re.match(r" ?[\d_]", after):
+    if compile_once(r"[年第.,\d-] ?$").search(before) or compile_once(r" ?[\d_]").match(after):
         return False
     return amount.low > 12 or bool(
-        _COUNTS_MONTHS.search(before) and not re.match(r" ?[至到]", after)
+        _COUNTS_MONTHS.search(before) and not compile_once(r" ?[至到]").match(after)
     )
 
 

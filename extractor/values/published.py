@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from extractor.patterns import compile_once
 from extractor.values.amounts import Amount
 from extractor.values.found import Found
 from extractor.values.numerals import NUMERAL, read_numeral
@@ -17,12 +17,12 @@ _NAME = (
     r"(?: ?\(?(?:以下简称)?\"?(?:LPR|贷款市场报价利率)\"?\)?)?+"
 )
 # LPR的4倍, LPR四倍, LPR*4; 上浮50%, 加30个基点 make it another rate
-_PUBLISHED = re.compile(
+_PUBLISHED = compile_once(
     rf"{_NAME}(?:的|之|\*| )?(?:(?P<times>{NUMERAL}) ?倍|(?<=\*)(?P<factor>\d(?:\.\d)?)(?![\d%]))?+"
     r"(?P<other> ?的?(?:标准)?(?:为基础,?)?(?:上浮|下浮|加|减|\+|-|plus|minus|上调|基础上|\d"
     r"|标准上浮))?"
 )
-_TIMES = re.compile(
+_TIMES = compile_once(
     rf" ?倍的?(?:同期|一年期|1年期|当期)?(?:全国)?(?:银行间同业拆借中心)?(?:公布|发布)?的?{_NAME}"
 )
 REST = r"(?<=贷)款|(?<=同)[期类]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractor.patterns import compile_once
 from extractor.values.amounts import FILL, Amount, find_amount
 from extractor.values.each import (
     Each,
@@ -26,28 +27,28 @@ SIGNS = (
     r"|(?P<points>个(?:百分)?点)|(?P<english>(?i:per ?cent|percent)\b)"
     r"|(?P<tenths>成(?![立员本果交功套为品型人就效都熟长]))|(?P<times>倍|(?i:times)\b(?= the))"
 )
-_SIGN = re.compile(SIGNS)
+_SIGN = compile_once(SIGNS)
 _SCALE = {"percent": Decimal(1), "permille": Decimal("0.1"), "permyriad": Decimal("0.01")}
 _SCALE |= {"points": Decimal(1), "english": Decimal(1), "tenths": Decimal(10)}
 _SCALE |= {"times": Decimal(100)}
 _SIGN_NAMES = tuple(_SCALE)
 _PARTS = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
-_FRACTION = re.compile(
+_FRACTION = compile_once(
     rf"(?P<base>[{CHINESE}]{{1,4}}+)分之{FILL}(?:[【\[]{FILL})?(?P<share>{NUMERAL})(?:{FILL}[】\]])?"
 )
-_YEARLY_AGAIN = re.compile(
+_YEARLY_AGAIN = compile_once(
     r" ?\([^()\n%]{0,20}\d{1,3}(?:\.\d{1,4})?% ?(?:p\.a\.?|per annum|per year)\)"
 )
 
 
 # A multiple or a simple fraction is a share only of a price.
-_PRICE_BEFORE = re.compile(
+_PRICE_BEFORE = compile_once(
     r"(?:合同|协议|订单|采购|项目)[^,;。\n]{0,8}(?:金额|价款?|总?额|费用)的 ?$"
 )
-_PRICE_AFTER = re.compile(
+_PRICE_AFTER = compile_once(
     r" the (?:total |aggregate )?(?:contract|order|purchase|fees?)\b", re.IGNORECASE
 )
-_MONEY_BEFORE = re.compile(r"(?:[额款价费金值]的?|^|[,;:。\n]) ?$")
+_MONEY_BEFORE = compile_once(r"(?:[额款价费金值]的?|^|[,;:。\n]) ?$")
 
 
 def read_ratio(words: str) -> Ratio | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import compile_once
 from extractor.values.found import Found
 from extractor.values.matching import fold
 from models.values import Schedule
 
 # 7*24小时, 5天*8小时, 24小时*7天, 24/7, 365天*24小时, 每周7天每天24小时
-_CROSSED = re.compile(
+_CROSSED = compile_once(
     r"(?P<days>[5-7]) ?[天日]?(?:/周)? ?[*xX乘] ?(?P<hours>24|1[02]|8)(?: ?(?:小时|h)(?:/[天日])?)?"
     r"(?: ?[*xX] ?365)?(?!\d|\.\d)"
     r"|(?P<hours2>24|12|8) ?(?:小时"
@@ -18,7 +19,7 @@ _CROSSED = re.compile(
     r"|(?:每周)?(?P<days3>[5-7]) ?(?:[天日]|个工作日),?(?:每[天日])? ?"
     r"(?P<hours3>24|12|8) ?个?小时(?![之以]?内)"
 )
-_ROUND = re.compile(
+_ROUND = compile_once(
     r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)"
     r"|24 ?个?小时(?:全天候?|[不无]间断|值[班守]|热线|在线|开[通机]|待命|畅通)"
     r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?)"
@@ -43,18 +44,18 @@ _TIMED = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES}{_NOON}?|{_NOON})"
 _UPTO = r" ?(?:至|到|-{1,2}|~|(?i:to|until)) ?"
 # One end of a window says that it is a time of day: 9:00-18:00, 9-18点, 9am-5pm.
 _WINDOW = rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED})"
-_WINDOW_AT = re.compile(_WINDOW)
+_WINDOW_AT = compile_once(_WINDOW)
 # Between two windows: a comma, also with what the next is for (午餐:), or the part of the day.
-_BETWEEN = re.compile(r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)")
-_DAYS_AT = re.compile(_DAYS)
+_BETWEEN = compile_once(r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)")
+_DAYS_AT = compile_once(_DAYS)
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
-_AFTER_DAYS = re.compile(
+_AFTER_DAYS = compile_once(
     rf"{_ASIDE}[,:的]?{_ASIDE} ?(?:每[天日])?[的为:]? ?(?:(?i:from|between) )?"
 )
-_BEFORE_DAYS = re.compile(r",? ?")
-_LENGTH = re.compile(r"(?P<hours>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)")
+_BEFORE_DAYS = compile_once(r",? ?")
+_LENGTH = compile_once(r"(?P<hours>\d{1,2}|[八十]) ?个?小时(?!内|之内|以内)")
 _MOST_WINDOWS = 5
-_ONE = re.compile(
+_ONE = compile_once(
     rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})"
     r"(?: ?(?::|点|时) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )

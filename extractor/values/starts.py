@@ -78,7 +78,8 @@ _RUN = compile_once(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
 
 def find_start(text: str, at: int) -> re.Match[str] | None:
     """The next place from ``at`` on where a value may begin; None when there is none."""
-    return _START.search(text, at)
+    start: re.Match[str] | None = _START.search(text, at)
+    return start
 
 
 def find_at(text: str, start: re.Match[str], since: int) -> tuple[tuple[Found, ...], int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_free_or, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -54,7 +52,7 @@ def _is_of_goods_or_work(claim: Claim, words: str) -> bool:
     """Not silence on a change; and 4小时内确认订单，逾期视为接受 is an answer."""
     if "订单" in words and not is_free_or(claim, "object", "accept"):
         return False
-    return not regex.search(r"变更|不可抗力|续[签约]|自动(?:延|续)", words)
+    return not compile_once(r"变更|不可抗力|续[签约]|自动(?:延|续)").search(words)
 
 
 def _lapses(claim: Claim) -> bool:

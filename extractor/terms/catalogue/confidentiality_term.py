@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Choice, Period, Value
@@ -32,12 +33,14 @@ def read(claim: Claim) -> Value | None:
 
 def accept(claim: Claim) -> bool:
     """A length in months or years, or one that the sentence calls the term."""
-    if not regex.search(CONFIDENTIAL, f"{claim.sentence}/{claim.above}", regex.IGNORECASE):
+    if not compile_once(CONFIDENTIAL, regex.IGNORECASE).search(f"{claim.sentence}/{claim.above}"):
         return False
     mention = claim.mention
     if mention is None or mention.value is None or not isinstance(mention.value, Period):
         return True
-    if regex.search(NOT_THE_TERM, claim.after[:12] + regex.split("[,;]", claim.before)[-1]):
+    if compile_once(NOT_THE_TERM).search(
+        claim.after[:12] + compile_once("[,;]").split(claim.before)[-1]
+    ):
         return False
     return mention.value.unit in ("month", "quarter", "year") or claim.pattern.strength >= 9
 

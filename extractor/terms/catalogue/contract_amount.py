@@ -39,7 +39,7 @@ THRESHOLD = compile_once(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
 def accept(claim: Claim) -> bool:
     """The whole, not a part, a price per unit or the same amount again."""
     value = None if claim.mention is None else claim.mention.value
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     unit = "" if claim.mention is None else claim.mention.unit
     if "/" in unit or PER_UNIT.match(claim.after):
         return False
@@ -57,7 +57,7 @@ def accept(claim: Claim) -> bool:
 def _is_other_cell(claim: Claim) -> bool:
     """Whether the cell of a row 合计 stands under a head that names no sum (数量, 单价)."""
     head = claim.passage.column_head
-    if regex.search(r"[合总]计|[大小]写", own_words(claim)):
+    if compile_once(r"[合总]计|[大小]写").search(own_words(claim)):
         return False
     return bool(head) and (SUM_HEAD.search(head) is None or "单价" in head)
 

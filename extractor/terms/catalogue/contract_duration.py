@@ -23,7 +23,7 @@ COUNTED = (
 )
 AFTER = compile_once(r"^(?:之?内|以内|前|以前|之前|后|以后|之后|通知|书面)")
 # 自动延续一年, for a renewal term of one year: the length of a renewal.
-RENEWED = regex.compile(
+RENEWED = compile_once(
     r"延长|延续|续签|续约|续期|顺延|展期|\b(?:renew\w{0,4}|extend\w{0,3}|additional|successive)\b",
     regex.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def accept(claim: Claim) -> bool:
         return bool(PLACEHOLDER.search(claim.words("value") or ""))
     if _is_no_length(claim) or "保密" in claim.before or is_validity_of_another(claim):
         return False
-    near = f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
+    near = f"{compile_once('[,;]').split(claim.before)[-1]}{claim.matched}"
     renewed = RENEWED.search(near)
     return not (renewed or is_other_period(near) or is_other_period(innermost(claim)))
 
@@ -59,7 +59,7 @@ def _is_no_length(claim: Claim) -> bool:
         return True
     if claim.before.rstrip().endswith(("月", "年", "视为")):
         return True
-    if AFTER.match(claim.after) and not regex.match("(?:之|以)?内有效", claim.after):
+    if AFTER.match(claim.after) and not compile_once("(?:之|以)?内有效").match(claim.after):
         return True
     return mention.unit in ("元", "%", "人", "份", "次", "万元")
 

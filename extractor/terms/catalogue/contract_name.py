@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.names import is_open, read_name
 from models.gap import Bilingual
@@ -37,7 +36,7 @@ def accept(claim: Claim) -> bool:
 
 
 def _squeezed(words: str) -> str:
-    return str(regex.sub(r"[\s《》\"“”]", "", words))
+    return str(compile_once(r"[\s《》\"“”]").sub("", words))
 
 
 TERM = TermType(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.names import read_name
@@ -30,7 +28,7 @@ def read(claim: Claim) -> Words | None:
 def accept(claim: Claim) -> bool:
     """Numbers and open places; words that are no number are refused."""
     # 《服务合同》（合同编号：…）: the number of another contract.
-    if claim.before.endswith("(") and regex.search("原|签订了|签署了|》", claim.before):
+    if claim.before.endswith("(") and compile_once("原|签订了|签署了|》").search(claim.before):
         return False
     number = read(claim)
     return number is None or bool(NUMBERLIKE.search(number.text))

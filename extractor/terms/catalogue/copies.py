@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.passages.base import MARKS
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -47,23 +45,25 @@ def accept(claim: Claim) -> bool:
     if _is_of_something_else(claim):
         return False
     before = claim.reading.masked[claim.passage.start : claim.start]
-    part = regex.split("[,;:]", before)[-1]
+    part = compile_once("[,;:]").split(before)[-1]
     if claim.pattern.name == "in-copies-after" and not _goes_on(claim, part):
         return False
     # 双方各执正、副本一份: what each holds is no further number.
-    if claim.pattern.name == "originals" and regex.search("各|执|持有|留存|保存", part):
+    if claim.pattern.name == "originals" and compile_once("各|执|持有|留存|保存").search(part):
         return False
-    if regex.search("提供|提交|另签|另行", part + regex.sub(f"^{CONTRACT}", "", claim.matched)):
+    if compile_once("提供|提交|另签|另行").search(
+        part + compile_once(f"^{CONTRACT}").sub("", claim.matched)
+    ):
         return False
     near = claim.before.rsplit(";", 1)[-1][-40:]
-    return not OTHERS.search(regex.sub(r".*(?:合同|协议)", "", near))
+    return not OTHERS.search(compile_once(r".*(?:合同|协议)").sub("", near))
 
 
 def _goes_on(claim: Claim, part: str) -> bool:
     """Whether the sentence is on the contract, and its part names nothing else (送货单一式三份)."""
-    if not regex.search(CONTRACT, claim.sentence):
+    if not compile_once(CONTRACT).search(claim.sentence):
         return False
-    return not part or regex.search(rf"{CONTRACT}|生效|正文|均|[经由以]", part) is not None
+    return not part or compile_once(rf"{CONTRACT}|生效|正文|均|[经由以]").search(part) is not None
 
 
 def _is_of_something_else(claim: Claim) -> bool:
@@ -81,7 +81,7 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     """How many each party holds: ``2`` where all hold as many, else ``甲方3,乙方1``."""
     masked, start = claim.reading.masked, claim.end
     end = masked.find("\n", claim.passage.end + 1)
-    words = regex.split("副本", masked[start : end if end > 0 else len(masked)])[0]
+    words = compile_once("副本").split(masked[start : end if end > 0 else len(masked)])[0]
     each = EACH.search(words)
     if each is not None:
         group = next(name for name in ("k", "n", "m") if each[name])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -76,11 +74,12 @@ def read_bound(claim: Claim) -> Bound | None:
     mention = claim.mention
     if mention is None or mention.kind != "date":
         return "max" if mention is None else mention.bound or "max"
-    last = regex.search(
-        r"(?:最迟|最晚|不迟于|不晚于|截至|截止|\bby|before|no later than)[^,;:\n]{0,8}$",
+    last = compile_once(
+        r"(?:最迟|最晚|不迟于|不晚于|截至|截止|\bby|before|no later than)[^,;:\n]{0,8}$"
+    ).search(
         claim.before,
     )
-    until = regex.match(r"(?:\(含\))?(?:之?前|以前|止)", claim.after)
+    until = compile_once(r"(?:\(含\))?(?:之?前|以前|止)").match(claim.after)
     return "max" if last or until else mention.bound
 
 

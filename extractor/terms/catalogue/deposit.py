@@ -53,7 +53,7 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.mention is not None and claim.mention.value is None and "\ue003" in claim.sentence:
         return False
-    return not regex.match(r"[^,;\n]{0,10}(?:违约金|罚款)|[^,;\n]{0,4}扣", claim.after)
+    return not compile_once(r"[^,;\n]{0,10}(?:违约金|罚款)|[^,;\n]{0,4}扣").match(claim.after)
 
 
 TERM = TermType(

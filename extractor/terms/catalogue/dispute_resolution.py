@@ -61,7 +61,7 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 def accept(claim: Claim) -> bool:
     """Ways for disputes of the contract; no court that serves papers, no option not chosen."""
     about = f"{claim.sentence}/{claim.above}/{claim.earlier}"
-    if not regex.search(DISPUTE, about, regex.IGNORECASE):
+    if not compile_once(DISPUTE, regex.IGNORECASE).search(about):
         return False
     if claim.pattern.name.startswith("open-boxes"):
         return _is_first_open_box(claim)
@@ -73,9 +73,9 @@ def accept(claim: Claim) -> bool:
 def _leaves_open(claim: Claim) -> bool:
     """Whether the sentence offers ways for disputes without naming the number of one."""
     near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
-    if not regex.search(DISPUTE, near):
+    if not compile_once(DISPUTE).search(near):
         return False
-    if not regex.search(OFFER, claim.matched) and not _has_both_ways(claim, claim.start):
+    if not compile_once(OFFER).search(claim.matched) and not _has_both_ways(claim, claim.start):
         return False
     return CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
 
@@ -84,9 +84,9 @@ def _is_way(claim: Claim) -> bool:
     """Whether the words settle a way: no exception, no mere mention, no option not chosen."""
     if WITHOUT_CLAUSE.search(claim.before[-60:]):
         return False
-    if regex.search(UNNAMED.get(claim.pattern.name, "(?!)"), claim.sentence):
+    if compile_once(UNNAMED.get(claim.pattern.name, "(?!)")).search(claim.sentence):
         return False
-    mentioned = regex.search(NOT_A_FORUM, f"{claim.matched}{claim.after[:4]}")
+    mentioned = compile_once(NOT_A_FORUM).search(f"{claim.matched}{claim.after[:4]}")
     return not mentioned and not _is_unchosen(claim)
 
 
@@ -99,14 +99,14 @@ def _is_first_open_box(claim: Claim) -> bool:
     around = claim.reading.text_span(passage.start - len(claim.earlier), passage.end)
     words = contract.words(around)
     start = box.start - around.start
-    return regex.search(TICKED, words) is None and "□" not in words[:start]
+    return compile_once(TICKED).search(words) is None and "□" not in words[:start]
 
 
 def _is_unchosen(claim: Claim) -> bool:
     """Whether the sentence is one of several options, and not the one ticked or numbered."""
     span = claim.reading.text_span(claim.passage.start, claim.end)
-    part = regex.split("(?=[□☑√■✓☒✔])", claim.reading.contract.words(span))[-1]
-    if regex.match(TICKED, part):
+    part = compile_once("(?=[□☑√■✓☒✔])").split(claim.reading.contract.words(span))[-1]
+    if compile_once(TICKED).match(part):
         return False
     lead = _lead(claim)
     if lead is None:
@@ -120,7 +120,7 @@ def _is_unchosen(claim: Claim) -> bool:
 
 def _inline_option(claim: Claim) -> regex.Match[str] | None:
     """The last option's number before the claim in its sentence: (2)向…法院起诉."""
-    options = list(regex.finditer(r"\(?(?P<n>[一二三四1-4ABab①-④])[)、.]", claim.before))
+    options = list(compile_once(r"\(?(?P<n>[一二三四1-4ABab①-④])[)、.]").finditer(claim.before))
     return options[-1] if options else OPTION.match(claim.sentence)
 
 
@@ -128,10 +128,10 @@ def _lead(claim: Claim) -> str | None:
     """The words that offer the options, when the claim's sentence stands below or after them."""
     lead_in = claim.passage.context.rsplit("/", 1)[-1]
     for words in (claim.before, lead_in, claim.earlier):
-        found = regex.search(LEAD, words)
-        if found is None or not regex.search(rf"{DISPUTE}|解决|处理", words):
+        found = compile_once(LEAD).search(words)
+        if found is None or not compile_once(rf"{DISPUTE}|解决|处理").search(words):
             continue
-        if regex.search(OFFER, found[0]) or _has_both_ways(claim, claim.start - AHEAD):
+        if compile_once(OFFER).search(found[0]) or _has_both_ways(claim, claim.start - AHEAD):
             return words
     return None
 
@@ -139,7 +139,7 @@ def _lead(claim: Claim) -> str | None:
 def _has_both_ways(claim: Claim, start: int) -> bool:
     """Whether the passages from ``start`` on offer a court as well as a commission."""
     words = claim.reading.masked[max(0, start) : max(0, start) + 2 * AHEAD]
-    return "仲裁委" in words and regex.search("法院|诉讼", words) is not None
+    return "仲裁委" in words and compile_once("法院|诉讼").search(words) is not None
 
 
 def _label(claim: Claim) -> str:

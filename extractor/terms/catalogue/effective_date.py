@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
@@ -60,14 +58,14 @@ def read(claim: Claim) -> Choice | Date | None:
     if claim.pattern.gives is not None:
         return Choice(claim.pattern.gives)
     # 甲方收到定金并经双方签字后生效: what stands before the signatures is part of the event.
-    before = regex.split(r"[,;:]", claim.before)[-1]
+    before = compile_once(r"[,;:]").split(claim.before)[-1]
     event = _event(f"{before}{claim.matched}")
     return None if event is None else Choice(event)
 
 
 def _event(words: str) -> str | None:
     # 双方签署后合同成立，甲方收到定金后生效: it binds by the last event only.
-    words = regex.split("成立[,;]", words)[-1]
+    words = compile_once("成立[,;]").split(words)[-1]
     if OTHER.search(words):
         return "other"
     signed, sealed = SIGNED.search(words), SEALED.search(words)
@@ -86,7 +84,7 @@ def accept(claim: Claim) -> bool:
 def _is_of_the_contract(claim: Claim) -> bool:
     """Whether the contract takes effect, not a change of it, a notice or a document."""
     masked, start = claim.reading.masked, claim.passage.start
-    if regex.search(CHANGE, _own_name(claim, masked[start : claim.end])):
+    if compile_once(CHANGE).search(_own_name(claim, masked[start : claim.end])):
         return False
     if claim.matched.endswith("不生效"):
         return False
@@ -94,13 +92,13 @@ def _is_of_the_contract(claim: Claim) -> bool:
     tail = LAST_SIGNATURE.match(claim.matched)
     if tail is not None and claim.pattern.gives is None:
         named_behind = HANDED_IN.sub("", claim.matched[tail.end() :])
-        if regex.search(NOT_THE_CONTRACT, named_behind):
+        if compile_once(NOT_THE_CONTRACT).search(named_behind):
             return False
-    before = _own_name(claim, regex.split(r"[,;:]", claim.before)[-1])
+    before = _own_name(claim, compile_once(r"[,;:]").split(claim.before)[-1])
     if OTHER_PAPER.search(before):
         return False
-    named = regex.search(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$", before)
-    return named is not None or regex.search(NOT_THE_CONTRACT, before) is None
+    named = compile_once(rf"{SUBJECT}(?:及其?(?:全部|所有|相关)?附件)?$").search(before)
+    return named is not None or compile_once(NOT_THE_CONTRACT).search(before) is None
 
 
 def _own_name(claim: Claim, words: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, row_of, words_of
@@ -42,7 +40,7 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 
 def accept(claim: Claim) -> bool:
     """A price, no penalty, deposit, instalment, or line total beside a unit price."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     if restates(claim) or is_share_of(claim) or NOT_FEE.search(near):
         return False
     if claim.pattern.name not in ("tax-free", "tax-free-after", "empty") and _is_total(claim, near):

@@ -72,11 +72,13 @@ def accept(claim: Claim) -> bool:
     # 每半年进行一次服务评审会议 is told by its number already.
     if claim.at is None and _is_counted(claim):
         return False
-    if claim.pattern.name == "periodic-report" and regex.search(r"内[^,;\n]{0,6}$", claim.before):
+    if claim.pattern.name == "periodic-report" and compile_once(r"内[^,;\n]{0,6}$").search(
+        claim.before
+    ):
         return False  # 每季度结束后10日内提交季度报告 is a time of delivery
     # 早晚各一次 is more than one.
     if (
-        regex.search(r"各[^,;\n]{0,4}$", claim.before)
+        compile_once(r"各[^,;\n]{0,4}$").search(claim.before)
         or NO_ROUND.search(_part(claim))
         or (claim.mention and claim.mention.bound == "max")
     ):
@@ -84,9 +86,9 @@ def accept(claim: Claim) -> bool:
     if claim.mention is not None and claim.mention.kind == "blank":
         times = claim.mention.unit in ("", "次") or claim.pattern.name.startswith("open-")
         return times and not OTHER_MATTER.search(claim.sentence)
-    return not OTHER_MATTER.search(claim.matched) and not regex.search(
-        r"违约金|扣除|扣款|罚款|支付|缴纳", claim.sentence
-    )
+    return not OTHER_MATTER.search(claim.matched) and not compile_once(
+        r"违约金|扣除|扣款|罚款|支付|缴纳"
+    ).search(claim.sentence)
 
 
 def _is_counted(claim: Claim) -> bool:
@@ -98,7 +100,10 @@ def _is_counted(claim: Claim) -> bool:
 
 def _part(claim: Claim) -> str:
     """The words between the value's commas, and the heads of its cell."""
-    before, after = regex.split(r"[,;]", claim.before), regex.split(r"[,;]", claim.after)
+    before, after = (
+        compile_once(r"[,;]").split(claim.before),
+        compile_once(r"[,;]").split(claim.after),
+    )
     return f"{before[-1]}{after[0]}{claim.passage.row_head}{claim.passage.column_head}"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
@@ -42,9 +40,9 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.at is None and SUM_NAMED.search(claim.after):
         return False
-    return claim.at is not None or not regex.match(
-        rf"{wide(30)}(?:保额|保险金额|限额){wide(16)}[\ue002\ue009]", claim.after
-    )
+    return claim.at is not None or not compile_once(
+        rf"{wide(30)}(?:保额|保险金额|限额){wide(16)}[\ue002\ue009]"
+    ).match(claim.after)
 
 
 TERM = TermType(

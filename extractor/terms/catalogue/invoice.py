@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import is_first
@@ -46,7 +44,7 @@ def read(claim: Claim) -> Value | None:
 
 def accept(claim: Claim) -> bool:
     """Once in a clause that has the invoice issued or makes payment hang on it."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     if WRONG.search(near) or not ISSUED.search(claim.sentence + claim.above):
         return False
     if NOT_GIVEN.search(near) and not WITHHOLD.search(claim.sentence):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import LABEL_EN, LABEL_ZH, role_of
@@ -47,8 +45,8 @@ def read(claim: Claim) -> Choice | None:
 
 
 def _owner(claim: Claim) -> str | None:
-    words = regex.sub(r"\s", "", claim.words("owner") or "")
-    if regex.search(r"各自", words):
+    words = compile_once(r"\s").sub("", claim.words("owner") or "")
+    if compile_once(r"各自").search(words):
         return "each_own"
     if "双方" in words or words.startswith("各方"):
         return "each_own" if "各自" in claim.matched else "joint"
@@ -67,11 +65,12 @@ def accept(claim: Claim) -> bool:
         return claim.pattern.gives is not None or _owner(claim) is not None
     if not INTELLECTUAL.search(f"{claim.before[-60:]}{claim.matched}{claim.passage.context}"):
         return False
-    if regex.search(NOT_RESULTS, f"{claim.before[-24:]}{claim.matched}"):
+    if compile_once(NOT_RESULTS).search(f"{claim.before[-24:]}{claim.matched}"):
         return False
     # 甲方提供的资料归甲方所有: what a party brought with it.
-    brought = regex.search(
-        r"(?P<who>[甲乙丙]方|采购人|供应商)(?:所|自行|已)?(?:提供|自有|原有|拥有|持有)(?:的)?",
+    brought = compile_once(
+        r"(?P<who>[甲乙丙]方|采购人|供应商)(?:所|自行|已)?(?:提供|自有|原有|拥有|持有)(?:的)?"
+    ).search(
         f"{claim.before[-24:]}{claim.matched}",
     )
     if (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.bases import find_base
 from extractor.terms.breaches import find_trigger
@@ -42,10 +41,10 @@ def read(claim: Claim) -> Value | None:
 def accept(claim: Claim) -> bool:
     """A ceiling on damages, not on insurance, and not the same amount again."""
     if claim.at is None:
-        return not regex.match(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]", claim.after)
+        return not compile_once(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]").match(claim.after)
     if restates(claim) or not is_open(claim, "%元"):
         return False
-    return not regex.search(r"保险|(?:违约金|误期赔偿|滞纳金)[^,;\n]{0,14}$", claim.before)
+    return not compile_once(r"保险|(?:违约金|误期赔偿|滞纳金)[^,;\n]{0,14}$").search(claim.before)
 
 
 TERM = TermType(

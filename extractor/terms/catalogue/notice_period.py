@@ -23,16 +23,20 @@ def accept(claim: Claim) -> bool:
     """A notice that is no force majeure's, no payment ahead of time, no day of the month."""
     if not lasts(claim, "minute", "year") or not is_own_act(claim):
         return False
-    if regex.search(r"不可抗|force majeure", claim.above + lead_up(claim, 1), regex.IGNORECASE):
+    if compile_once(r"不可抗|force majeure").search(
+        claim.above + lead_up(claim, 1), regex.IGNORECASE
+    ):
         return False
     name = claim.pattern.name
     if name == "ahead":
         return not NO_NOTICE.match(claim.after)
     if name == "renewal":
-        return not regex.search(r"(?:未|无|没有)[^;\n]{0,24}(?:自动|视为)", claim.after)
+        return not compile_once(r"(?:未|无|没有)[^;\n]{0,24}(?:自动|视为)").search(claim.after)
     if name == "answer-within":
         return bool(CHANGE.search(lead_up(claim, 1)))
-    return not regex.search(r"(?:每|次|当|本|上|下|该)个?(?:月|年|周|季度?)的?$", claim.before)
+    return not compile_once(r"(?:每|次|当|本|上|下|该)个?(?:月|年|周|季度?)的?$").search(
+        claim.before
+    )
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:

@@ -145,7 +145,7 @@ def _is_name(claim: Claim, words: str, name: str) -> bool:
     if claim.pattern.name == "below":
         return is_organisation(name) and name != claim.reading.contract.title
     if "defined" in claim.pattern.name:
-        if regex.fullmatch(rf"[与和及由]?{LABEL_ZH}", words):
+        if compile_once(rf"[与和及由]?{LABEL_ZH}").fullmatch(words):
             return False
         return is_namelike(name) and (
             claim.pattern.name != "defined-en" or _is_party_en(claim, name)
@@ -159,7 +159,7 @@ def _is_party_en(claim: Claim, name: str) -> bool:
     """Whether a definition in quotes is of an organisation, or by a word for a party."""
     label = claim.seen("label") or ""
     return is_organisation(name) or (
-        regex.fullmatch(rf"{LABEL_EN}|{DEFINED_ONLY_EN}", label) is not None
+        compile_once(rf"{LABEL_EN}|{DEFINED_ONLY_EN}").fullmatch(label) is not None
     )
 
 
@@ -202,7 +202,7 @@ def _named_before(claim: Claim) -> bool:
     """Whether the same label headed a line earlier in the contract."""
     names = "|".join(regex.escape(label) for label in labels_of(claim))
     before = claim.reading.masked[: claim.passage.start]
-    return bool(regex.search(rf"(?:{names})[^:\n]{{0,24}}:", before))
+    return bool(compile_once(rf"(?:{names})[^:\n]{{0,24}}:").search(before))
 
 
 TERM = TermType(

@@ -86,8 +86,8 @@ def is_open_choice(claim: Claim) -> bool:
 
 def _near(claim: Claim) -> str:
     """The comma part of the claim, and the one before it."""
-    before = regex.split(r"[,;]", claim.before)[-2:]
-    after = str(regex.split(r"[,;]", claim.after)[0])
+    before = compile_once(r"[,;]").split(claim.before)[-2:]
+    after = str(compile_once(r"[,;]").split(claim.after)[0])
     return ",".join(before) + claim.matched + after
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
@@ -24,7 +22,7 @@ NOT_PENALTY = compile_once(
 
 def accept(claim: Claim) -> bool:
     """A sum that is paid, not a ceiling, a threshold or the same sum again."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
         return False
     if not is_open(claim, "元"):

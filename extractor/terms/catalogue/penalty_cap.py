@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
@@ -28,14 +26,16 @@ def accept(claim: Claim) -> bool:
     if restates(claim) or not is_open(claim, "%元"):
         return False
     return (
-        regex.match(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)", claim.after)
+        compile_once(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)").match(
+            claim.after
+        )
         is None
     )
 
 
 def _caps_penalty(claim: Claim) -> bool:
     """Whether a late delivery or a penalty was spoken of, and no damages (赔偿款) with it."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     return SPOKEN_OF.search(claim.before) is not None and DAMAGES.search(near) is None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
@@ -28,7 +26,7 @@ NOT_PENALTY = compile_once(
 
 def accept(claim: Claim) -> bool:
     """A share that is paid, not a ceiling, a threshold or an instalment."""
-    near = regex.split(r"[,;]", claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before)[-1]
     if not is_open(claim, "%") or is_cap(claim) or NOT_PENALTY.search(near):
         return False
     if claim.pattern.name == "listed-on" and not _under_penalty(claim):
@@ -39,7 +37,8 @@ def accept(claim: Claim) -> bool:
 def _under_penalty(claim: Claim) -> bool:
     """Whether the sentences just before speak of a penalty."""
     return any(
-        regex.search(PENALTY, words_of(claim, passage)) for passage in passages_before(claim, 3)
+        compile_once(PENALTY).search(words_of(claim, passage))
+        for passage in passages_before(claim, 3)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.names import FIELD
 from extractor.values.names import read_name
@@ -21,7 +22,7 @@ END = (
 def read(claim: Claim) -> Words | None:
     """The name as printed; None where it is left open."""
     words = claim.words("value")
-    name = None if words is None else read_name(regex.sub("^(?:以及|及|和|与)", "", words))
+    name = None if words is None else read_name(compile_once("^(?:以及|及|和|与)").sub("", words))
     return None if name is None else Words(name.strip('《》"“” '))
 
 
@@ -29,8 +30,11 @@ def accept(claim: Claim) -> bool:
     """No sentence about a project's name."""
     words = claim.words("value") or ""
     if claim.pattern.name == "placeholder":
-        return regex.search("项目名称|工程名称|project name", words, regex.IGNORECASE) is not None
-    return not regex.search(r"应当|不得|甲方|乙方|详见|如下", words)
+        return (
+            compile_once("项目名称|工程名称|project name", regex.IGNORECASE).search(words)
+            is not None
+        )
+    return not compile_once(r"应当|不得|甲方|乙方|详见|如下").search(words)
 
 
 TERM = TermType(

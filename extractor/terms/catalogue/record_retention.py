@@ -27,9 +27,9 @@ def accept(claim: Claim) -> bool:
     """Records are kept; money kept back or a right reserved is something else."""
     if not lasts(claim, "hour", "year"):
         return False
-    return bool(RECORD.search(claim.sentence)) and not regex.search(
-        r"质保金|保证金|尾款|权利|岗位|货款|价格", claim.before[-20:]
-    )
+    return bool(RECORD.search(claim.sentence)) and not compile_once(
+        r"质保金|保证金|尾款|权利|岗位|货款|价格"
+    ).search(claim.before[-20:])
 
 
 def read_bound(claim: Claim) -> Bound | None:

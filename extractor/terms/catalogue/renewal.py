@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.passages.base import MARKS
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -41,15 +39,15 @@ def read(claim: Claim) -> Choice | None:
 
 def accept(claim: Claim) -> bool:
     """The contract's own renewal: other times that are put off are none."""
-    if claim.pattern.name == "preferred" and regex.search(RENEW, claim.before):
+    if claim.pattern.name == "preferred" and compile_once(RENEW).search(claim.before):
         return False
     # 原合同到期，双方同意续签: what led to this contract.
     so_far = f"{claim.before}{claim.matched}"
-    if regex.search(r"原(?:合同|协议)[^;]{0,24}(?:到期|期满|届满)", so_far):
+    if compile_once(r"原(?:合同|协议)[^;]{0,24}(?:到期|期满|届满)").search(so_far):
         return False
-    if regex.search(RENEW, claim.matched):
+    if compile_once(RENEW).search(claim.matched):
         return PAPERS.search(f"{claim.before[-16:]}{claim.matched}") is None
-    return not regex.search(OTHERS, claim.sentence) or "合同期" in claim.sentence
+    return not compile_once(OTHERS).search(claim.sentence) or "合同期" in claim.sentence
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -60,9 +58,9 @@ def qualify(claim: Claim) -> dict[str, str | None]:
             masked[max(passage.start, match.start() - 8) : match.start()],
             masked[match.end() : match.end() + 24],
         )
-        if regex.search(r"提前|提早|前$|\bleast\b", before) or regex.match(
-            r"(?:之|以)?[前内]|.{0,20}\b(?:prior|before|notice)\b", after
-        ):
+        if compile_once(r"提前|提早|前$|\bleast\b").search(before) or compile_once(
+            r"(?:之|以)?[前内]|.{0,20}\b(?:prior|before|notice)\b"
+        ).match(after):
             value = claim.reading.mentions[match.start()].value
             return {"notice": None if value is None else value.canonical}
     return {}

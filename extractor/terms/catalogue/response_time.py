@@ -62,7 +62,7 @@ def accept(claim: Claim) -> bool:
         words = lead_up(claim, 1) + PART_END.split(claim.after, maxsplit=1)[0][:20]
         asked = SERVICE.search(words) or lasts(claim, "minute", "hour")
         return bool(asked) and not OTHER_MATTER.search(words)
-    return not regex.search(r"变更|异议|续签|续约|索赔", claim.before)
+    return not compile_once(r"变更|异议|续签|续约|索赔").search(claim.before)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
@@ -45,12 +43,12 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name == "watch":
         words = claim.reading.contract.words(Span(mention.start, mention.end))
-        return regex.search(r"值守|值班|服务|待命|巡逻", words) is not None
+        return compile_once(r"值守|值班|服务|待命|巡逻").search(words) is not None
     if claim.pattern.name == "other-days" and isinstance(mention.value, Schedule):
         return not _is_clock(mention.value)
     if mention.kind == "blank":
         return not mention.unit or "时" in mention.unit
-    return not regex.match(r"(?:的?(?:时间|期间|时段))?内", claim.after)
+    return not compile_once(r"(?:的?(?:时间|期间|时段))?内").match(claim.after)
 
 
 def read(claim: Claim) -> Value | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from models.gap import Bilingual
 from models.values import Date
@@ -32,7 +31,7 @@ def accept(claim: Claim) -> bool:
     if mention is None or mention.value is not None:
         return True
     words = claim.reading.contract.document.text[mention.start : mention.end]
-    return claim.pattern.strength >= 8 or bool(regex.search("年|月", words))
+    return claim.pattern.strength >= 8 or bool(compile_once("年|月").search(words))
 
 
 def _is_by_signatures(claim: Claim) -> bool:
@@ -41,7 +40,7 @@ def _is_by_signatures(claim: Claim) -> bool:
         return True
     if claim.passage.part in ("cover", "signature"):
         return True
-    return regex.search(SIGNATURES, f"{claim.earlier}{claim.before}") is not None
+    return compile_once(SIGNATURES).search(f"{claim.earlier}{claim.before}") is not None
 
 
 TERM = TermType(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.values.names import read_name
@@ -31,7 +29,7 @@ def read(claim: Claim) -> Words | None:
 def accept(claim: Claim) -> bool:
     """No clause that only refers to the place of signing."""
     words = claim.words("value") or ""
-    if regex.search(r"法院|仲裁|管辖|为准|视为|应当", words):
+    if compile_once(r"法院|仲裁|管辖|为准|视为|应当").search(words):
         return False
     return claim.pattern.strength >= 8 or bool(ADMINISTRATIVE.search(words))
 

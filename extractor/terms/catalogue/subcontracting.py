@@ -42,7 +42,7 @@ def accept(claim: Claim) -> bool:
     """The contract, its work, its rights and duties; not things or secrets."""
     if claim.pattern.name.endswith("-en"):
         return claim.pattern.name != "consent-en" or not _is_free(claim)
-    if claim.pattern.gives == "allowed" and regex.search(NOT_ALLOWED, _own_part(claim)):
+    if claim.pattern.gives == "allowed" and compile_once(NOT_ALLOWED).search(_own_part(claim)):
         return False
     if claim.pattern.gives == "prohibited" and _has_condition(claim):
         return False
@@ -52,41 +52,46 @@ def accept(claim: Claim) -> bool:
 def _is_of_the_contract(claim: Claim) -> bool:
     """Whether the contract's work, rights or duties are passed on, not secrets or things."""
     near = f"{claim.before[-30:]}{claim.matched}{claim.after[:16]}"
-    if "个人信息" in claim.sentence and not regex.search("合同|服务|业务|项目", claim.matched):
+    if "个人信息" in claim.sentence and not compile_once("合同|服务|业务|项目").search(
+        claim.matched
+    ):
         return False
     if SURE.search(near):
         return True
-    headed = regex.search(r"转让|分包|转包", claim.passage.context)
+    headed = compile_once(r"转让|分包|转包").search(claim.passage.context)
     return bool(headed or WORK.search(near)) and not THINGS.search(near)
 
 
 def _own_part(claim: Claim) -> str:
     """The words of the claim's part of the sentence, from comma to comma."""
     return (
-        f"{regex.split('[,;]', claim.before)[-1]}{claim.matched}"
-        f"{regex.split('[,;]', claim.after)[0]}"
+        f"{compile_once('[,;]').split(claim.before)[-1]}{claim.matched}"
+        f"{compile_once('[,;]').split(claim.after)[0]}"
     )
 
 
 def _is_free(claim: Claim) -> bool:
     """Whether one may assign without consent: may assign to an affiliate without …"""
-    free = regex.search(r"\b(?:may|right to|free to) (?:freely )?$", claim.before, regex.IGNORECASE)
-    barred = regex.search(r"\b(?:neither|no|nor|not)\b", claim.before, regex.IGNORECASE)
-    return bool(free and not barred and regex.search(r"\bwithout\b", claim.matched))
+    free = compile_once(r"\b(?:may|right to|free to) (?:freely )?$").search(
+        claim.before, regex.IGNORECASE
+    )
+    barred = compile_once(r"\b(?:neither|no|nor|not)\b", regex.IGNORECASE).search(claim.before)
+    return bool(free and not barred and compile_once(r"\bwithout\b").search(claim.matched))
 
 
 def _has_condition(claim: Claim) -> bool:
     """Whether a consent or 擅自 beside the ban makes it a ban without consent only."""
-    if regex.search(r"擅自|私自", claim.matched):
+    if compile_once(r"擅自|私自").search(claim.matched):
         return True
-    lead = regex.search(
-        rf"(?:未经|未征得|未取得|未获|除非|除|没有|非经)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$",
+    lead = compile_once(
+        rf"(?:未经|未征得|未取得|未获|除非|除|没有|非经)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$"
+    ).search(
         claim.before,
     )
     return bool(
         lead
-        or regex.search(rf"(?<!不){CONSENT}", claim.matched)
-        or regex.match(r"[^,;\n]{0,12}(?:除非|未经)|,(?:除非|未经|但经)", claim.after)
+        or compile_once(rf"(?<!不){CONSENT}").search(claim.matched)
+        or compile_once(r"[^,;\n]{0,12}(?:除非|未经)|,(?:除非|未经|但经)").match(claim.after)
     )
 
 

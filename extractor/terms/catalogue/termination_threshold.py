@@ -40,7 +40,7 @@ def accept(claim: Claim) -> bool:
     """A threshold, not the time to put right, not notice, not force majeure."""
     if NO_BREACH.search(claim.before) or "不可抗" in claim.above or WITHIN.match(claim.after):
         return False
-    if regex.search(r"不可抗|force majeure", lead_up(claim, 2), regex.IGNORECASE):
+    if compile_once(r"不可抗|force majeure", regex.IGNORECASE).search(lead_up(claim, 2)):
         return False
     if claim.mention is not None and claim.mention.kind == "count":
         return claim.mention.unit in ("次", "起", "个", "批次", "项", "")
@@ -51,7 +51,7 @@ def accept(claim: Claim) -> bool:
 
 def read_bound(claim: Claim) -> Bound | None:
     """A least length only where 以上 is printed."""
-    return "min" if regex.match(r"\(?含?\)?(?:及)?以上", claim.after) else None
+    return "min" if compile_once(r"\(?含?\)?(?:及)?以上").match(claim.after) else None
 
 
 TERM = TermType(

@@ -55,7 +55,7 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name in ("free-within", "years-of", "free-from"):
         return lasts(claim, "month", "year") and not TRIAL.search(claim.before[-24:])
     matched = claim.reading.masked[claim.start : claim.at or claim.end]
-    if claim.pattern.name == "or-so-long" and not regex.search(WARRANTY, claim.before):
+    if claim.pattern.name == "or-so-long" and not compile_once(WARRANTY).search(claim.before):
         return False
     if AFTER_IT.search(matched) or LONGER.search(claim.before) or TRIAL.search(claim.before[-24:]):
         return False
