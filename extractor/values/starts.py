@@ -12,6 +12,7 @@ from extractor.values import (
     choices,
     currencies,
     dates,
+    english,
     money,
     numbers,
     periods,
@@ -53,7 +54,8 @@ _WORDS = (
     ("month", "JFMASOND", dates.MONTH_REST),
     ("often", "OoTt", r"(?:nce|wice|hrice) "),
     ("english", "OoTtFfSsEeNn", numbers.ENGLISH_REST),
-    ("one", "Aa", r"n? (?:hour|day|week|month|year)\b"),
+    ("one", "Aa", english.ONE_REST),
+    ("net", "Nn", english.NET_REST),
 )
 
 
@@ -73,7 +75,7 @@ _START = compile_once(
     f"|(?<=[A-Za-z])(?<![A-Za-z][A-Za-z])(?:{_alternatives(_WORDS, 'word')}))"
 )
 _OPTION = compile_once(rf" {{0,2}}(?=[\d{CHINESE}])")
-_RUN = compile_once(rf"\d[\d,.]*+|[{CHINESE}]++|[A-Za-z]++| ++")
+_RUN = compile_once(rf"{numbers.RUN_OF_FIGURES}|[{CHINESE}]++|[A-Za-z]++| ++")
 
 
 def find_start(text: str, at: int) -> re.Match[str] | None:
@@ -122,11 +124,25 @@ def _read(text: str, at: int, kind: str, since: int) -> tuple[Found, ...]:
 
 
 def _read_words(text: str, at: int, since: int) -> tuple[Found, ...]:
-    return _some(find_frequency(text, at)) or numbers.find_counted(text, at, since)
+    one = find_frequency(text, at) or english.find_worded_share(text, at)
+    return _some(one) or numbers.find_counted(text, at, since)
 
 
 def _find_each(text: str, at: int) -> Found | None:
     return find_frequency(text, at) or schedules.find_schedule(text, at)
+
+
+def _find_half(text: str, at: int) -> Found | None:
+    return periods.find_half(text, at) or english.find_worded_share(text, at)
+
+
+def _find_often(text: str, at: int) -> Found | None:
+    return find_frequency(text, at) or english.find_worded_share(text, at)
+
+
+def _find_one(text: str, at: int) -> Found | None:
+    one = periods.find_english_one(text, at) or english.find_one(text, at)
+    return one or english.find_worded_share(text, at)
 
 
 def _find_box(text: str, at: int) -> Found | None:
@@ -142,15 +158,16 @@ _SINGLE: Mapping[str, Callable[[str, int], Found | None]] = MappingProxyType(
         "gap": blanks.find_gap,
         "bare": blanks.find_bare_unit,
         "open": blanks.find_open_date,
-        "half": periods.find_half,
+        "half": _find_half,
         "plus": periods.find_plus,
         "each": _find_each,
         "published": published.find_published,
         "schedule": schedules.find_schedule,
         "day": periods.find_same_day,
         "month": dates.find_month,
-        "often": find_frequency,
-        "one": periods.find_english_one,
+        "often": _find_often,
+        "one": _find_one,
+        "net": english.find_net,
         "box": _find_box,
     }
 )
