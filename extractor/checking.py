@@ -6,7 +6,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from extractor.catalogue import compile_patterns
+from extractor.gaps import gap_rules
 from extractor.passages.base import Reading
+from extractor.pipeline import analyze_document
+from extractor.readers.text import read_text
 from extractor.terms import term_types
 from extractor.terms.base import Example, TermType
 from extractor.terms.examples import read_example
@@ -58,3 +62,13 @@ def count_firings(readings: Iterable[Reading]) -> list[Firing]:
     per = 1000 * PER / characters if characters else 0.0
     rules = [f"{type_.key}/{pattern.name}" for type_ in term_types() for pattern in type_.patterns]
     return [Firing(rule, matches[rule], terms[rule], seconds[rule] * per) for rule in rules]
+
+
+def compile_everything() -> None:
+    """Meet every pattern once: the declared ones, and those that reading an example needs."""
+    compile_patterns()
+    for _ in failed_examples():
+        continue
+    for rule in gap_rules():
+        for text in (*rule.fires_on, *rule.stays_silent_on):
+            analyze_document(read_text(f"{rule.key}.txt", text.encode()))

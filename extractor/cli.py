@@ -137,7 +137,7 @@ def check_rules(
 @app.command()
 def prepare() -> None:
     """Compile the catalogue's patterns for later runs, as installing does."""
-    import_module("extractor.catalogue").compile_patterns()
+    import_module("extractor.checking").compile_everything()
     import_module("extractor.patterns").save_patterns(always=True)
 
 
