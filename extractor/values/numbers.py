@@ -22,7 +22,9 @@ ENGLISH_REST = (
     rf"(?:{'|'.join(sorted({word[1:] for word in _NUMBER_WORDS}, key=len, reverse=True))})\b"
 )
 # A number with what a form's line leaves behind it, and the sign after that.
-_AHEAD = compile_once(rf"(?:\d[\d,.]*+|[{CHINESE}]++)[ _]*+(?P<after>.?)")
+# A comma stands inside a figure only before three more: 电话88886666，24小时内回复 are two.
+RUN_OF_FIGURES = r"\d++(?:,\d{3}(?!\d)|\.\d++)*+\.?"
+_AHEAD = compile_once(rf"(?:{RUN_OF_FIGURES}|[{CHINESE}]++)[ _]*+(?P<after>.?)")
 _LINE = compile_once(rf"_[_ ]*+(?=[\d{CHINESE}])")
 # Signs after a number that may begin a unit of each kind; any other sign ends the reading at once.
 _TIME = "分秒刻个小钟法工营交星礼周季月整完自日历合会年连公天半"
@@ -38,7 +40,7 @@ _SIGNS = re.escape("".join(sorted(_LIVE)))
 # Most numbers of a contract measure nothing (3.2 服务, 一方, 第1条) or are names (P1, V2). What
 # follows the first sign of one that may measure; asked at its beginning only, so that a long run
 # of figures is looked at once.
-FIGURE_REST = rf"(?<![A-Za-z\d]\d)(?<!\d[.,]\d)(?=[\d,.]{{5,}}|[\d,.]*+[ _]*+[\d{_SIGNS}])"
+FIGURE_REST = rf"(?<![A-Za-z\d]\d)(?<!\d\.\d)(?!(?<=\d,\d)\d\d(?!\d))(?=[\d,.]{{5,}}|[\d,.]*+[ _]*+[\d{_SIGNS}])"
 NUMERAL_REST = rf"(?<![{CHINESE}].)(?=[{CHINESE}]*+[ _]*+[{_SIGNS}])"
 # 1.30日内支付 at the beginning of a line: item 1 and 30 days; 1.5天 is a day and a half.
 _LABEL = compile_once(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")
