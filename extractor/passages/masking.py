@@ -46,9 +46,13 @@ class _Mask:
     offsets: list[int] = field(default_factory=list)
     mentions: dict[int, Mention] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
+    folded: str = ""
+    adverts: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [found.start for found in self.found]
+        self.folded = fold(self.text)
+        self.adverts = {at: advert for advert in INJECTED for at in _places(self.text, advert)}
 
     def put(self, sign: str, offset: int) -> None:
         """One masked character and its place in the text."""
@@ -77,13 +81,15 @@ class _Mask:
                 while index < len(self.found) and self.found[index].start < at:
                     index += 1
                 continue
-            injected = next((ad for ad in INJECTED if self.text.startswith(ad, at)), None)
+            injected = self.adverts.get(at)
             if injected is not None and at + len(injected) <= span.end:
                 self.put_original(injected, at)
                 at += len(injected)
                 continue
-            if not self.text[at].isspace() or self._parts_words(at, span.end):
-                self.put(fold(self.text[at]), at)
+            sign = self.folded[at]
+            if not sign.isspace() or self._parts_words(at, span.end):
+                self.masked.append(sign)
+                self.offsets.append(at)
             at += 1
 
     def put_original(self, injected: str, at: int) -> None:
@@ -111,6 +117,14 @@ class _Mask:
             return
         self.passages.append(replace(passage, start=start, end=len(self.masked)))
         self.put("\n", self.offsets[-1])
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in ``text``."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def build_reading(contract: Contract) -> Reading:
