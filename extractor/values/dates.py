@@ -39,8 +39,13 @@ _ENGLISH_LONG = compile_once(
     rf"(?P<m>{_MONTH})\b\.? ?(?:(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,? ?)?{_YEAR}", re.IGNORECASE
 )
 _ENGLISH_DAY_FIRST = compile_once(
-    rf"(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m>{_MONTH})\b\.?,? ?{_YEAR}",
+    rf"(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m>{_MONTH})\b\.?,?[ -]?{_YEAR}",
     re.IGNORECASE,
+)
+# 05.06.2031 is told with the day first wherever dots part it; 25/12/2031 and 12/25/2031 are told
+# apart by the number that is no month, 05/06/2031 is not read.
+_EUROPEAN = compile_once(
+    r"(?P<a>\d{1,2})(?:\.(?P<b>\d{1,2})\.|/(?P<c>\d{1,2})/)(?P<y>(?:19|20)\d\d)(?![\d%]|[./]\d)"
 )
 # What follows the first letter of a month's name with a day or year behind it.
 MONTH_REST = r"(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}+\.? ?(?=\d)"
@@ -72,6 +77,12 @@ def find_date(text: str, at: int) -> Found | None:
         return _found(match)
     if _IN_CODE.search(text, max(0, at - 3), at):
         return None
+    european = _EUROPEAN.match(text, at)
+    return _find_figures(text, at) if european is None else _day_first(european)
+
+
+def _find_figures(text: str, at: int) -> Found | None:
+    """2024-03-01, 2024.3.1; 20240301 and 2024.3 only where the words before name a date."""
     named = _NAMES_A_DATE.search(text, max(0, at - 8), at) is not None
     match = _FIGURES.match(text, at)
     if match is None:
@@ -108,6 +119,20 @@ def _day_number(match: re.Match[str]) -> int | None:
     """A number that grows with the day of the year."""
     month, day = _number(match["m"]), _number(match["d"])
     return None if month is None or day is None else month * 31 + day
+
+
+def _day_first(match: re.Match[str]) -> Found | None:
+    """A date in figures with the year last; None where day and month cannot be told apart."""
+    day, month = int(match["a"]), int(match["b"] or match["c"])
+    if match["c"] and day <= 12:
+        if month <= 12:
+            return None
+        day, month = month, day
+    try:
+        value = Date(int(match["y"]), month, day)
+    except ValueError:
+        return None
+    return Found("date", match.start(), match.end(), value)
 
 
 def _found(match: re.Match[str]) -> Found | None:

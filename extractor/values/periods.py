@@ -35,7 +35,14 @@ UNITS = (
     r"|日(?![常志程产元历均])(?!期(?![满间限内届]))(?!报(?![告酬价]))(?!用品)|天(?![人气然津河])"
     r"|(?i:(?:calendar |natural |consecutive )?days?)\b)"
 )
-_UNIT = compile_once(rf"-?(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?")
+# two further years, three full calendar months: words that say nothing of how long a unit is
+_ENGLISH_KIND = (
+    r"(?i:(?:calendar|consecutive|further|additional|successive|full|complete|whole|clear|continuous"
+    r"|uninterrupted|rolling|extra|more|running|elapsed|contract|straight) ){0,2}"
+)
+_UNIT = compile_once(
+    rf"-?{_ENGLISH_KIND}(?P<half>个?半(?=个|小时|钟头|月)|半)?(?:{UNITS})(?P<more>半)?"
+)
 # 一年零六个月, 1小时30分钟, one year and six months
 _REST = compile_once(
     rf" ?(?:[零又加]|and )? ?(?P<number>{NUMERAL}|[a-z]{{3,9}}) ?"
