@@ -15,7 +15,8 @@ COUNTER = compile_once(r"\s*(?:序\s*号|No\.?|[\d.、\s]{1,8}|[一二三四五�
 # Heads of a two-column table of items, as against a form of names and entries.
 ITEM_HEADS = compile_once(
     r"序号|编号|项目|名称|内容|级别|等级|类别|类型|品名|货物|指标|事项|情形|故障|阶段|期次|付款|岗位|条款"
-    r"|item|no\.?|description|service|severity|level|priority|milestone",
+    r"|item|no\.?|description|service|severity|level|priority|milestone"
+    r"|^(?:步骤|环节|情况|措施|流程|区域|地区|线路|工种|班次|部位|渠道|时段|科目|行为|餐别|设备|地点)$",
     regex.IGNORECASE,
 )
 COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)

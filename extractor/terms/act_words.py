@@ -87,7 +87,7 @@ ACTS: tuple[Act, ...] = (
         "staff",
         r"(?:更换|撤换|替换|调换|换掉|调整|补派|增派|派遣|补充|补齐|补足|配齐|配足|安排|选派"
         rf"|委派|指派|派出|派|顶替|填补|招聘){_}{{0,16}}?{STAFF}"
-        r"|到岗|补岗|顶岗|替岗|顶班|替班|补员|换员|换人|补人|撤换|调离|补派|增派",
+        r"|到岗|补岗|顶岗|替岗|顶班|替班|补员|换员|换人|补人|派人(?=[顶替补接])|撤换|调离|补派|增派",
         r"\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member|persons?|engineers?"
         r"|technicians?|guards?|workers?|consultants?)"
         r"|\b(?:provide|supply|appoint|assign|nominate|find) (?:a |an )?(?:suitable |qualified "
@@ -155,13 +155,13 @@ ACTS: tuple[Act, ...] = (
         r"|修[复好妥完]|解决|排除|恢复|(?<!远程)处理(?![者器])|处置|维修|修理|抢修|检修|修缮|修补|排障|消除|办结"
         r"|疏通|抢通|复通|复[电水]|弄好|搞好|搞定|整好|扑灭|补[种植栽]|闭环|结案|妥善",
         r"\b(?:resol(?:ve[sd]?|ution)|repair(?:s|ed)?|restor(?:e|es|ed|ation)|fix(?:es|ed)?"
-        r"|workaround)\b",
+        r"|ma(?:de|kes?) good|workaround)\b",
     ),
     Act(
         "replace",
         rf"(?:予以|负责|免费|无偿|进行|完成|无条件|给予){_}{{0,10}}?(?:更换|退换|换货|调换"
         r"|退货|补发|补货)|更换|退换|换货|换新|调换|替换"
-        r"|退货|补发|补货|补送|重新(?:提供|供货|发货|配送|交付)",
+        r"|退货|补发|补货|补送|调整(?=$|[,;])|重新(?:提供|供货|发货|配送|交付)",
         r"\breplace(?:s|d|ment)?\b",
     ),
     Act("topup", r"补足|补齐|补缴|补交", r"\b(?:make|top) up\b"),
@@ -195,7 +195,7 @@ ACTS: tuple[Act, ...] = (
         r"|宽限|视为|出现|发生|发现"
         r"|免费(?=[^,;:\n]{0,8}?(?:维护|维保|技术支持|服务|升级|保修|质保|售后|培训))|服务期"
         r"|服务费|有权",
-        r"\b(?:terminat|renew|extend|expir|return(?:s|ed)?|destroy|delete|arbitrat|commence|elaps)",
+        r"\b(?:terminat|renew|extend|expir|return(?:s|ed)?|destroy|delete|arbitrat|elaps)",
     ),
     Act(
         "deliver",
@@ -205,7 +205,8 @@ ACTS: tuple[Act, ...] = (
         r"|进场|入场|进驻|入驻|上岗|驻场|开工|启动|开通|上线|投入|开始|移送|寄送|寄出|邮寄|寄达"
         r"|制作|印刷|培训|转交|办理|装货|派车|装车|卸货",
         r"\b(?:deliver(?:s|ed|y)?|install(?:s|ed|ation)?|ship(?:s"
-        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies)|furnish)\b",
+        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies)|furnish|mobili[sz]e[sd]?"
+        r"|commenc(?:e|es|ed)(?! (?:arbitration|proceedings|litigation|legal|action)))\b",
     ),
     # 3日内完成: what, the words before or the heading say
     Act("finish", r"完成|完毕|做完|做好|办[妥完好]|结束", r"\bcomplet(?:e|es|ed|ion)\b"),

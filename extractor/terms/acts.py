@@ -22,8 +22,8 @@ ON = r"(?:[^;\n\ue001\ue009]|\ue009(?!(?:之|以)?内))"
 AT_ONCE = r"(?:[须应要能必就可即]{0,2}|予以)"
 # ... unless it has passed (逾期3日交货), recurs (每3日清洗), leads (提前3日通知) or lasts.
 ELAPSED = compile_once(
-    r"(?:[逾超延误拖]期|延误|延迟|(?<!最)[迟晚]|超?过|满|达到?|提前|提早|每隔?|连续|累计|持续|近|第|停|运行|工作|试"
-    r"|期限?|为期|有效|共|前)[^,;\n]{0,3}$"
+    r"(?:[逾超延误拖]期|延误|延迟|(?<!最)[迟晚]|超?过|满|达到?|提前|提早|每隔?|连续|累计|持续|停|运行|工作|试"
+    r"|期限?|为期|有效)[^,;\n]{0,3}$|[近第共前]$"
 )
 LIMIT = (
     r"(?:(?:最[迟晚长多]|至迟)(?:不(?:得|应|能)?(?:超过|超出|迟于|晚于|多于))?"
@@ -76,8 +76,8 @@ def shared(*names: str) -> str:
 
     Asks ``is_own_act`` too.
     """
-    later = rf"(?:{WITHIN})?[、,和及/]{NAME}[\ue001\ue009](?:{WITHIN})?"
-    return rf"{{period|blank}}{later}{gap(8)}{_either('next', names, 1)}"
+    later = rf"(?:(?:{WITHIN})?[、,和及/]{NAME}[\ue001\ue009]){{1,3}}(?:{WITHIN})?"
+    return rf"{{period|blank}}(?={later}{gap(8)}{_either('next', names, 1)})"
 
 
 def limited(*names: str) -> str:

@@ -48,6 +48,18 @@ def object_of(claim: Claim) -> Thing | None:
     return _last_thing(claim.before if case.endswith("\n") or UNFIT.search(claim.before) else case)
 
 
+# Defects are to be rectified within ten days: mended, as against a breach that is remedied.
+FAULT = compile_once(
+    r"\b(?:defects?|faults?|errors?|bugs?|outages?|incidents?)\b", regex.IGNORECASE
+)
+BREACH = compile_once(r"\b(?:breach|default|failure|non-?compliance)", regex.IGNORECASE)
+
+
+def is_of_fault(claim: Claim) -> bool:
+    """Whether the English sentence has a fault corrected, not a breach."""
+    return FAULT.search(claim.sentence) is not None and BREACH.search(claim.sentence) is None
+
+
 def _last_thing(words: str) -> Thing | None:
     last = None
     for match in THING.finditer(words):

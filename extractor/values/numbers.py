@@ -40,7 +40,10 @@ _SIGNS = re.escape("".join(sorted(_LIVE)))
 # Most numbers of a contract measure nothing (3.2 服务, 一方, 第1条) or are names (P1, V2). What
 # follows the first sign of one that may measure; asked at its beginning only, so that a long run
 # of figures is looked at once.
-FIGURE_REST = rf"(?<![A-Za-z\d]\d)(?<!\d\.\d)(?!(?<=\d,\d)\d\d(?!\d))(?=[\d,.]{{5,}}|[\d,.]*+[ _]*+[\d{_SIGNS}])"
+FIGURE_REST = (
+    r"(?<![A-Za-z\d]\d)(?<!\d\.\d)(?!(?<=\d,\d)\d\d(?!\d))"
+    rf"(?=\d*+(?:,\d{{3}}(?!\d)|\.\d++)*+(?:(?<=[\d,.]{{6}})|\.?[ _]*+[\d{_SIGNS}]))"
+)
 NUMERAL_REST = rf"(?<![{CHINESE}].)(?=[{CHINESE}]*+[ _]*+[{_SIGNS}])"
 # 1.30日内支付 at the beginning of a line: item 1 and 30 days; 1.5天 is a day and a half.
 _LABEL = compile_once(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")

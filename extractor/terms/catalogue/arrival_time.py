@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import is_free_or, is_own_act, limited, shared, within
+from extractor.terms.acts import is_free_or, is_own_act, limited, shared, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,
@@ -97,12 +97,7 @@ TERM = TermType(
             8,
         ),
         # Within four hours of the call an engineer shall attend the site.
-        Pattern(
-            "within-on-site",
-            r"within\s?{period|blank}[^\n.;]{0,60}?\b(?:on[- ]site|at the site|attend the"
-            r"|arrive)\b",
-            8,
-        ),
+        Pattern("within-on-site", within_en("arrive"), 8),
     ),
     bound="max",
     accept=accept,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, next_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.objects import object_of
+from extractor.terms.objects import is_of_fault, object_of
 from extractor.terms.service import lasts, lead_up
 from extractor.terms.words import WITHIN, gap
 from models.gap import Bilingual
@@ -21,7 +24,6 @@ REPLACED = compile_once(
 DUNNED = compile_once(r"(?:催[告款收缴付讨促]|违约通知|欠[款费]通知|逾期通知)[^,;\n]{0,16}$")
 DEMAND = compile_once(r"通知|要求|催|告知|函")
 
-# 收到整改通知后2小时内到场: what the breach is told for has a kind of its own.
 OTHER_ACTS = ("object", "accept", "react", "arrive", "repair", "replace")
 
 
@@ -29,20 +31,54 @@ def accept(claim: Claim) -> bool:
     """A breach, not a first performance."""
     if not lasts(claim, "hour", "month") or not is_own_act(claim):
         return False
-    name = claim.pattern.name
-    if name == "staff-within":
-        return bool(REPLACED.search(lead_up(claim, 1) + claim.matched))
-    if name in ("staff-replaced", "topup-within"):
-        return object_of(claim) in (
-            ("staff",) if name == "staff-replaced" else ("staff", "security")
-        )
-    if name == "security-within":
-        return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
-    if name == "dunned":
-        return bool(DUNNED.search(claim.before))
-    act = next_act(claim) if name in ("told", "told-still") else None
+    check = CHECKS.get(claim.pattern.name)
+    return check is None or check(claim)
+
+
+def _is_breach(claim: Claim) -> bool:
+    return not is_of_fault(claim)
+
+
+def _is_replaced(claim: Claim) -> bool:
+    return bool(REPLACED.search(lead_up(claim, 1) + claim.matched))
+
+
+def _is_of_staff(claim: Claim) -> bool:
+    return object_of(claim) == "staff"
+
+
+def _is_of_staff_or_deposit(claim: Claim) -> bool:
+    return object_of(claim) in ("staff", "security")
+
+
+def _is_demanded(claim: Claim) -> bool:
+    return "支付" not in claim.matched or bool(DEMAND.search(claim.before))
+
+
+def _is_dunned(claim: Claim) -> bool:
+    return bool(DUNNED.search(claim.before))
+
+
+def _is_put_right(claim: Claim) -> bool:
+    """Whether no act with a kind of its own follows (收到整改通知后2小时内到场)."""
+    act = next_act(claim)
     return act is None or act[0] not in OTHER_ACTS
 
+
+# What a pattern's match must tell of besides, by the pattern's name.
+CHECKS: Mapping[str, Callable[[Claim], bool]] = MappingProxyType(
+    {
+        "cured-within": _is_breach,
+        "within-cure": _is_breach,
+        "staff-within": _is_replaced,
+        "staff-replaced": _is_of_staff,
+        "topup-within": _is_of_staff_or_deposit,
+        "security-within": _is_demanded,
+        "dunned": _is_dunned,
+        "told": _is_put_right,
+        "told-still": _is_put_right,
+    }
+)
 
 TERM = TermType(
     key="cure_period",

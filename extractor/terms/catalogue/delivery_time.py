@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_own_act, within, within_en
+from extractor.terms.acts import done_within, is_own_act, shared, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import is_open, lasts
 from extractor.terms.words import gap, wide
@@ -98,12 +98,14 @@ TERM = TermType(
     patterns=(
         # 卖方应在合同生效后45日内交货。
         Pattern("deliver-within", within("deliver", "finish", most=30), 7),
+        # 同城1日、省内2日、省外3日送达
+        Pattern("deliver-shared", shared("deliver"), 7),
         # 乙方应在收到用工需求后10日内派遣人员。
         Pattern("staff-within", within("staff", most=30), 6),
         # 交货期为60天；总工期120日历天
         Pattern(
             "time-of",
-            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时间|期|日期)|工期|货期|交期|履行期限"
+            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时[间限效]|期|日期)|工期|货期|交期|履行期限"
             r"|完成时间|完成期限|最终期限"
             r"|实施周期))(?:要求|安排)?(?:为|是|:|应|不超过|共|约|要求为"
             rf"|计划为)?{wide(24)}{{period|blank}}",

@@ -45,6 +45,12 @@ TERM = TermType(
             r"|不|无法|仍|没有)",
             9,
         ),
+        # 协商满30日未果
+        Pattern(
+            "unsettled-after",
+            rf"(?:协商|磋商|谈判|调解){gap(12)}(?:满|超过|达到?){{period|blank}}{gap(8)}(?:未|不|无|仍|没有)",
+            8,
+        ),
         # 争议发生后60日内仍不能解决
         Pattern(
             "dispute-within",

@@ -7,7 +7,7 @@ import regex
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, least_or
-from extractor.terms.words import gap
+from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 from models.term import Bound
 
@@ -48,6 +48,8 @@ TERM = TermType(
         ),
         # 服务记录应至少保存两年。
         Pattern("keep", rf"{KEEP}{gap(14)}{{period|blank}}(?!{gap(3)}内)", 8),
+        # 保存至设备报废后，且不少于10年
+        Pattern("keep-least", rf"{KEEP}{wide(24)}(?:不少于|不低于|不短于|至少){{period|blank}}", 8),
         # 服务档案在合同终止后3年内不得销毁；合同终止后3年内妥善保管
         Pattern(
             "keep-within", rf"{{period|blank}}(?:之|以)?内?{gap(12)}(?:{KEEP}|不得销毁|不得删除)", 7

@@ -13,7 +13,7 @@ from extractor.terms.acts import (
     within_en,
 )
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.objects import object_of
+from extractor.terms.objects import is_of_fault, object_of
 from extractor.terms.service import (
     CASE,
     continues,
@@ -43,17 +43,23 @@ def accept(claim: Claim) -> bool:
     """Something mended in minutes to months."""
     if not lasts(claim, "minute", "month") or not is_own_act(claim) or is_passed(claim):
         return False
-    if claim.pattern.name == "list":
-        return not is_open(claim) and is_free_or(claim, "repair", "replace", "topup", "finish")
-    if claim.pattern.name in ("time-of-next", "case"):
-        return continues(claim, "resolution", HEADED)
-    # 七日内可退货 is the buyer's choice.
-    if MAY_RETURN.search(claim.matched):
-        return False
-    if claim.pattern.name in ("replace-within", "topup-within"):
-        # 更换人员 and 补足保证金 put a breach right.
-        return object_of(claim) not in ("staff", "security")
+    match claim.pattern.name:
+        case "corrected-within" | "within-correct":
+            return is_of_fault(claim)
+        case "list":
+            return not is_open(claim) and is_free_or(claim, "repair", "replace", "topup", "finish")
+        case "time-of-next" | "case":
+            return continues(claim, "resolution", HEADED)
+        case "replace-within" | "topup-within":
+            return _is_of_goods(claim)
     return not OTHER_MATTER.search(own_part(claim))
+
+
+def _is_of_goods(claim: Claim) -> bool:
+    """Staff and deposits put a breach right; 七日内可退货 is the buyer's choice."""
+    if MAY_RETURN.search(claim.matched) or claim.matched.endswith("调整"):
+        return False
+    return object_of(claim) not in ("staff", "security")
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -136,6 +142,9 @@ TERM = TermType(
         Pattern("resolve-within", done_within("repair", "replace"), 8),
         # Within two business days of the report, Supplier shall repair the fault.
         Pattern("within-resolve", within_en("repair", "replace"), 8),
+        # Defects shall be rectified within ten days.
+        Pattern("corrected-within", done_within("cure"), 8),
+        Pattern("within-correct", within_en("cure"), 8),
         # Resolution time: 8 hours
         Pattern(
             "resolution-time",

@@ -12,7 +12,7 @@ from models.span import Span
 from models.values import Period, Schedule, Value
 
 SERVICE = (
-    r"(?:服务|工作|作业|业务|办理|接待|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
+    r"(?:服务|工作|作业|驻场|驻点|坐班|业务|办理|接待|值班|营业|支持|受理|热线|接听|供应|开放|运行|上班|作息|在岗|当值|值守|客服"
     r"|运营|办公|供餐|开[饭餐]|就餐|用餐|配餐|执勤|保障|开馆|开门|对外)"
 )
 ROUND = (
@@ -115,7 +115,7 @@ TERM = TermType(
         # 保安人员实行24小时值班制度。
         Pattern(
             "day-and-night",
-            r"{period}(?:不间断|全天候?|轮流|轮班|双人|专人|三班|有人)*+(?:的)?(?:值班|值守|值勤|执勤|守护|运营|营业|接听|在岗|巡逻|热线"
+            r"{period}(?:不间断|全天候?|轮流|轮班|双人|专人|三班|有人)*+(?:的)?(?:值班|值守|值勤|执勤|守护|运营|营业|作业|接听|受理|在岗|巡逻|热线"
             r"|服务热线|服务电话|技术支持|电话支持|监控"
             r"|待命|开通|服务|保安|保障|受理|接受[^,;\n]{0,8}?(?:报修|咨询|投诉|预约))(?!内"
             r"|时间内)",
@@ -139,7 +139,8 @@ TERM = TermType(
         # Support is available 24x7.
         Pattern(
             "support",
-            r"\b(?:support|service|help ?desk|available|hours|hotline)\b[^\n;]{0,60}?{schedule}",
+            r"\b(?:support|service|help ?desk|available|hours|hotline|reception"
+            r"|manned|staffed|open|operat(?:es?|ing))\b[^\n;]{0,60}?{schedule}",
             8,
         ),
         Pattern(

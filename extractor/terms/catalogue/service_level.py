@@ -201,8 +201,9 @@ TERM = TermType(
         # 95% of calls shall be answered within one minute
         Pattern(
             "share-en",
-            r"{ratio}\s?of (?:all )?(?:the )?(?:calls|tickets|requests|incidents|orders"
-            r"|deliveries|e-?mails|chats)\b",
+            r"{ratio}\s?of (?:all )?(?:the )?(?:[a-z]+ ){0,3}(?:calls|tickets|requests|incidents"
+            r"|orders"
+            r"|deliveries|e-?mails|chats|tasks|jobs|visits|cases|shipments|inspections)\b",
             8,
         ),
     ),

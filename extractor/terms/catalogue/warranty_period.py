@@ -135,9 +135,8 @@ TERM = TermType(
         # The warranty period is twelve months from acceptance.
         Pattern(
             "warranty-en",
-            r"\bwarrant(?:y|ies|ed|s)\b[^\n.;]{0,90}?{period|blank}",
+            r"\bwarrant(?:y|ies|ed|s)\b(?:(?!\bwithin\b)[^\n.;\ue001\ue009]){0,90}?{period|blank}",
             8,
-            unless=r"\bwithin\b",
         ),
         Pattern("warranty-of-en", r"{period|blank}\s?(?:[a-z-]+\s){0,3}warranty\b", 8),
     ),
