@@ -32,12 +32,18 @@ _SLASHED = compile_once(rf" ?次 ?(?:/|每) ?个?(?P<per>{_UNIT})")
 _EARLIER = compile_once(rf"每个?(?P<per>半年|{_UNIT})(?P<between>[^,;。:每\n]{{1,30}})$")
 # How often something goes wrong is no frequency of a duty.
 _FAULT = compile_once(r"累计|达到|超过|发生|出现|违反|投诉|连续|故障|迟到|缺勤|扣|罚|[^一-龥]元|%")
+# twice a year, three (3) times per annum, once every two weeks, four times annually
 _ENGLISH = compile_once(
-    rf"(?:(?P<word>once|twice|thrice)|(?P<times>{ENGLISH_NUMERAL}"
-    rf"|\d{{1,3}}) times?) (?:(?:in )?(?:a|per|each|every)|an) "
-    r"(?:calendar )?(?P<per>day|week|month|quarter|year)\b",
+    rf"(?:(?P<word>once|twice|thrice)"
+    rf"|(?P<times>{ENGLISH_NUMERAL}|\d{{1,3}})(?: ?\(\d{{1,3}}\))? times?)"
+    r" (?:(?:an?|per|(?:(?:in|during) )?(?:each|every))"
+    rf"(?: (?P<many>{ENGLISH_NUMERAL}|\d{{1,2}}|other)(?: ?\(\d{{1,2}}\))?)?"
+    r" (?:(?:calendar|contract) )?(?P<per>day|week|month|quarter|year|annum|half[- ]year)s?\b"
+    r"|(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually)\b)",
     re.IGNORECASE,
 )
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_ADVERBS |= {"yearly": "year", "annually": "year", "annum": "year"}
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _MANY = {("month", 3): "quarter", ("month", 12): "year", ("day", 7): "week"}
 
@@ -46,12 +52,7 @@ def find_frequency(text: str, at: int) -> Found | None:
     """The frequency that begins at ``at`` in folded text; None when not sure."""
     english = _ENGLISH.match(text, at)
     if english is not None:
-        times = (
-            Decimal(_WORDS[english["word"].lower()])
-            if english["word"]
-            else read_numeral(english["times"])
-        )
-        return _found(at, english.end(), times, english["per"].lower())
+        return _read_english(english)
     match = _TIMES.match(text, at)
     if match is not None and not (
         match[0][0] in "一1" and text[max(0, at - 1) : at] in ("第", "每", "十")
@@ -60,6 +61,22 @@ def find_frequency(text: str, at: int) -> Found | None:
         return _bounded(match, _found(at, match.end(), times, _PER[match["per"]]))
     match = _EVERY.match(text, at)
     return None if match is None else _every(match)
+
+
+def _read_english(match: re.Match[str]) -> Found | None:
+    """Once every two weeks is 1/2week, twice a half-year four times a year."""
+    word, end = match["word"], match.end()
+    times = Decimal(_WORDS[word.lower()]) if word else read_numeral(match["times"])
+    per = (match["per"] or match["adverb"]).lower()
+    per = _ADVERBS.get(per, per)
+    if per.startswith("half"):
+        return _found(match.start(), end, times and times * 2, "year")
+    words = (match["many"] or "1").lower()
+    many = Decimal(2) if words == "other" else read_numeral(words)
+    if many is None:
+        return None
+    one = per if many == 1 else _MANY.get((per, int(many)), f"{int(many)}{per}")
+    return _found(match.start(), end, times, one)
 
 
 def find_slashed(text: str, start: int, at: int, number: Decimal) -> Found | None:

@@ -47,6 +47,8 @@ FIGURE_REST = (
 NUMERAL_REST = rf"(?<![{CHINESE}].)(?=[{CHINESE}]*+[ _]*+[{_SIGNS}])"
 # 1.30日内支付 at the beginning of a line: item 1 and 30 days; 1.5天 is a day and a half.
 _LABEL = compile_once(r"\d{1,2}\.(?!25|75|5(?!\d)|0)(?=\d{1,3} ?(?:个|日|天|小时|分钟))")
+# 9 a.m. to 5 p.m.
+_NOON = compile_once(r"[AaPp]\.?[Mm]\b")
 _LENGTHS = ("24", "12", "8", "5", "6", "7", "365")
 
 
@@ -126,11 +128,13 @@ def _find_single(text: str, at: int, ahead: re.Match[str]) -> Found | None:
         date = blanks.find_open_date(text, at) or dates.find_date(text, at)
         if date is not None:
             return date
-    if after in _CLOCKS or (after in "个小天日hH" and words.rstrip(" 个小天日hH") in _LENGTHS):
+    is_length = after in "个小天日hH" and words.rstrip(" 个小天日hH") in _LENGTHS
+    if after in _CLOCKS or is_length or _NOON.match(text, ahead.start("after")):
         hours = find_schedule(text, at)
         if hours is not None:
             return hours
-    return find_frequency(text, at) if words[0] in "一1" and after in _TIME else None
+    may_recur = (words[0] in "一1" and after in _TIME) or after in "(tx*"
+    return find_frequency(text, at) if may_recur else None
 
 
 def _is_label(text: str, at: int) -> bool:

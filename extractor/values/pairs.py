@@ -14,10 +14,11 @@ from models.values import Money, Period, Rate, Ratio, Unit
 # Between an amount and the same amount again: （小写：¥, ，即人民币, （大写
 _AGAIN = compile_once(
     r"[ _,;:、]{0,12}+(?:即|也即|合计|共计|计|大写|小写|金额|人民币|RMB|CNY|为|整|¥"
+    r"|(?i:in words|say|i\.e\.|being|equal to|that is|or)\b"
     r"|[(): ,/_]){0,12}+"
 )
 _NAMED = compile_once(r"[(¥即写]")
-_CLOSE = compile_once(r"[ _]{0,24}+[元圆]?[整正]?(?: ?[Oo]nly)?[ _]{0,24}+\)")
+_CLOSE = compile_once(r"[ _]{0,24}+[元圆]?[整正]?(?: ?(?i:only))?[ _]{0,24}+\)")
 _UPTO = compile_once(r"[ _]{0,4}+(?:至|到|-{1,2}|~|～|to)[ _]{0,4}+")
 # Each unit in the smallest that measures the same; working days measure nothing else.
 _IN: Mapping[Unit, tuple[Unit, int]] = MappingProxyType(

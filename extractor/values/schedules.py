@@ -15,14 +15,15 @@ _CROSSED = compile_once(
     r"(?: ?[*xX] ?365)?(?!\d|\.\d)"
     r"|(?P<hours2>24|12|8) ?(?:小时"
     r"|h)? ?[*xX] ?(?P<days2>[5-7])(?: ?[天日])?(?: ?[*xX] ?365)?(?!\d|\.\d)"
-    r"|24/7(?![\d/.-])|7/24(?= ?小时)|365 ?天?(?:[*xX]|,?每[天日])? ?24 ?小时"
+    r"|24/7(?![\d/-]|\.\d)|7/24(?= ?小时)|365 ?天?(?:[*xX]|,?每[天日])? ?24 ?小时"
     r"|(?:每周)?(?P<days3>[5-7]) ?(?:[天日]|个工作日),?(?:每[天日])? ?"
     r"(?P<hours3>24|12|8) ?个?小时(?![之以]?内)"
 )
 _ROUND = compile_once(
     r"全天候|(?:每天|每日|全天) ?24 ?个?小时(?![之以]?内)"
     r"|24 ?个?小时(?:全天候?|[不无]间断|值[班守]|热线|在线|开[通机]|待命|畅通)"
-    r"|(?i:24 hours (?:a|per) day(?:,? (?:and )?(?:7|seven) days (?:a|per) week)?)"
+    r"|(?i:(?:24|twenty[- ]four)(?: ?\(24\))? hours? (?:a|per|each|every) day"
+    r"(?:,? (?:and )?(?:7|seven)(?: ?\(7\))? days (?:a|per|each|every) week)?)"
     r"|(?i:around the clock|round[- ]the[- ]clock)"
 )
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -32,18 +33,25 @@ _ENGLISH_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
 _DAYS = (
     rf"(?:每?{_WEEK}(?P<first>{_WEEKDAY}) ?(?:至|到|-{{1,2}}|~) ?{_WEEK}?(?P<last>{_WEEKDAY})"
     rf"|(?P<list>每?{_WEEK}{_WEEKDAY}(?:[,、和及]{_WEEK}?{_WEEKDAY}){{1,5}})"
-    r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?|(?i:(?:on )?(?:business|working) days|weekdays))"
-    r"|(?P<daily>每天|每日|(?i:daily))"
-    rf"|(?i:(?P<from>{_ENGLISH_DAY}) ?(?:to|through|-|until) ?(?P<to>{_ENGLISH_DAY})))"
+    r"|(?P<work>(?:法定|每个?)?工作日(?:内|期间)?"
+    r"|(?i:(?:on )?(?:(?:business|working) days|week ?days)))"
+    r"|(?P<daily>每天|每日|(?i:daily|every day|(?:7|seven) days a week))"
+    rf"|(?i:(?P<from>{_ENGLISH_DAY}) ?(?:to|through|thru|-|until) ?(?P<to>{_ENGLISH_DAY})"
+    r"(?: inclusive)?))"
 )
 _PART = r"上午|下午|晚上|早上|早晨|凌晨|中午|夜间|[早晚]"
 _NOON = r"(?: ?(?i:[ap]\.?m\.?))"
+# 6.30 pm: a dot only where the figures behind it are minutes and am or pm follows.
+_DOTTED = r"\.[0-5]\d ?(?i:[ap]\.?m\.?)"
 _MINUTES = r"(?::|点|时) ?(?:\d{1,2} ?分?|半|整)?"
-_CLOCK = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES})?{_NOON}?"
-_TIMED = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?: ?{_MINUTES}{_NOON}?|{_NOON})"
+_CLOCK = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?:{_DOTTED}|(?: ?{_MINUTES})?{_NOON}?)"
+_TIMED = rf"(?:(?:{_PART}) ?)?\d{{1,2}}(?:{_DOTTED}| ?{_MINUTES}{_NOON}?|{_NOON})"
 _UPTO = r" ?(?:至|到|-{1,2}|~|(?i:to|until)) ?"
 # One end of a window says that it is a time of day: 9:00-18:00, 9-18点, 9am-5pm.
-_WINDOW = rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED})"
+_WINDOW = (
+    rf"(?:{_TIMED}{_UPTO}(?:次日)?{_CLOCK}|{_CLOCK}{_UPTO}{_TIMED}"
+    rf"|(?<=(?i:between) )(?:{_TIMED} (?i:and) {_CLOCK}|{_CLOCK} (?i:and) {_TIMED}))"
+)
 _WINDOW_AT = compile_once(_WINDOW)
 # Between two windows: a comma, also with what the next is for (午餐:), or the part of the day.
 _BETWEEN = compile_once(r" ?[,、;/和及与] ?(?:[一-龥]{1,5}[:为] ?)?|(?i: and )|(?= ?[上下]午| ?晚)")
@@ -57,7 +65,8 @@ _LENGTH = compile_once(r"(?P<hours>\d{1,2}|[八十]) ?个?小时(?!内|之内|�
 _MOST_WINDOWS = 5
 _ONE = compile_once(
     rf"(?P<part>{_PART})? ?(?P<hour>\d{{1,2}})"
-    r"(?: ?(?::|点|时) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
+    r"(?: ?(?::|点|时|\.(?=[0-5]\d)) ?(?P<minute>\d{1,2}|半)?(?: ?分|整)?)?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
 )
 # The signs that days and hours may begin with, if it is no figure, and what must follow.
 FIRST = "全周星工法上早"
@@ -68,7 +77,7 @@ REST = (
 WORD_REST = (
     r"(?<=[Mm])on(?:day)?s?[ -]|(?<=A)round the|(?<=[Rr])ound[ -]the"
     r"|(?<=[Oo])n (?:[Bb]usiness|[Ww]orking) days|(?<=[Bb])usiness days|(?<=[Ww])(?:orking "
-    r"|eek)days"
+    r"|eek ?)days|(?<=[Dd])aily[ ,]|(?<=[Ee])very day[ ,]"
 )
 
 

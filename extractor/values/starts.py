@@ -49,7 +49,7 @@ _WORDS = (
     ("half", "Hh", r"alf[ -]"),
     ("plus", "TNDtn", r" ?\+"),
     ("currency", currencies.LETTERS, currencies.LETTER_REST),
-    ("schedule", "MmARrOoBbWw", schedules.WORD_REST),
+    ("schedule", "MmARrOoBbWwDdEe", schedules.WORD_REST),
     ("published", "Ll", published.WORD_REST),
     ("month", "JFMASOND", dates.MONTH_REST),
     ("often", "OoTt", r"(?:nce|wice|hrice) "),
@@ -125,6 +125,7 @@ def _read(text: str, at: int, kind: str, since: int) -> tuple[Found, ...]:
 
 def _read_words(text: str, at: int, since: int) -> tuple[Found, ...]:
     one = find_frequency(text, at) or english.find_worded_share(text, at)
+    one = one or schedules.find_schedule(text, at)
     return _some(one) or numbers.find_counted(text, at, since)
 
 
