@@ -15,18 +15,40 @@ COUNTER = compile_once(r"\s*(?:序\s*号|No\.?|[\d.、\s]{1,8}|[一二三四五�
 # Heads of a two-column table of items, as against a form of names and entries.
 ITEM_HEADS = compile_once(
     r"序号|编号|项目|名称|内容|级别|等级|类别|类型|品名|货物|指标|事项|情形|故障|阶段|期次|付款|岗位|条款"
-    r"|item|no\.?|description|service|severity|level|priority|milestone"
+    r"|\b(?:item|nos?|description|services?|severity|level|priority|milestone|pos|position|part"
+    r"|deliverable|task|activity|stage|phase|instal+ment|role|product|goods|equipment|metric|kpi"
+    r"|indicator|measure|category|class|type|charge|fee|band|tier|incident|fault|region|site)\b"
     r"|^(?:步骤|环节|情况|措施|流程|区域|地区|线路|工种|班次|部位|渠道|时段|科目|行为|餐别|设备|地点)$",
     regex.IGNORECASE,
+)
+# Two columns in English are headed where both heads are such words: | Availability | Credit |,
+# but not | Services | Office cleaning | above | Price | USD 500 |, nor | Item | Particulars |.
+ENGLISH_PAIR = (
+    compile_once(
+        r"\b(?:item|no|description|service|severity|level|priority|milestone|stage|phase|instal+ment"
+        r"|role|position|product|goods|metric|kpi|indicator|measure|category|class|type|charges?|fee"
+        r"|band|tier|incident|fault|event|breach|failure|availability|uptime|percentage|score|delay"
+        r"|region|location|deliverable|task|activity|equipment|ground|plan|grade)\b",
+        regex.IGNORECASE,
+    ),
+    compile_once(
+        r"\b(?:times?|credits?|amounts?|prices?|rates?|fees?|shares?|percentages?|targets?|levels?"
+        r"|quantity|number|qty|frequency|hours|dates?|due|penalt(?:y|ies)|deductions?|periods?|costs?"
+        r"|charges?|scores?|headcount|damages)\b|%",
+        regex.IGNORECASE,
+    ),
 )
 COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
 # The entries of a form: a first row that begins with one of them names no columns.
 FORM_ENTRY = compile_once(
     r"(?:合同|协议|项目|工程)(?:书)?(?:编号|名称|号)|签[订署约].{0,4}|[甲乙丙]方.{0,6}|采购人|供应商|委托方|受托方|买方|卖方|需方|供方"
-    r"|(?:client|customer|buyer|supplier|vendor|provider|party a|contract (?:no|number))\b.{0,12}",
+    r"|(?:client|customer|buyer|seller|supplier|vendor|provider|contractor|party a|date|ref"
+    r"|quotation|(?:(?:purchase )?order|contract|agreement|p\.?o\.?) (?:no|number|date|ref))\b.{0,16}",
     regex.IGNORECASE,
 )
 HEAD_LENGTH = 24
+# English needs more letters to say as much.
+LATIN_HEAD_LENGTH = 60
 COLUMNS_OF_A_LIST = 3
 # 2031-06, 1, {index}: a first cell that is no name, so that the row above it names columns.
 ENTRY = compile_once(r"\s*[\d{_]")
@@ -94,15 +116,27 @@ def is_headed(table: Table) -> bool:
         return False
     second = [cell for cell in table.cells if cell.row == 1]
     if len(first) == 2:
-        return bool(ITEM_HEADS.search(first[0].text)) and len(second) == 2
+        return _is_pair(first[0].text, first[1].text) and len(second) == 2
     if second and ENTRY.match(second[0].text):
         return True
     return len(first) == 3 or bool(ITEM_HEADS.search(first[0].text)) or len(first) % 2 == 1
 
 
+def _is_pair(left: str, right: str) -> bool:
+    """Whether the two cells of a first row name columns."""
+    if left.isascii() and right.isascii():
+        return bool(ENGLISH_PAIR[0].search(left) and ENGLISH_PAIR[1].search(right))
+    return bool(ITEM_HEADS.search(left))
+
+
 def _is_head(cell: Cell) -> bool:
     text = cell.text.strip()
-    return 0 < len(text) <= HEAD_LENGTH and not text.endswith(("。", "；", ";"))
+    return 0 < len(text) <= _head_length(text) and not text.endswith(("。", "；", ";"))
+
+
+def _head_length(words: str) -> int:
+    """How long a head may be: counted in letters, English ones are longer."""
+    return LATIN_HEAD_LENGTH if words.isascii() else HEAD_LENGTH
 
 
 def _head(cell: Cell | None) -> str:
@@ -111,7 +145,7 @@ def _head(cell: Cell | None) -> str:
         return ""
     words = compile_once(r"\s++").sub(" ", cell.text).strip()
     words = str(compile_once(r"(?<![!-~]) | (?![!-~])").sub("", words))
-    return words[:HEAD_LENGTH]
+    return words[: _head_length(words)]
 
 
 def _grid(table: Table) -> dict[tuple[int, int], Cell]:

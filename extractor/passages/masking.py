@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,13 +18,18 @@ from models.clause import Clause
 from models.contract import Contract
 from models.document import Line, Table
 from models.span import Span
+from models.values import Money
 
 UNREAD_PARTS = ("contents", "furniture")
 
 # A sentence ends at 。；!? or at an English full stop before a capital; not after "Acme Inc."
 SENTENCE = compile_once(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
 ENGLISH_STOP = compile_once(
-    r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)\s+(?=[A-Z(])"
+    r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)"
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:Art|Sec|Fig|cl)\.)(?<!\bapprox\.)"
+    # 8 a.m. Eastern Time, 6 p.m. Monday to Friday
+    r"(?:(?<![ap]\.m\.)|(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eastern|Central|Pacific|Mountain|GMT|BST"
+    r"|CET|UTC|Beijing|London|Singapore|Hong)))\s+(?=[A-Z(])"
 )
 
 # What parts a label from its words: 1.服务, 一、服务, 1: 服务.
@@ -31,7 +37,7 @@ LABEL_STOP = compile_once(r"[.．、,，:：)）\s]{1,8}+")
 
 # A heading or lead-in that later passages stand under is kept to this length.
 CONTEXT_LENGTH = 60
-BARE_HEAD_LENGTH = 24
+BARE_HEAD_LENGTH, LATIN_BARE_HEAD_LENGTH = 24, 60
 
 
 @dataclass(slots=True)
@@ -48,10 +54,12 @@ class _Mask:
     passages: list[Passage] = field(default_factory=list)
     folded: str = ""
     adverts: dict[int, str] = field(default_factory=dict)
+    home: str = "CNY"
 
     def __post_init__(self) -> None:
         self.starts = [found.start for found in self.found]
         self.folded = fold(self.text)
+        self.home = _home_currency(self.found)
         self.adverts = {at: advert for advert in INJECTED for at in _places(self.text, advert)}
 
     def put(self, sign: str, offset: int) -> None:
@@ -127,6 +135,12 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
+def _home_currency(found: Sequence[Found]) -> str:
+    """The currency of most sums; yuan where the document names none."""
+    named = Counter(one.value.currency for one in found if isinstance(one.value, Money))
+    return named.most_common(1)[0][0] if named else "CNY"
+
+
 def build_reading(contract: Contract) -> Reading:
     """The contract's passages in reading order, masked; contents and furniture left out."""
     document = contract.document
@@ -179,7 +193,8 @@ def _read_clause(mask: _Mask, clause: Clause, path: str, lines: _Lines) -> None:
 def _bare_head(clause: Clause) -> str | None:
     """The few words that are all a clause says above its children (2.3 服务响应时间), or None."""
     words = clause.text.strip()
-    if not clause.children or not 2 <= len(words) <= BARE_HEAD_LENGTH or "\n" in words:
+    longest = LATIN_BARE_HEAD_LENGTH if words.isascii() else BARE_HEAD_LENGTH
+    if not clause.children or not 2 <= len(words) <= longest or "\n" in words:
         return None
     return None if words.endswith(("。", ";", "；", ".", ":", "：")) else words
 
@@ -277,7 +292,7 @@ def _put_cell(mask: _Mask, headed: HeadedCell, heads: str, passage: Passage) -> 
         first = len(mask.masked)
         if heads:
             mask.put_head(f"{heads}:", start)
-        figure = read_figure(mask.text[start:end], heads, start)
+        figure = read_figure(mask.text[start:end], heads, start, mask.home)
         if figure is None:
             mask.put_words(Span(start, end))
         else:
