@@ -14,7 +14,8 @@ from extractor.readers.text import read_text
 from extractor.terms import term_types
 from extractor.terms.base import Example, TermType
 from extractor.terms.examples import read_example
-from extractor.terms.weighing import Ground, weigh
+from extractor.terms.ground import Ground
+from extractor.terms.weighing import weigh
 from models.catalogue import Firing
 
 PER = 10_000

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
-from extractor.passages.base import (
-    Mention,
-    Passage,
-    Reading,
-    compile_pattern,
-    find_latin,
-    needed_kinds,
-    needs_latin,
-)
+from extractor.passages.base import Mention, Reading, compile_pattern
 from extractor.terms.base import Claim, Pattern, TermType
+from extractor.terms.ground import Ground, Match
 from models.span import Span
 from models.term import Bound, Confidence, Term
 from models.values import Value, Words
@@ -39,76 +29,30 @@ def weigh(reading: Reading, types: Sequence[TermType]) -> tuple[Term, ...]:
     return tuple(_without_repeats(terms, types))
 
 
-class Ground:
-    """A reading with the passages in which each kind of value stands."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.starts = [passage.start for passage in reading.passages]
-        self.holding: dict[str, list[Passage]] = {}
-        for at, mention in reading.mentions.items():
-            passages = self.holding.setdefault(mention.kind, [])
-            passage = self.passage_at(at)
-            if not passages or passages[-1] is not passage:
-                passages.append(passage)
-        latin = {self.passage_at(at).start for at in find_latin(reading)}
-        self.latin = [passage for passage in reading.passages if passage.start in latin]
-
-    def passage_at(self, offset: int) -> Passage:
-        """The passage that holds an offset of the masked text."""
-        return self.reading.passages[max(0, bisect_right(self.starts, offset) - 1)]
-
-    def matches(self, source: str) -> Iterator[tuple[Passage, regex.Match[str]]]:
-        """Every match of a pattern that lies inside one passage, in reading order.
-
-        A pattern that needs a value is tried only where such a value stands, one of
-        Latin words only where such words stand.
-        """
-        masked = self.reading.masked
-        kinds = needed_kinds(source)
-        if kinds is None and not needs_latin(source):
-            for match in compile_pattern(source).finditer(masked):
-                passage = self.passage_at(match.start())
-                if match.start() < match.end() <= passage.end:
-                    yield passage, match
-            return
-        for passage in self.latin if kinds is None else self._holding_any(kinds):
-            for match in compile_pattern(source).finditer(masked, passage.start, passage.end):
-                yield passage, match
-
-    def _holding_any(self, kinds: Sequence[str]) -> list[Passage]:
-        """The passages that hold a value of one of the kinds, in reading order."""
-        found = {passage.start: passage for kind in kinds for passage in self.holding.get(kind, ())}
-        return [found[start] for start in sorted(found)]
-
-
 def find_claims(ground: Ground, type_: TermType) -> Iterator[Claim]:
     """Every place where a pattern of the kind matches and the kind accepts it."""
     for pattern in type_.patterns:
-        for passage, match in ground.matches(pattern.regex):
-            claim = _claim(ground.reading, passage, type_, pattern, match)
+        for match in ground.matches(pattern.regex):
+            claim = _claim(ground.reading, type_, pattern, match)
             if _holds(claim) and (type_.accept is None or type_.accept(claim)):
                 yield claim
 
 
-def _claim(
-    reading: Reading,
-    passage: Passage,
-    type_: TermType,
-    pattern: Pattern,
-    match: regex.Match[str],
-) -> Claim:
+def _claim(reading: Reading, type_: TermType, pattern: Pattern, match: Match) -> Claim:
+    found, shift = match.found, match.shift
     groups = tuple(
-        (name, match.span(name)) for name in match.re.groupindex if match.start(name) >= 0
+        (name, (found.start(name) + shift, found.end(name) + shift))
+        for name in found.re.groupindex
+        if found.start(name) >= 0
     )
     at = dict(groups).get("value", (-1, -1))[0]
     return Claim(
         reading=reading,
-        passage=passage,
+        passage=match.passage,
         type=type_,
         pattern=pattern,
-        start=match.start(),
-        end=match.end(),
+        start=found.start() + shift,
+        end=found.end() + shift,
         at=at if at in reading.mentions else None,
         groups=groups,
     )
