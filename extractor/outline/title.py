@@ -23,9 +23,10 @@ _CHINESE = compile_once(
     rf"(?P<title>[^。；;，,：:！？?_]{{0,56}}(?:{_NAME}){_TAIL})(?P<rest>\s?\d?|年?\w{{0,4}})"
 )
 _ENGLISH = compile_once(
-    r"(?!this |the parties|between|whereas|dated)[A-Z][^.;:,_]{0,70}\b(?:agreement|contract"
-    r"|terms and conditions|statement of work|purchase order|memorandum|lease|deed)"
-    r"\b[^.;:,_]{0,30}",
+    r"(?!this |the parties|between|whereas|dated|agreement no|contract no)(?=[A-Z])"
+    r"[^.;:,_]{0,70}?\b(?:agreement|(?:sub)?contract|terms and conditions|statement of work"
+    r"|(?:purchase|work) order|order form|memorandum|lease|deed|letter of engagement"
+    r"|(?:terms|conditions) of (?:engagement|business|service|sale|purchase))\b[^.;:,_]{0,60}",
     re.IGNORECASE,
 )
 _BARE = compile_once(rf"(?:{_NAME}){_TAIL}")

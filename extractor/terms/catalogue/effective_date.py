@@ -52,7 +52,7 @@ VERB = (
 
 def read(claim: Claim) -> Choice | Date | None:
     """The day, or what the contract takes effect by; None where it is left open."""
-    mention = claim.mention
+    mention = claim.mention or claim.value("day")
     if mention is not None:
         return mention.value if isinstance(mention.value, Date) else None
     if claim.pattern.gives is not None:
@@ -78,7 +78,8 @@ def _event(words: str) -> str | None:
 
 def accept(claim: Claim) -> bool:
     """The contract itself, by an event that can be named."""
-    return _is_of_the_contract(claim) and (claim.at is not None or read(claim) is not None)
+    dated = claim.at is not None or claim.value("day") is not None
+    return _is_of_the_contract(claim) and (dated or read(claim) is not None)
 
 
 def _is_of_the_contract(claim: Claim) -> bool:
@@ -180,13 +181,14 @@ TERM = TermType(
         # effective as of 1 July 2031; ("Effective Date")
         Pattern(
             "effective-as-of-en",
-            r"\beffective(?: date)?\b(?: as)?(?: of| on| from| is|:)*(?: the)? ?{date|blank}",
+            r"\beffective(?: date)?\b(?: of (?:this|the) \w+)?(?: (?:is|shall be))?(?: as)?"
+            r"(?: of| on| from|:){0,2}(?: the)? ?{date|blank}",
             9,
         ),
-        # … as of ____ day of ____, 2031 (the "Effective Date")
+        # … as of ____ day of ____, 2031 (the "Effective Date"): the day of signing as well
         Pattern(
             "defined-en",
-            r"{date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)",
+            r"{day:date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)",
             9,
         ),
         # This Agreement comes into force on 1 July 2031.

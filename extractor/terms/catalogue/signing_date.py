@@ -102,9 +102,17 @@ TERM = TermType(
             "made-en",
             r"\b(?:agreement|contract|lease|deed|mou)\b[^\n;:]{0,80}?"
             r"\b(?:made|entered into|dated|executed|signed|concluded)"
-            r"\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at)\b(?: the)? ?{date|blank}",
+            r"\b[^\n;:]{0,40}?\b(?:as of|on|this|dated|at|made the)\b(?: the)? ?{date|blank}",
             8,
             unless=r"\b(?:amendment|proposal|letter|quotation|invoice)\b",
+        ),
+        # This Agreement is dated 18 June 2031; It is dated 18 June 2031; made the 18th day of …
+        Pattern(
+            "is-dated-en",
+            r"^(?:this |the present )?(?:\w+ ){0,3}(?:agreement|contract|deed|order|it)"
+            r"(?: \([^()\n]{0,40}\))?,? (?:is |was )?(?:dated|made|signed|executed)"
+            r"(?: as)?(?: of| on| the| this){0,3} ?{date|blank}",
+            8,
         ),
         # Dated 18 June 2031, on the first page
         Pattern(
@@ -126,8 +134,9 @@ TERM = TermType(
         # Date of signature: ____
         Pattern(
             "entry-en",
-            r"\b(?:date of (?:signature|signing|execution|agreement|contract)|signing date|"
-            r"signature date|execution date)(?:,[^:\n]{1,8})?: ?{date|blank}",
+            r"\b(?:date of (?:signature|signing|execution|(?:(?:this|the) )?(?:agreement|contract"
+            r"|order))|signing date|signature date|execution date|(?:(?:purchase )?order|contract"
+            r"|agreement) date)(?:,[^:\n]{1,8})?: ?{date|blank}",
             9,
         ),
     ),
