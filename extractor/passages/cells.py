@@ -43,7 +43,8 @@ COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECAS
 FORM_ENTRY = compile_once(
     r"(?:合同|协议|项目|工程)(?:书)?(?:编号|名称|号)|签[订署约].{0,4}|[甲乙丙]方.{0,6}|采购人|供应商|委托方|受托方|买方|卖方|需方|供方"
     r"|(?:client|customer|buyer|seller|supplier|vendor|provider|contractor|party a|date|ref"
-    r"|quotation|(?:(?:purchase )?order|contract|agreement|p\.?o\.?) (?:no|number|date|ref))\b.{0,16}",
+    r"|quotation"
+    r"|(?:(?:purchase )?order|contract|agreement|p\.?o\.?) (?:no|number|date|ref))\b.{0,16}",
     regex.IGNORECASE,
 )
 HEAD_LENGTH = 24

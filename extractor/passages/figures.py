@@ -26,8 +26,8 @@ CHINESE = compile_once(r"[一-龥]")
 # 响应时间(分钟), 可用率(单位:%), 人数: the head names the unit of the figures below it.
 UNIT_HEAD = compile_once(
     r"\((?:单位:?)?(?P<unit>分钟|小时|个?工作日|自然日|天|日|周|个?月|年|%|人|名|次)\)"
-    r"|\((?:in )?(?P<english>(?i:minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar) )?days?"
-    r"|weeks?|months?|years?|%|per ?cent|persons?|people|staff))(?: of [^()]{1,40})?\)"
+    r"|\((?:in )?(?P<english>(?i:minutes?|mins?|hours?|hrs?|(?:(?:business|working) )?days?"
+    r"|calendar days?|weeks?|months?|years?|%|per ?cent|persons?|people|staff))(?: of [^()]{1,40})?\)"
     r"|(?i:(?P<headcount>headcount|(?:number|no\.) of (?:staff|persons|people|employees|engineers"
     r"|technicians|guards|cleaners|agents)))"
     r"|(?P<people>人数|人员数量|定员)(?![^,]*\()"

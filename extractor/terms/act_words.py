@@ -31,7 +31,7 @@ ACTS: tuple[Act, ...] = (
         rf"|(?:提出|发出|提交|送达|书面){_}{{0,10}}?(?:解除|终止|续签|续约|续订|辞职|离职)"
         rf"|向{_}{{0,16}}?(?:部门|机关|机构|局|委员会|政府|保险公司){_}{{0,6}}?(?:申请|申报|提出"
         r"|提起|办理|缴纳|备案)",
-        r"\b(?:hand(?:s|ed)? over|vacate|file (?:a|an) (?:suit|claim))\b",
+        r"\b(?:vacate|file (?:a|an) (?:suit|claim))\b",
     ),
     # 10日内审核无误后支付; 3日内补足保证金差额
     Act(
@@ -57,7 +57,8 @@ ACTS: tuple[Act, ...] = (
         "talk",
         r"(?:开始|进行|启动|组织|安排)[^,;:\n]{0,6}?(?:协商|磋商|谈判)|协商|磋商|谈判|商谈"
         r"|洽谈|和解|商议",
-        r"\b(?:negotiat|discuss|amicabl|good faith\b|meet (?:and|to)\b)",
+        r"\b(?:negotiat|discuss|amicabl|good faith\b|meet (?:and|to)\b|consult(?:ation|ing)?\b"
+        r"|(?:sort|talk|work) (?:it|this|things|matters|them) (?:out|over)\b)",
     ),
     # 提交整改报告: how the breach is put right
     Act(
@@ -68,7 +69,8 @@ ACTS: tuple[Act, ...] = (
         r"|重做|消除影响"
         r"|重新(?:提交|制作|编制|开发|设计|撰写|报送|清洁|清扫|实施|施工|履行|出具)|修改(?!意见)"
         r"|修正|完善",
-        r"\b(?:cure[ds]?|remed(?:y|ied|ies)|rectif(?:y|ied|ies)|correct(?:s|ed)?)\b",
+        r"\b(?:cure[ds]?|remed(?:y|ied|ies)|rectif(?:y|ied|ies)|correct(?:s|ed)?"
+        r"|put (?:it|them|this|that|things|the [a-z]+ ){0,2}right)\b",
     ),
     Act(
         "arrive",
@@ -80,7 +82,8 @@ ACTS: tuple[Act, ...] = (
         r"|(?<![达收接送寄退付汇转移提得直回遇涉受运])到(?=甲方|用户|客户|业主|厂|店|家|公司|单位|楼|校|院|站"
         r"|工地|车间|机房)"
         r"|(?:提供|进行|开展)现场(?:服务|支持|技术支持|维修|处理)",
-        r"\b(?:arriv(?:e|es|al|ing)|attend(?:s|ance)?)\b|\bon[- ]?site\b",
+        r"\b(?:arriv(?:e|es|al|ing)|attend(?:s|ance)?|be (?:with you|there|here)|come out"
+        r"|(?:reach|get to|visit) (?:you|your|the|us|our)(?! (?:agreement|settlement)))\b|\bon[- ]?site\b",
     ),
     # 更换保安, 补派人员; 甲方要求后3日内换人
     Act(
@@ -88,16 +91,16 @@ ACTS: tuple[Act, ...] = (
         r"(?:更换|撤换|替换|调换|换掉|调整|补派|增派|派遣|补充|补齐|补足|配齐|配足|安排|选派"
         rf"|委派|指派|派出|派|顶替|填补|招聘){_}{{0,16}}?{STAFF}"
         r"|到岗|补岗|顶岗|替岗|顶班|替班|补员|换员|换人|补人|派人(?=[顶替补接])|撤换|调离|补派|增派",
-        r"\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member|persons?|engineers?"
-        r"|technicians?|guards?|workers?|consultants?)"
-        r"|\b(?:provide|supply|appoint|assign|nominate|find) (?:a |an )?(?:suitable |qualified "
-        r"|adequate )*(?:replacement|substitute)",
+        r"\breplace(?:s|d)?\b[^.;\n]{0,40}?\b(?:personnel|staff|employee|individual|member|persons?"
+        r"|engineers?|technicians?|guards?|workers?|consultants?|agents?|operators?|people)"
+        r"|\b(?:provide|supply|appoint|assign|nominate|find|send) (?:you )?(?:a |an )?(?:suitable "
+        r"|qualified |adequate )*(?:replacement|substitute|someone else|somebody else)",
     ),
     Act(
         "dispatch",
         rf"(?:派|派出|安排|指派|委派|派遣){_}{{0,12}}?(?:人员?|技术员|技师|师傅|维修工"
         r"|工程师|员工|专员|团队)",
-        r"\b(?:dispatch|send)(?:es|s)?\b",
+        r"\b(?:dispatch|send|sends|dispatches|dispatched|sent)\b",
     ),
     # 提出异议, 申请验收, 完成验收, 给出审核意见
     Act(
@@ -105,7 +108,7 @@ ACTS: tuple[Act, ...] = (
         r"要求(?:乙方|卖方|供方)?(?:予以)?(?:更换|退换|退货|换货|重做|维修|补足|返工)|"
         rf"(?:提出|提交|发出|书面|表示|给出|有|申请){_}{{0,16}}?(?:异议|质疑|疑义|不同意见|索赔"
         r"|复核|复议|复检|复查|复验)|异议|申诉|拒收|拒绝接收",
-        r"\b(?:object|objection|dispute|reject|refuse)(?:s|ed|ion)?\b",
+        r"\b(?:object|objection|dispute|reject|refuse|complain)(?:s|ed|ion)?\b",
     ),
     Act(
         "accept",
@@ -117,7 +120,7 @@ ACTS: tuple[Act, ...] = (
         rf"|(?:给出|提出|出具){_}{{0,8}}?意见|(?:反馈|回复|提供){_}{{0,6}}?(?:修改|整改|审核"
         r"|评审|验收|确认)意见",
         r"\b(?:accept(?:s|ed|ance)?|inspect(?:s|ion)?|test(?:s|ing)?|review(?:s|ed)?"
-        r"|approv(?:e|es|al))\b",
+        r"|approv(?:e|es|al)|sign(?:ed)? off)\b",
     ),
     Act(
         "confirm",
@@ -138,7 +141,8 @@ ACTS: tuple[Act, ...] = (
         r"|告知|通报|函告|知会|告诉|打招呼|[说讲]一声|打电话|公告|公示|反映"
         r"|报告(?!书)|汇报|上报|报备|备案|通告|提示|告之|报请|征得|征求",
         r"\b(?:notif(?:y|ies|ied)|inform(?:s|ed)?|advis(?:e|es|ed)|give[^.;\n]{0,20}?notice"
-        r"|notice|(?:shall|must|will|to|and|be) (?:[a-z]+ly )?report(?:ed)?|reports to)\b",
+        r"|notice|(?:shall|must|will|to|and|be) (?:[a-z]+ly )?report(?:ed)?|reports to"
+        r"|(?:tell|warn)s? (?:you|us|the|each|him|them)|let (?:you|us|the [a-z]+|each other) know)\b",
     ),
     Act(
         "apply",
@@ -155,16 +159,21 @@ ACTS: tuple[Act, ...] = (
         r"|修[复好妥完]|解决|排除|恢复|(?<!远程)处理(?![者器])|处置|维修|修理|抢修|检修|修缮|修补|排障|消除|办结"
         r"|疏通|抢通|复通|复[电水]|弄好|搞好|搞定|整好|扑灭|补[种植栽]|闭环|结案|妥善",
         r"\b(?:resol(?:ve[sd]?|ution)|repair(?:s|ed)?|restor(?:e|es|ed|ation)|fix(?:es|ed)?"
-        r"|ma(?:de|kes?) good|workaround)\b",
+        r"|ma(?:de|kes?) good|workaround|mend(?:s|ed)?|(?:running|working|going) again"
+        r"|back (?:up|in (?:service|operation|use))|clear(?:ed)? the fault)\b",
     ),
     Act(
         "replace",
         rf"(?:予以|负责|免费|无偿|进行|完成|无条件|给予){_}{{0,10}}?(?:更换|退换|换货|调换"
         r"|退货|补发|补货)|更换|退换|换货|换新|调换|替换"
         r"|退货|补发|补货|补送|调整(?=$|[,;])|重新(?:提供|供货|发货|配送|交付)",
-        r"\breplace(?:s|d|ment)?\b",
+        r"\b(?:replace(?:s|d|ment)?|exchange[sd]?|swap(?:s|ped)?)\b",
     ),
-    Act("topup", r"补足|补齐|补缴|补交", r"\b(?:make|top) up\b"),
+    Act(
+        "topup",
+        r"补足|补齐|补缴|补交",
+        r"\b(?:ma[dk]e|top(?:ped)?) up\b|\b(?:missing|short)[^.;\n]{0,30}?\b(?:supplied|delivered|sent)\b",
+    ),
     # 1小时内远程处理: what is tried before anybody comes
     Act(
         "react",
@@ -176,7 +185,9 @@ ACTS: tuple[Act, ...] = (
         r"|(?:与|和|跟|同)[^,;:\n]{0,12}?(?:联系|沟通|预约|约定)"
         r"|(?:联系|预约)(?:甲方|用户|客户|报修|采购|上门)",
         r"\b(?:respon[ds]e?[sd]?|responding|acknowledg(?:e|es|ed|ement)|answer(?:s|ed)?"
-        r"|call back|reply|replies)\b",
+        r"|(?:call|ring|phone|get|come|write|report)s? (?:you |them |the [a-z]+ |us )?back"
+        r"|pick(?:s|ed)? up|reply|replies|replied|return(?:s|ed)? (?:your|the|all|any) (?:call|e-?mail)s?"
+        r"|(?:call|ring|phone|contact)s? (?:you|the (?:client|customer|user|caller)))\b",
     ),
     Act(
         "answer",
@@ -205,7 +216,8 @@ ACTS: tuple[Act, ...] = (
         r"|进场|入场|进驻|入驻|上岗|驻场|开工|启动|开通|上线|投入|开始|移送|寄送|寄出|邮寄|寄达"
         r"|制作|印刷|培训|转交|办理|装货|派车|装车|卸货",
         r"\b(?:deliver(?:s|ed|y)?|install(?:s|ed|ation)?|ship(?:s"
-        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies)|furnish|mobili[sz]e[sd]?"
+        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies|ied)|furnish(?:ed)?|mobili[sz]e[sd]?"
+        r"|get (?:the|your|them)|hand(?:s|ed)? over|commission(?:s|ed|ing)|up and running|in operation"
         r"|commenc(?:e|es|ed)(?! (?:arbitration|proceedings|litigation|legal|action)))\b",
     ),
     # 3日内完成: what, the words before or the heading say

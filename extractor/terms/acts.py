@@ -29,6 +29,9 @@ LIMIT = (
     r"(?:(?:最[迟晚长多]|至迟)(?:不(?:得|应|能)?(?:超过|超出|迟于|晚于|多于))?"
     r"|不(?:得|应|能)?(?:超过|超出|迟于|晚于|多于)|≤|<=?|控制在)"
 )
+# within two hours, no later than two hours after
+LIMIT_EN = r"\b(?:within|in|inside|(?:no|not) (?:later|more) than)\s?(?:the next |a further )?"
+LEADS_EN = compile_once(LIMIT_EN, regex.IGNORECASE)
 LIMIT_WORDS = compile_once(LIMIT)
 # 90天驻场, 3天培训: without 内 what goes on so long is not due then.
 ONGOING = compile_once(
@@ -90,7 +93,7 @@ def limited(*names: str) -> str:
 
 def within_en(*names: str) -> str:
     """The same in English: ``within {period}`` of an event, somebody shall do one of the acts."""
-    return rf"within\s?{{period|blank}}{ON}{{0,80}}?{_either('next', names, 2)}"
+    return rf"{LIMIT_EN}{{period|blank}}{ON}{{0,80}}?{_either('next', names, 2)}"
 
 
 def done_within(*names: str) -> str:
@@ -98,7 +101,7 @@ def done_within(*names: str) -> str:
 
     Asks ``is_own_act`` too.
     """
-    return rf"{_either('last', names, 2)}[^.;\n]{{0,60}}?\b(?:within|in)\s?{{period|blank}}"
+    return rf"{_either('last', names, 2)}[^.;\n]{{0,60}}?{LIMIT_EN}{{period|blank}}"
 
 
 def is_own_act(claim: Claim) -> bool:
@@ -120,7 +123,7 @@ def is_own_act(claim: Claim) -> bool:
 
 def _has_passed(claim: Claim) -> bool:
     """Whether a time without 内 is none that runs: 逾期3日交货, 提前3日通知, 工作3日完成."""
-    if claim.matched.lower().startswith("within") or INSIDE.match(claim.after):
+    if LEADS_EN.match(claim.matched) or INSIDE.match(claim.after):
         return False
     ongoing = any(
         ONGOING.match(claim.reading.masked, start, end)
@@ -132,7 +135,7 @@ def _has_passed(claim: Claim) -> bool:
 
 def _is_taken(claim: Claim) -> bool:
     """Whether an English act before the time has it already: respond within {period} and repair."""
-    if not claim.matched.lower().startswith("within"):
+    if not LEADS_EN.match(claim.matched):
         return False
     return _last_act(compile_once(r"[,;]").split(claim.before)[-1]) is not None
 

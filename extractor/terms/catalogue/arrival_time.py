@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import regex
+
 from extractor.patterns import compile_once
-from extractor.terms.acts import is_free_or, is_own_act, limited, shared, within, within_en
+from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, shared, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,
@@ -24,6 +26,12 @@ ARRIVAL = (
     r"|地点)?(?:服务|维修|处理)?"
 )
 HEADED = r"(?:到场|到达|抵达|上门)[^/]{0,20}(?:时间|时限|时效)[^/]{0,12}/*$"
+# send a technician, as against send the goods
+SENT = compile_once(
+    r"\b(?:engineer|technician|fitter|mechanic|electrician|plumber|operative|personnel|staff"
+    r"|someone|somebody|crew|team|specialist|expert|man\b|person)",
+    regex.IGNORECASE,
+)
 # 货物应在3日内到达: what is brought, not who comes.
 GOODS = compile_once(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
 
@@ -36,6 +44,8 @@ def accept(claim: Claim) -> bool:
         return not is_open(claim) and is_free_or(claim, "arrive", "staff", "dispatch")
     if claim.pattern.name in ("time-of-next", "case"):
         return continues(claim, "arrival", HEADED)
+    if claim.pattern.name == "sent-within":
+        return SENT.search(claim.matched) is not None
     # 3日内到位 may be said of money, 20分钟到位 only of people.
     is_loose = claim.pattern.name == "dispatch-within" or claim.matched.endswith("到位")
     if is_loose and not lasts(claim, "minute", "hour"):
@@ -89,6 +99,9 @@ TERM = TermType(
         ),
         # 报修到场（行） / 时限（列）：30分钟
         Pattern("row", headed_row(f"{ARRIVAL}|到位"), 8),
+        # We will send an engineer to you within four hours.
+        Pattern("sent-within", done_within("dispatch"), 7),
+        Pattern("arrives-within", done_within("arrive"), 8),
         # An engineer shall be on site within four hours.
         Pattern(
             "on-site-within",

@@ -146,11 +146,16 @@ TERM = TermType(
         # Supplier shall assign at least 6 engineers.
         Pattern(
             "assign-en",
-            r"\b(?:provide|supply|assign|deploy|dedicate|appoint|send|station|dispatch)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
+            r"\b(?:provide|supply|assign|deploy|dedicate|appoint|send|station|dispatch|put|keep"
+            r"|maintain|employ|allocate|bring|use|have|comprise|consist)s?\b[^\n.;]{0,40}?{count}(?![一-龥])",
             8,
         ),
         # 4 security guards and 1 supervisor
         Pattern("and-en", r"(?<=\ue008)(?:,| and|, and| plus) {count}", 7),
+        # At least three of our technicians
+        Pattern(
+            "least-en", r"\b(?:at least|minimum of|no fewer than|not less than|not fewer than) {count}", 7
+        ),
         # Provider shall supply 6 qualified engineers.
         Pattern(
             "supply-en",

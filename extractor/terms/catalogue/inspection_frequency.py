@@ -41,6 +41,7 @@ PERIODS |= {
 PERIODS |= {
     "annual": "year",
     "annually": "year",
+    "yearly": "year",
     "week": "week",
     "month": "month",
     "quarter": "quarter",
@@ -60,8 +61,15 @@ OTHER_MATTER = compile_once(
 NO_ROUND = compile_once(
     r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资|奖金|计算|计息|结转|顺延|续[签期]"
     r"|可(?:以)?(?:免费|无偿)?(?:申请|要求|享受|参加|使用|获得|兑换)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
-    r"|开具|开票|收取|计收|计费|抄表|报销|\bpay|\binvoice|\bbonus|\bincrease|at most|no more than",
+    r"|开具|开票|收取|计收|计费|抄表|报销|\bpa(?:y|id)|\binvoice|\bbill|\bfees?\b|\bcharge|\bprices?\b|\binterest|\brent\b|\brates?\b|\bbonus|\bincrease|at most|no more than",
     regex.IGNORECASE,
+)
+
+# What is done again and again, as verb or noun.
+EVERY = compile_once(r"\bevery ", regex.IGNORECASE)
+WORK_EN = (
+    r"\b(?:check|clean|servic|inspect|test|visit|review|meet|report|back|train|maint|overhaul"
+    r"|audit|calibrat|patrol|sweep|wash|hold|carr|perform|conduct|send|submit|issue|produce)[a-z]*"
 )
 
 
@@ -71,6 +79,8 @@ def accept(claim: Claim) -> bool:
         return False
     # 每半年进行一次服务评审会议 is told by its number already.
     if claim.at is None and _is_counted(claim):
+        return False
+    if claim.pattern.name == "and-every" and not EVERY.search(claim.before):
         return False
     if claim.pattern.name == "periodic-report" and compile_once(r"内[^,;\n]{0,6}$").search(
         claim.before
@@ -241,6 +251,23 @@ TERM = TermType(
             r"|maintenance|serviced?|training|tests?|tested|checked)) "
             r"[^\n.;]{0,30}?(?:once )?every {every:period}",
             7,
+        ),
+        # We check the filters every quarter and the belts every year.
+        Pattern(
+            "every-unit",
+            rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?:(?:once )?(?:every|each)|once (?:a|per)) "
+            r"(?P<per>day|week|month|quarter|year)\b",
+            7,
+        ),
+        Pattern("and-every", r"\band [^\n.;,]{0,30}?\bevery (?P<per>day|week|month|quarter|year)\b", 6),
+        Pattern(
+            "every-so-long", rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?:once )?every {{every:period}}", 7
+        ),
+        # Penetration tests are performed annually.
+        Pattern(
+            "ly-en",
+            rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?P<per>daily|weekly|monthly|quarterly|annually|yearly)\b",
+            6,
         ),
         # inspections once a quarter
         Pattern(

@@ -139,9 +139,9 @@ TERM = TermType(
         # 恢复时间目标（RTO）不超过4小时
         Pattern("rto", rf"(?:\bRTO\b|\bMTTR\b){gap(20)}{{period|blank}}", 8),
         # Faults shall be resolved within two business days.
-        Pattern("resolve-within", done_within("repair", "replace"), 8),
+        Pattern("resolve-within", done_within("repair", "replace", "topup"), 8),
         # Within two business days of the report, Supplier shall repair the fault.
-        Pattern("within-resolve", within_en("repair", "replace"), 8),
+        Pattern("within-resolve", within_en("repair", "replace", "topup"), 8),
         # Defects shall be rectified within ten days.
         Pattern("corrected-within", done_within("cure"), 8),
         Pattern("within-correct", within_en("cure"), 8),

@@ -143,6 +143,13 @@ TERM = TermType(
             r"|manned|staffed|open|operat(?:es?|ing))\b[^\n;]{0,60}?{schedule}",
             8,
         ),
+        # You can reach us round the clock; operators are on duty Monday to Sunday, 7:00-23:00.
+        Pattern(
+            "reach",
+            r"\b(?:reach|call|ring|here|duty|answer|phone|telephone|desk|line|cover|team|operators?"
+            r"|agents?|office|counter|receiv|attend)[a-z]*\b[^\n;]{0,60}?{schedule}",
+            7,
+        ),
         Pattern(
             "support-after",
             r"{schedule}[^\n;]{0,30}?\b(?:support|service|help ?desk|hotline|availability"
