@@ -27,7 +27,8 @@ CHINESE = compile_once(r"[一-龥]")
 UNIT_HEAD = compile_once(
     r"\((?:单位:?)?(?P<unit>分钟|小时|个?工作日|自然日|天|日|周|个?月|年|%|人|名|次)\)"
     r"|\((?:in )?(?P<english>(?i:minutes?|mins?|hours?|hrs?|(?:(?:business|working) )?days?"
-    r"|calendar days?|weeks?|months?|years?|%|per ?cent|persons?|people|staff))(?: of [^()]{1,40})?\)"
+    r"|calendar days?|weeks?|months?|years?|%|per ?cent|persons?|people"
+    r"|staff))(?: of [^()]{1,40})?\)"
     r"|(?i:(?P<headcount>headcount|(?:number|no\.) of (?:staff|persons|people|employees|engineers"
     r"|technicians|guards|cleaners|agents)))"
     r"|(?P<people>人数|人员数量|定员)(?![^,]*\()"

@@ -83,7 +83,8 @@ ACTS: tuple[Act, ...] = (
         r"|工地|车间|机房)"
         r"|(?:提供|进行|开展)现场(?:服务|支持|技术支持|维修|处理)",
         r"\b(?:arriv(?:e|es|al|ing)|attend(?:s|ance)?|be (?:with you|there|here)|come out"
-        r"|(?:reach|get to|visit) (?:you|your|the|us|our)(?! (?:agreement|settlement)))\b|\bon[- ]?site\b",
+        r"|(?:reach|get to|visit) (?:you|your|the|us|our)(?! (?:agreement"
+        r"|settlement)))\b|\bon[- ]?site\b",
     ),
     # 更换保安, 补派人员; 甲方要求后3日内换人
     Act(
@@ -142,7 +143,8 @@ ACTS: tuple[Act, ...] = (
         r"|报告(?!书)|汇报|上报|报备|备案|通告|提示|告之|报请|征得|征求",
         r"\b(?:notif(?:y|ies|ied)|inform(?:s|ed)?|advis(?:e|es|ed)|give[^.;\n]{0,20}?notice"
         r"|notice|(?:shall|must|will|to|and|be) (?:[a-z]+ly )?report(?:ed)?|reports to"
-        r"|(?:tell|warn)s? (?:you|us|the|each|him|them)|let (?:you|us|the [a-z]+|each other) know)\b",
+        r"|(?:tell|warn)s? (?:you|us|the|each|him|them)|let (?:you|us|the [a-z]+"
+        r"|each other) know)\b",
     ),
     Act(
         "apply",
@@ -172,7 +174,8 @@ ACTS: tuple[Act, ...] = (
     Act(
         "topup",
         r"补足|补齐|补缴|补交",
-        r"\b(?:ma[dk]e|top(?:ped)?) up\b|\b(?:missing|short)[^.;\n]{0,30}?\b(?:supplied|delivered|sent)\b",
+        r"\b(?:ma[dk]e|top(?:ped)?) up\b|\b(?:missing|short)[^.;\n]{0,30}?\b(?:supplied"
+        r"|delivered|sent)\b",
     ),
     # 1小时内远程处理: what is tried before anybody comes
     Act(
@@ -186,7 +189,8 @@ ACTS: tuple[Act, ...] = (
         r"|(?:联系|预约)(?:甲方|用户|客户|报修|采购|上门)",
         r"\b(?:respon[ds]e?[sd]?|responding|acknowledg(?:e|es|ed|ement)|answer(?:s|ed)?"
         r"|(?:call|ring|phone|get|come|write|report)s? (?:you |them |the [a-z]+ |us )?back"
-        r"|pick(?:s|ed)? up|reply|replies|replied|return(?:s|ed)? (?:your|the|all|any) (?:call|e-?mail)s?"
+        r"|pick(?:s|ed)? up|reply|replies|replied|return(?:s|ed)? (?:your|the|all"
+        r"|any) (?:call|e-?mail)s?"
         r"|(?:call|ring|phone|contact)s? (?:you|the (?:client|customer|user|caller)))\b",
     ),
     Act(
@@ -217,7 +221,8 @@ ACTS: tuple[Act, ...] = (
         r"|制作|印刷|培训|转交|办理|装货|派车|装车|卸货",
         r"\b(?:deliver(?:s|ed|y)?|install(?:s|ed|ation)?|ship(?:s"
         r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies|ied)|furnish(?:ed)?|mobili[sz]e[sd]?"
-        r"|get (?:the|your|them)|hand(?:s|ed)? over|commission(?:s|ed|ing)|up and running|in operation"
+        r"|get (?:the|your|them)|hand(?:s|ed)? over|commission(?:s|ed|ing)"
+        r"|up and running|in operation"
         r"|commenc(?:e|es|ed)(?! (?:arbitration|proceedings|litigation|legal|action)))\b",
     ),
     # 3日内完成: what, the words before or the heading say

@@ -5,7 +5,15 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_free_or, is_own_act, limited, shared, within, within_en
+from extractor.terms.acts import (
+    done_within,
+    is_free_or,
+    is_own_act,
+    limited,
+    shared,
+    within,
+    within_en,
+)
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import (
     CASE,

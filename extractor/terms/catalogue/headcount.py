@@ -154,7 +154,9 @@ TERM = TermType(
         Pattern("and-en", r"(?<=\ue008)(?:,| and|, and| plus) {count}", 7),
         # At least three of our technicians
         Pattern(
-            "least-en", r"\b(?:at least|minimum of|no fewer than|not less than|not fewer than) {count}", 7
+            "least-en",
+            r"\b(?:at least|minimum of|no fewer than|not less than|not fewer than) {count}",
+            7,
         ),
         # Provider shall supply 6 qualified engineers.
         Pattern(

@@ -8,7 +8,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.words import gap
+from extractor.terms.words import MARKS_RANGE, gap
 from models.gap import Bilingual
 from models.values import Count, Frequency, Period, Value, plain
 
@@ -61,7 +61,8 @@ OTHER_MATTER = compile_once(
 NO_ROUND = compile_once(
     r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资|奖金|计算|计息|结转|顺延|续[签期]"
     r"|可(?:以)?(?:免费|无偿)?(?:申请|要求|享受|参加|使用|获得|兑换)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
-    r"|开具|开票|收取|计收|计费|抄表|报销|\bpa(?:y|id)|\binvoice|\bbill|\bfees?\b|\bcharge|\bprices?\b|\binterest|\brent\b|\brates?\b|\bbonus|\bincrease|at most|no more than",
+    r"|开具|开票|收取|计收|计费|抄表|报销|\bpa(?:y|id)|\binvoice|\bbill|\bfees?\b"
+    r"|\bcharge|\bprices?\b|\binterest|\brent\b|\brates?\b|\bbonus|\bincrease|at most|no more than",
     regex.IGNORECASE,
 )
 
@@ -73,7 +74,7 @@ WORK_EN = (
 )
 
 
-def accept(claim: Claim) -> bool:
+def accept(claim: Claim) -> bool:  # noqa: PLR0911 - one refusal a line
     """Work that recurs, and no payment or penalty."""
     if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
         return False
@@ -255,18 +256,22 @@ TERM = TermType(
         # We check the filters every quarter and the belts every year.
         Pattern(
             "every-unit",
-            rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?:(?:once )?(?:every|each)|once (?:a|per)) "
+            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?:(?:once )?(?:every|each)|once (?:a|per)) "
             r"(?P<per>day|week|month|quarter|year)\b",
             7,
         ),
-        Pattern("and-every", r"\band [^\n.;,]{0,30}?\bevery (?P<per>day|week|month|quarter|year)\b", 6),
         Pattern(
-            "every-so-long", rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?:once )?every {{every:period}}", 7
+            "and-every", r"\band [^\n.;,]{0,30}?\bevery (?P<per>day|week|month|quarter|year)\b", 6
+        ),
+        Pattern(
+            "every-so-long",
+            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?:once )?every {{every:period}}",
+            7,
         ),
         # Penetration tests are performed annually.
         Pattern(
             "ly-en",
-            rf"{WORK_EN}\b[^\n.;,]{{0,40}}?\b(?P<per>daily|weekly|monthly|quarterly|annually|yearly)\b",
+            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?P<per>daily|weekly|monthly|quarterly|annually|yearly)\b",
             6,
         ),
         # inspections once a quarter
