@@ -48,7 +48,10 @@ _USES = (
     rf"|{OWN}(?:对[^,;\n]{{0,12}})?(?:进行)?验收"
 )
 # Customer shall pay Provider; Provider shall deliver the goods to Customer
-_PAYS_EN = rf"{OWN} (?:shall|will|must|agrees to)(?: promptly)? (?:pay|compensate|reimburse)\b"
+_PAYS_EN = (
+    rf"{OWN} (?:(?:shall|will|must|agrees? to)(?: promptly)? )?(?:pay|compensate|reimburse)s?\b"
+    r"(?![^.;\n]{0,40}(?:damages|penalty|credit|compensation))"
+)
 _PAID_EN = rf"\b(?:pay|paid|payable|owed)(?: to)?(?: the)? {OWN}"
 _SERVES_EN = (
     rf"{OWN} (?:shall|will|agrees to|undertakes to|must) (?:provide|perform|supply|deliver|"

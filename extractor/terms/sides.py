@@ -41,10 +41,21 @@ DEFINED = compile_once(
 )
 # Acme Ltd. ("Supplier"), Beta Inc. (hereinafter "Beta" or the "Customer")
 DEFINED_EN = compile_once(
-    r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"'])"
+    r"\((?:[^()\"'\n]{0,60}[\"'](?:the )?(?P<head>(?:[A-Z]|we\b|us\b|you\b)[\w.&' -]{0,40}?)[\"'])"
     r"(?:[^()\"'\n]{0,20}[\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)"
     r"[\"'])?[^()\n]{0,40}\)"
 )
+# Acme Ltd, hereinafter called "the Employer", of the one part
+CALLED_EN = compile_once(
+    r"here(?:in)?after(?: [a-z]+){0,3} [\"'](?:the )?(?P<head>[A-Z][\w.&' -]{0,40}?)[\"']"
+    r"(?: or [\"'](?:the )?(?P<other>[A-Z][\w.&' -]{0,40}?)[\"'])?"
+)
+# An agreement in plain English calls its parties we and you.
+SPOKEN = {
+    "we": ("we", "We", "us", "our", "Our"),
+    "us": ("we", "We", "us", "our", "Our"),
+    "you": ("you", "You", "your", "Your"),
+}
 # Words that preambles put in quotes and that are no party.
 NO_PARTY = compile_once(
     r"(?:Agreement|Contract|Term|Terms|Services?|Effective Date|Parties|Party|Products?|"
@@ -168,7 +179,8 @@ def _named(masked: str) -> Iterator[tuple[str, ...]]:
     for match in DEFINED.finditer(masked, 0, near):
         words = tuple(w for w in (match["head"] or match["plain"], match["other"]) if w)
         found.append((match.start(), (*words, *_head_of_line(masked, match.start(), heads))))
-    for match in DEFINED_EN.finditer(masked, 0, near):
+    defined = chain(DEFINED_EN.finditer(masked, 0, near), CALLED_EN.finditer(masked, 0, near))
+    for match in defined:
         found.append((match.start(), _defined_names(match)))
     yield from (words for _, words in sorted(found) if words)
 
@@ -184,6 +196,8 @@ def _head_of_line(
 
 def _defined_names(match: regex.Match[str]) -> tuple[str, ...]:
     """The names that a bracket gives to an organisation or by a word for a party."""
+    if match["head"] in SPOKEN:
+        return SPOKEN[match["head"]]
     words = (match["head"], match["other"])
     before = match.string[max(0, match.start() - 260) : match.start()].rsplit("\n", 1)[-1]
     if not ORGANISATION_EN.search(before) and not compile_once(

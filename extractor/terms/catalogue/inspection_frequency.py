@@ -256,7 +256,8 @@ TERM = TermType(
         # We check the filters every quarter and the belts every year.
         Pattern(
             "every-unit",
-            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?:(?:once )?(?:every|each)|once (?:a|per)) "
+            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?:(?:once )?(?:every|each)"
+            r"|once (?:a|per)) "
             r"(?P<per>day|week|month|quarter|year)\b",
             7,
         ),

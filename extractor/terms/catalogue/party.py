@@ -44,20 +44,31 @@ BEFORE_EN = (
     r"|^(?:\(?[\da-zA-Z]\) ?)?(?!(?:This|The Agreement|Whereas|In)\b)"
     r"(?![^\n]{0,200}?\b(?:between|entered)\b)|: ?)"
 )
-LABEL_IN_QUOTES = r"(?:the )?(?P<label>(?-i:[A-Z])[\w.&' -]{0,40}?)[\"']"
+LABEL_IN_QUOTES = r"(?:the )?(?P<label>(?-i:[A-Z]|we\b|us\b|you\b)[\w.&' -]{0,40}?)[\"']"
+# Behind one of these a name ends, though "of" goes on: Acme Ltd of 3 Mill Lane.
+LEGAL_FORM = (
+    r"(?:(?<=\bLtd)|(?<=\bLtd\.)|(?<=\bLimited)|(?<=\bLLP)|(?<=\bLLC)|(?<=\bplc)|(?<=\bInc)"
+    r"|(?<=\bInc\.)|(?<=\bCorp\.)|(?<=\bCorporation)|(?<=\bGmbH)|(?<=\bAG)|(?<=\bS\.A\.)"
+    r"|(?<=\bB\.V\.)|(?<=\bCo\.)|(?<=\bS\.p\.A\.)|(?<=\bA/S)|(?<=\bAS))"
+)
 # Acme Ltd., Beta Holdings, Inc.
 NAME_EN = (
     r"(?-i:[A-Z0-9\[\ue009])[^\n;:(\"]{0,80}?"
     r"(?:, ?(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|L\.P|S\.A|GmbH|PLC)\.?)?(?:, ?(?:Inc|Ltd)\.?)?"
 )
-# , a company incorporated under the laws of England (No. 12345)
+# , a company incorporated under the laws of England (No. 12345); Acme Ltd of Mill Lane, Thornby
 ABOUT_EN = (
-    r"(?:(?:,| (?=(?:a|an|having|with|whose|incorporated|organi[sz]ed|located|duly) ))"
+    r"(?: \((?![^()\n]*[\"'])[^()\n]{1,60}\))?"
+    rf"(?:(?:,|{LEGAL_FORM} (?=(?:of|at) )"
+    r"| (?=(?:a|an|having|with|whose|incorporated|organi[sz]ed|located|duly|registered"
+    r"|established|existing) ))"
     r"(?:[^\n(\"]|\([^()\"\n]{0,60}\)){0,240}?)?"
 )
+# ("Seller"), hereinafter called "the Employer", (hereinafter referred to as the "Client")
+DEFINES = r"(?: ?\([^()\"'\n]{0,60}|,? (?:here(?:in)?after)(?: [a-z]+){0,3} )[\"']"
 # Fabrikam Inc. (hereinafter "Fabrikam"
 FIRST_NAME = compile_once(
-    rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']"
+    rf"(?i:{BEFORE_EN})(?P<value>{NAME_EN}){ABOUT_EN}{DEFINES}"
     rf"[^\"'\n]{{1,40}}[\"'] $",
     regex.MULTILINE,
 )
@@ -213,7 +224,8 @@ TERM = TermType(
         # 甲方（采购人）：滨江市图书馆; 乙方：____; 甲方：
         Pattern(
             "head",
-            rf"(?P<label>{HEAD}): ?(?!{FIELD}[^\n:]{{0,6}}:|{LABEL_ZH}(?:\(|:|盖章|签|$))"
+            rf"(?P<label>{HEAD}): ?(?!{FIELD}[^\n:]{{0,6}}:"
+            rf"|{LABEL_ZH}(?:[ /]{{0,2}}{LABEL_EN})?(?:\(|:|盖章|签|$))"
             rf"(?P<value>[^\n:]{{1,60}}?)?{NAME_END}",
             8,
         ),
@@ -249,8 +261,7 @@ TERM = TermType(
         # by and between Fabrikam Inc., a Delaware corporation ("Provider"), and …
         Pattern(
             "defined-en",
-            rf"{BEFORE_EN}(?P<value>{NAME_EN}){ABOUT_EN} ?\([^()\"'\n]{{0,60}}[\"']"
-            rf"{LABEL_IN_QUOTES}",
+            rf"{BEFORE_EN}(?P<value>{NAME_EN}){ABOUT_EN}{DEFINES}{LABEL_IN_QUOTES}",
             8,
         ),
         # … (hereinafter "Fabrikam" or the "Provider")
