@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from extractor.catalogue import read_catalogue
 from extractor.checking import count_firings, failed_examples
 from extractor.exports.catalogue_page import catalogue_page
 from extractor.pipeline import read_passages
-from tests.conftest import SAMPLES
+from tests.conftest import SAMPLES, record_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -30,3 +31,11 @@ def test_firings_are_counted_for_every_pattern() -> None:
     arrivals = [firing for rule, firing in firings.items() if rule.startswith("arrival_time/")]
     assert sum(firing.terms for firing in arrivals) == 1
     assert sum(firing.matches for firing in arrivals) >= 1
+
+
+def test_the_example_in_the_readme_is_what_the_program_prints() -> None:
+    readme = (DOCS.parent / "README.md").read_text("utf-8")
+    shown = json.loads(readme.partition("```json\n")[2].partition("```")[0])
+    record = record_of(SAMPLES / "planted-defects" / "planted-defects.docx")
+    printed = json.loads(json.dumps(record, ensure_ascii=False))
+    assert shown in printed["terms"]
