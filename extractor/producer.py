@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
 
+from extractor import __version__
 from extractor.sections import section_types
 from extractor.terms import term_types
 from models.record import ProducerRecord
@@ -24,6 +24,6 @@ def read_producer() -> ProducerRecord:
         digest.update(repr((section.key, section.headings, section.cues)).encode())
     return {
         "name": "clausetree",
-        "version": version("clausetree"),
+        "version": __version__,
         "catalogue": digest.hexdigest()[:12],
     }
