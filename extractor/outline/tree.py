@@ -19,7 +19,7 @@ from extractor.patterns import compile_once
 
 # Readings dearer than the best by this much are given up; few are ever near.
 MARGIN = 5.5
-WIDTH = 6
+WIDTH = 4
 # After an annex has begun, the body does not go on but by mistake of ours.
 BACK_TO_BODY = 3.0
 DEEPEST = 9

@@ -52,7 +52,8 @@ class Ground:
     """What the evidence is sought in: the reading with its heads.
 
     ``starts`` are the passages' offsets, ``settled`` whether each, or the list that
-    it leads in, states something, ``heading_others`` the headings over other passages.
+    it leads in, states something, ``heading_others`` the headings over other passages,
+    ``has_english`` whether two Latin words stand side by side: else no English cue fits.
     """
 
     reading: Reading
@@ -60,15 +61,11 @@ class Ground:
     starts: tuple[int, ...]
     settled: tuple[bool, ...]
     heading_others: frozenset[int]
+    has_english: bool
 
     def index_at(self, offset: int) -> int:
         """The index of the passage that holds an offset of the masked text."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-    @property
-    def has_english(self) -> bool:
-        """Whether two Latin words stand side by side anywhere: else no English cue can match."""
-        return ENGLISH.search(self.reading.masked) is not None
 
     def precedes_lead_in(self, match: regex.Match[str], passage: Passage) -> bool:
         """Whether a match stands before the words that lead in a list.
@@ -93,7 +90,8 @@ def survey(reading: Reading, heads: tuple[Head, ...]) -> Ground:
     settled = tuple(any(said[index : end_of_list(reading, index)]) for index in range(len(said)))
     over = frozenset(head.first for head in heads if head.heading and head.last - head.first > 1)
     starts = tuple(passage.start for passage in reading.passages)
-    return Ground(reading, heads, starts, settled, over)
+    has_english = ENGLISH.search(reading.masked) is not None
+    return Ground(reading, heads, starts, settled, over, has_english)
 
 
 def weigh_section(type_: SectionType, contract: Contract, ground: Ground) -> Section:
