@@ -26,6 +26,11 @@ HINT = compile_once(r"\s*[(（][^()（）]{0,40}[)）]\s*")
 # Nothing at all: /, -, 无, 空
 NOTHING = compile_once(r"[\s/／\-—~_.。:：,，;；无略空()（）]*")
 QUOTES = "\"'“”‘’「」『』"
+AROUND = " 。.,，;；、:：\xa0\u3000"
+# Acme Inc., Beta B.V.: the stop belongs to the name.
+ABBREVIATED = compile_once(r"\b(?:Inc|Ltd|Co|Corp|Pte|Pty|(?:[A-Z]\.){1,3}[A-Z])$")
+# 【          】: the spaces in a bracket part nothing.
+HOLLOW = compile_once(r"([\[［【〔])[\s_＿]+([\]］】〕])")
 # Two words of one line of a form stand far apart: 甲方：上海分公司      （盖章）
 APART = compile_once(r"\t|[ \xa0]{3,}|\u3000{2,}")
 
@@ -35,16 +40,21 @@ def read_name(words: str) -> str | None:
 
     None when a blank, a stand-in (XX公司) or a form's hint in brackets is all there is.
     """
-    name = RULED.sub("", compile_once(r"[ \t]*\n[ \t]*").sub("", words))
-    name = APART.split(name, maxsplit=1)[0].strip(QUOTES + " 。.,，;；、:：\xa0\u3000")
-    if not name.endswith(".") and compile_once(r"\b(?:Inc|Ltd|Co|Corp|Pte|S\.A|L\.P)$").search(
-        name
-    ):
+    name = HOLLOW.sub(r"\1\2", compile_once(r"[ \t]*\n[ \t]*").sub("", words))
+    name = APART.split(RULED.sub("", name), maxsplit=1)[0].strip(AROUND)
+    name = _unquoted(name).strip(AROUND)
+    if not name.endswith(".") and ABBREVIATED.search(name):
         name += "." if f"{name}." in words else ""
     if is_open(name):
         return None
     whole = BRACKETED.fullmatch(name)
     return name if whole is None else str(whole["inside"]).strip()
+
+
+def _unquoted(name: str) -> str:
+    """The name without quotes around it; “小站”改造 keeps those within it."""
+    inside = name.strip(QUOTES)
+    return name if any(sign in QUOTES for sign in inside) else inside
 
 
 def is_open(words: str) -> bool:

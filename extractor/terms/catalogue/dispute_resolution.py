@@ -19,9 +19,13 @@ COMMISSION = (
     r"(?:仲裁委员会|仲裁委|仲裁院|仲裁中心|仲裁机构|仲裁部门)(?:\([^()\n]{0,20}\)|"
     r"[^,.;:()\n\"向]{0,8}分会)?)"
 )
-BEFORE = r"(?:向|由(?!于)|至|到|在|诉诸|提交给?|提请|交由?|申请)"
-SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
-DISPUTE = r"争议|纠纷|协商|协调|调解|分歧|异议|dispute|controvers|claim|differences"
+COMMISSION2 = r"(?P<forum2>[^,.;:()\n]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心))"
+BEFORE = r"(?:向|由(?!于)|至|到|去|在|诉诸|提交给?|提请|交由?|申请)"
+SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|打官司|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
+DISPUTE = (
+    r"争议|纠纷|协商|协调|调解|分歧|异议|商量|谈不[拢成]|矛盾|"
+    r"dispute|controvers|claim|differences|jurisdiction|proceeding|lawsuit|legal action"
+)
 # 按下列第____种方式解决: what follows are choices, not the choice.
 LEAD = r"(?:以下|下列|如下|下述)[^,;:\n]{0,6}?(?:第[^,;:\n]{0,6}?(?:种|项|款)|种|方式|方法|途径)"
 # 按下列方式解决 leads to one way or to several: only 第几种 says at once that it is a choice.
@@ -54,7 +58,7 @@ def read(claim: Claim) -> Choice | None:
 
 def qualify(claim: Claim) -> dict[str, str | None]:
     """The court or commission as printed."""
-    forum = claim.words("forum")
+    forum = claim.words("forum") or claim.words("forum2")
     return {"forum": None if forum is None else LEADING.sub("", forum) or None}
 
 
@@ -177,6 +181,26 @@ TERM = TermType(
         Pattern("court", rf"{BEFORE}{COURT}[^,;\n]{{0,8}}?{SUE}", 9, gives="litigation"),
         # 协商不成的，诉诸甲方所在地人民法院
         Pattern("go-to-court", rf"(?:诉诸|诉至){COURT}", 9, gives="litigation"),
+        # □仲裁 ☑诉讼: the ticked one
+        Pattern(
+            "ticked-court",
+            rf"{TICKED}[^,;□\n\ue009]{{0,30}}?(?:诉讼|起诉|法院)",
+            8,
+            gives="litigation",
+        ),
+        Pattern(
+            "ticked-commission",
+            rf"{TICKED}[^,;□\n\ue009]{{0,30}}?仲裁",
+            8,
+            gives="arbitration",
+        ),
+        # 仲裁机构为滨江仲裁委员会
+        Pattern(
+            "commission-named",
+            rf"仲裁(?:机构|委员会|机关|地点?)(?:,[^:\n]{{1,8}})?(?:为|是|:){COMMISSION}|仲裁\({COMMISSION2}\)",
+            8,
+            gives="arbitration",
+        ),
         # 诉讼管辖地为滨江市云山区人民法院; 管辖法院：甲方所在地法院
         Pattern(
             "court-is",
@@ -287,7 +311,7 @@ TERM = TermType(
         Pattern(
             "jurisdiction-of-en",
             r"\bjurisdiction (?:and venue )?(?:of|in|with) (?P<forum>(?:the "
-            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)"
+            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|at|located in|sitting in|for)"
             r"[^\n;.]{2,60}?)?)(?=$|[;.,]| for | to | and (?:each|waive|the part|hereby))",
             9,
             gives="litigation",
@@ -297,7 +321,7 @@ TERM = TermType(
             "brought-in-en",
             r"\b(?:brought|filed|litigated|instituted|commenced|heard)"
             r"\b[^\n;.]{0,40}?\b(?:in|before) (?P<forum>(?:the |a |any "
-            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|located in|sitting in|for)"
+            r")?[^\n;.]{0,60}?\bcourts?\b(?: (?:of|in|at|located in|sitting in|for)"
             r"[^\n;.,]{2,60})?)",
             8,
             gives="litigation",

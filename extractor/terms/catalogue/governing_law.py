@@ -20,13 +20,18 @@ OTHER_LAW = compile_once(r"香港|澳门|台湾|hong\s?kong|macau|taiwan", regex
 NOT_A_CHOICE = r"侵权|质量|标准|税|环保|安全|劳动法|履行期间|遵守|未尽事宜|保护"
 
 
+def _law(claim: Claim) -> str | None:
+    """The law as printed, from whichever wording the pattern met."""
+    return claim.words("law") or claim.words("law2") or claim.words("law3")
+
+
 def read(claim: Claim) -> Choice | None:
     """``prc`` or ``other``; None where the law is left open."""
     if claim.pattern.gives is not None:
         return Choice(claim.pattern.gives)
     if claim.mention is not None and claim.mention.value is None:
         return None
-    law = claim.words("law") or claim.words("law2") or ""
+    law = _law(claim) or ""
     if is_open(law):
         return None
     return Choice("prc" if PRC.search(law) and not OTHER_LAW.search(law) else "other")
@@ -36,7 +41,7 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     """The law as printed, where it is not the law of the People's Republic of China."""
     choice = read(claim)
     other = choice is not None and choice.key == "other"
-    return {"law": (claim.words("law") or claim.words("law2")) if other else None}
+    return {"law": (_law(claim)) if other else None}
 
 
 REGION = (
@@ -49,6 +54,7 @@ LAW_OF = (
     rf"有关)?(?:法律|法规))"
 )
 LAW_OF2 = LAW_OF.replace("?P<law>", "?P<law2>")
+LAW_OF3 = LAW_OF.replace("?P<law>", "?P<law3>")
 CHOSEN = r"(?:合同|协议|争议|条款|订立|效力|解释|履行|签署|成立|纠纷)"
 
 TERM = TermType(
@@ -61,7 +67,8 @@ TERM = TermType(
             "applies",
             rf"{CHOSEN}[^;\n]{{0,60}}?(?:适用(?!的){LAW_OF}(?!规定的|(?:规定)?承担)|(?:受|"
             rf"依据|依照|按照|遵循|遵从|服从)(?:于)?{LAW_OF2}(?:的)?(?:管辖|约束|调整|支配|"
-            rf"解释|进行解释|为准|并依))[^;\n]{{0,8}}",
+            rf"解释|进行解释|为准|并依)|以{LAW_OF3}(?:的)?(?:为|作为)(?:准据法|适用法律?))"
+            rf"[^;\n]{{0,8}}",
             8,
             unless=r"未尽事宜|未约定|本合同未|协议未",
         ),

@@ -18,12 +18,18 @@ END = (
     rf"\((?:项目编号|招标编号|采购编号|以下))"
 )
 
+# 《滨江志》, but not 《滨江志》编纂出版
+TITLED = compile_once(r"《(?P<inside>[^《》]{1,80})》")
+
 
 def read(claim: Claim) -> Words | None:
     """The name as printed; None where it is left open."""
     words = claim.words("value")
     name = None if words is None else read_name(compile_once("^(?:以及|及|和|与)").sub("", words))
-    return None if name is None else Words(name.strip('《》"“” '))
+    if name is None:
+        return None
+    titled = TITLED.fullmatch(name)
+    return Words(name if titled is None else titled["inside"])
 
 
 def accept(claim: Claim) -> bool:

@@ -10,27 +10,47 @@ from models.gap import Bilingual
 from models.values import Choice
 
 # Words that are always about the contract's work.
+OTHERS = r"(?:其他|其它|任何|第三|他人|别人|外人|别的)"
 PASS_ON = (
-    r"(?:转包|分包|转委托|再委托|转让|外包|转交|转由(?:其他|任何|第三|他人)|转托|转移给|委托给?(?:其他|任何|第三|他人|"
-    r"[^,;\n]{1,12}?第三方)|交(?:由|给)(?:其他|任何|第三|他人)|再分包|转给|挂靠|让与)"
+    rf"(?:转包|分包|转委托|再委托|转让|外包|转交|转由{OTHERS}|转托|转移给|转授权|再派遣|委托给?(?:{OTHERS}|"
+    rf"[^,;\n]{{1,12}}?第三方)|(?:交|包|让|发包|承包)(?:由|给)?{OTHERS}|再分包|转给|挂靠|让与)"
 )
-CONSENT = r"(?:同意|许可|批准|认可|允许|授权|确认|书面意见)"
+CONSENT = r"(?:同意|许可|批准|认可|允许|授权(?!他人|第三|其他)|确认|书面意见|答应|点头)"
+WITHOUT = (
+    r"(?:未经|没经过?|没有经过|不经|未征得|未取得|未获得|未获|未得到|没得到|没有|未事先"
+    r"|非经|事先未经)"
+)
 WORK = compile_once(
-    r"转包|分包|转委托|再委托|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|"
-    r"部分或|债权|subcontract|assign|delegat",
+    r"转包|分包|转委托|再委托|岗位|运输|合同|协议|权利|义务|服务|业务|工作|项目|工程|任务|全部或|"
+    r"部分或|债权|应收|活|subcontract|assign|delegat",
     regex.IGNORECASE,
 )
 # 不得将资料转让给第三方: of things and secrets, not of the contract.
 THINGS = compile_once(
-    r"资料|信息|数据|文件|秘密|账号|密码|证件|许可证|软件(?:的)?(?:使用权|副本)|知识产权|"
-    r"著作权|专利|商标|成果|设备|车辆|物品|源代码|图纸|样品|产权|股权|股份|标书|技术"
+    r"资料|信息(?!系统|化|技术)|数据(?!处理|服务|中心|标注)|文件|秘密|账号|密码|证件|许可证|使用权|"
+    r"软件(?:的)?副本|知识产权|著作权|专利|商标|成果|设备(?!维|安装|运)|车辆(?!运|维)|物品|源代码|图纸|"
+    r"样品|产权|股权|股份|标书|技术(?!服务|支持|咨询|开发|工作|人员)"
 )
+# 不可转让的使用权, 不可转让且不可再许可: what a right is like, no ban of the contract's.
+SORT_OF_RIGHT = compile_once(r"不[可得能]转让(?:的|性|(?:、|和|及|且|或|并)不[可得能])")
 # 经同意可分包 is no free leave; 甲方有权委托第三方修复 is what follows from a breach.
 NOT_ALLOWED = rf"{CONSENT}|不得|解除|终止|追究|赔偿|替换|修复|代为|检测|鉴定|审计|维修|评估"
 SURE = compile_once(
-    r"转包|分包|转委托|再委托|再分包|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|"
-    r"全部或(?:者)?部分"
+    r"转包|分包|转委托|再委托|再分包|外[包请聘委]|合同(?:的)?(?:权利|义务)|权利(?:和|、|及|或)?义务|"
+    r"全部或(?:者)?部分|转授权|再派遣|"
+    r"(?:其他|其它|他人|别人|第三)[^,;\n]{0,10}(?:运输|承运|施工|完成|履行|承担|实施|经营|制作|加工|代为|[干做])"
 )
+# 未经甲方同意，乙方不得…; 不得未经同意分包
+CONSENT_LED = compile_once(rf"(?:{WITHOUT}|除非|除)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$")
+CONSENT_IN = compile_once(
+    rf"(?:{WITHOUT}|经|征得|取得|获得|报|除非|除)[^,;\n]{{0,24}}?(?<!不){CONSENT}"
+)
+# 且在任何情况下均不得转包: a consent named before does not reach so far.
+ABSOLUTE = compile_once(
+    r"[,;](?:且|并且|但|同时|也)?[^,;\n]{0,8}(?:任何情况|一律|绝对|严禁|禁止)[^,;\n]{0,12}$"
+)
+# 甲方可另行委托第三方，费用由乙方承担: what the customer may do when the provider fails.
+BY_CUSTOMER = compile_once(r"(?:甲方|采购人|委托[人方]|发包[人方]|买方|客户|用户|业主)$")
 
 
 def read(claim: Claim) -> Choice | None:
@@ -42,7 +62,9 @@ def accept(claim: Claim) -> bool:
     """The contract, its work, its rights and duties; not things or secrets."""
     if claim.pattern.name.endswith("-en"):
         return claim.pattern.name != "consent-en" or not _is_free(claim)
-    if claim.pattern.gives == "allowed" and compile_once(NOT_ALLOWED).search(_own_part(claim)):
+    if claim.pattern.gives == "allowed" and _is_remedy(claim):
+        return False
+    if SORT_OF_RIGHT.search(f"{claim.matched}{claim.after[:4]}"):
         return False
     if claim.pattern.gives == "prohibited" and _has_condition(claim):
         return False
@@ -62,6 +84,15 @@ def _is_of_the_contract(claim: Claim) -> bool:
     return bool(headed or WORK.search(near)) and not THINGS.search(near)
 
 
+def _is_remedy(claim: Claim) -> bool:
+    """Whether leave to bring in others depends on consent or is the customer's after a breach."""
+    if compile_once(NOT_ALLOWED).search(_own_part(claim)):
+        return True
+    if "转让" in claim.matched:
+        return False
+    return "另行" in claim.matched or BY_CUSTOMER.search(claim.before) is not None
+
+
 def _own_part(claim: Claim) -> str:
     """The words of the claim's part of the sentence, from comma to comma."""
     return (
@@ -72,8 +103,8 @@ def _own_part(claim: Claim) -> str:
 
 def _is_free(claim: Claim) -> bool:
     """Whether one may assign without consent: may assign to an affiliate without …"""
-    free = compile_once(r"\b(?:may|right to|free to) (?:freely )?$").search(
-        claim.before, regex.IGNORECASE
+    free = compile_once(r"\b(?:may|right to|free to) (?:freely )?$", regex.IGNORECASE).search(
+        claim.before
     )
     barred = compile_once(r"\b(?:neither|no|nor|not)\b", regex.IGNORECASE).search(claim.before)
     return bool(free and not barred and compile_once(r"\bwithout\b").search(claim.matched))
@@ -83,14 +114,11 @@ def _has_condition(claim: Claim) -> bool:
     """Whether a consent or 擅自 beside the ban makes it a ban without consent only."""
     if compile_once(r"擅自|私自").search(claim.matched):
         return True
-    lead = compile_once(
-        rf"(?:未经|未征得|未取得|未获|除非|除|没有|非经)[^;\n]{{0,36}}?{CONSENT}[^;\n]{{0,30}}$"
-    ).search(
-        claim.before,
-    )
+    if ABSOLUTE.search(f"{claim.before}{claim.matched[:2]}"):
+        return False
     return bool(
-        lead
-        or compile_once(rf"(?<!不){CONSENT}").search(claim.matched)
+        CONSENT_LED.search(claim.before)
+        or CONSENT_IN.search(claim.matched)
         or compile_once(r"[^,;\n]{0,12}(?:除非|未经)|,(?:除非|未经|但经)").match(claim.after)
     )
 
@@ -103,7 +131,7 @@ TERM = TermType(
         # 未经甲方书面同意，乙方不得将本合同义务转让给第三方。
         Pattern(
             "without-consent",
-            rf"(?:未经|未征得|未取得|未获得|未获|没有|未事先|非经|事先未经)"
+            rf"{WITHOUT}"
             rf"[^;\n]{{0,30}}?{CONSENT}[^;\n]{{0,70}}?{PASS_ON}[^,;\n]{{0,16}}",
             9,
             gives="with_consent",
@@ -136,7 +164,7 @@ TERM = TermType(
         # 需要第三方协助的，应事先征得甲方同意。
         Pattern(
             "third-party-needs-consent",
-            rf"(?:需要|如需|拟|聘请|引入|使用|委托)[^,;\n]{{0,8}}(?:第三方|其他单位|他人)"
+            rf"(?:(?:需要|如需|确需|拟|聘请|引入|使用|委托)[^,;\n]{{0,8}}(?:第三方|其他单位|他人)|外请|外聘|外委)"
             rf"[^;\n]{{0,40}}?(?:应|须|需)[^;\n]{{0,10}}?(?:征得|取得|获得|经)"
             rf"[^;\n]{{0,12}}?{CONSENT}",
             7,
