@@ -13,7 +13,7 @@ from extractor.pipeline import analyze_document
 from extractor.readers.text import read_text
 from extractor.terms import term_types
 from extractor.terms.base import Example, TermType
-from extractor.terms.examples import read_example
+from extractor.terms.examples import is_read, read_example
 from extractor.terms.ground import Ground
 from extractor.terms.weighing import weigh
 from models.catalogue import Firing
@@ -34,14 +34,7 @@ def failed_examples() -> Iterator[str]:
 
 def _holds(type_: TermType, example: Example) -> bool:
     terms = read_example(example.text, example.under, term_types())
-    return any(
-        term.type == type_.key
-        and term.canonical == example.canonical
-        and (example.bound is None or term.bound == example.bound)
-        and (example.party is None or term.party == example.party)
-        and set(example.qualifiers) <= set(term.qualifiers)
-        for term in terms
-    )
+    return any(term.type == type_.key and is_read(example, term) for term in terms)
 
 
 def count_firings(readings: Iterable[Reading]) -> list[Firing]:

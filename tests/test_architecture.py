@@ -19,6 +19,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "models": ("models", "typing_extensions"),
     "extractor.errors": (),
     "extractor.patterns": ("regex",),
+    "extractor.declarations": ("extractor.errors",),
     "extractor.values": (
         "models.values",
         "models.term",
@@ -70,6 +71,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "extractor.terms": (
         "models",
+        "extractor.declarations",
         "extractor.errors",
         "extractor.passages",
         "extractor.terms",
@@ -79,6 +81,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "extractor.sections": (
         "models",
+        "extractor.declarations",
         "extractor.errors",
         "extractor.passages",
         "extractor.sections",
@@ -95,6 +98,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "extractor.gaps": (
         "models",
+        "extractor.declarations",
         "extractor.errors",
         "extractor.gaps",
         "extractor.passages",

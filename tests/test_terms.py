@@ -6,7 +6,7 @@ import pytest
 
 from extractor.terms import term_types
 from extractor.terms.base import Example, TermType
-from extractor.terms.examples import read_example
+from extractor.terms.examples import is_read, read_example
 
 EXAMPLES = [(type_, example) for type_ in term_types() for example in type_.examples]
 NOT_EXAMPLES = [(type_, text) for type_ in term_types() for text in type_.not_examples]
@@ -20,14 +20,7 @@ def test_an_example_gives_its_term(type_: TermType, example: Example) -> None:
         if term.type == type_.key
     ]
     shown = [(term.canonical, term.bound, term.party, term.qualifiers) for term in found]
-    fitting = [
-        term
-        for term in found
-        if term.canonical == example.canonical
-        and (example.bound is None or term.bound == example.bound)
-        and (example.party is None or term.party == example.party)
-        and set(example.qualifiers) <= set(term.qualifiers)
-    ]
+    fitting = [term for term in found if is_read(example, term)]
     assert fitting, f"{example.text}: found {shown}"
 
 

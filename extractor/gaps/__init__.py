@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from extractor.errors import CatalogueError
+from extractor.declarations import read_declarations
 from extractor.gaps import rules
 from extractor.gaps.base import Case, GapRule, open_case
 from extractor.passages.base import Reading
@@ -19,13 +17,7 @@ from models.gap import Bilingual, Gap
 @cache
 def gap_rules() -> tuple[GapRule, ...]:
     """Every rule, by key. Raises CatalogueError when a key is not its file's name."""
-    found = []
-    for module in sorted(pkgutil.iter_modules(rules.__path__), key=lambda module: module.name):
-        rule = importlib.import_module(f"{rules.__name__}.{module.name}").RULE
-        if rule.key != module.name:
-            raise CatalogueError(f"{module.name}.py declares the key {rule.key}")
-        found.append(rule)
-    return tuple(found)
+    return read_declarations(rules, "RULE")
 
 
 def find_gaps(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractor.passages.base import Reading
 from models.clause import Clause
 from models.contract import Contract
-from models.gap import Bilingual, Gap, GapCode
+from models.gap import Basis, Bilingual, Gap, GapCode, Severity
 from models.section import Section
 from models.span import Span
 
@@ -113,6 +113,38 @@ class GapRule:
     check: Check
     fires_on: tuple[str, ...]
     stays_silent_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a gap says of a place: ``message`` without the place before it and the stop after it.
+
+    ``subject`` None: the words quoted.
+    """
+
+    severity: Severity
+    message: Bilingual
+    subject: str | None = None
+    basis: tuple[Basis, ...] = ()
+
+
+def gap_at(case: Case, rule: GapRule, span: Span, told: Told) -> Gap:
+    """The gap of a rule at a place of the text, its message led by the clause that holds it."""
+    clause = case.clause_at(span.start)
+    identity = None if clause is None else clause.id
+    place, message = case.place(identity), told.message
+    quote, span = case.quote(span)
+    return Gap(
+        code=rule.key,
+        severity=told.severity,
+        subject=quote[:40] if told.subject is None else told.subject,
+        title=rule.title,
+        message=Bilingual(f"{place.zh}：{message.zh}。", f"{place.en}: {message.en}."),
+        basis=told.basis,
+        clause=identity,
+        quote=quote,
+        span=span,
+    )
 
 
 def trim(text: str, span: Span) -> Span:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 
-from extractor.errors import CatalogueError
+from extractor.declarations import read_declarations
 from extractor.passages.base import Reading
 from extractor.sections import catalogue
 from extractor.sections.base import SectionType
@@ -21,13 +19,7 @@ from models.section import Section
 @cache
 def section_types() -> tuple[SectionType, ...]:
     """Every section of the catalogue, by key. Raises CatalogueError for a key unlike its file."""
-    types = []
-    for module in sorted(pkgutil.iter_modules(catalogue.__path__), key=lambda module: module.name):
-        type_ = importlib.import_module(f"{catalogue.__name__}.{module.name}").SECTION
-        if type_.key != module.name:
-            raise CatalogueError(f"{module.name}.py declares the key {type_.key}")
-        types.append(type_)
-    return tuple(types)
+    return read_declarations(catalogue, "SECTION")
 
 
 def find_sections(contract: Contract, reading: Reading) -> tuple[Section, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from dataclasses import replace
 from functools import cache
 
-from extractor.errors import CatalogueError
+from extractor.declarations import read_declarations
 from extractor.passages.base import Reading
 from extractor.terms import catalogue
 from extractor.terms.base import TermType
@@ -20,13 +18,7 @@ from models.term import Party, Term
 @cache
 def term_types() -> tuple[TermType, ...]:
     """Every kind, by key. Raises CatalogueError when a key is not its file's name."""
-    types = []
-    for module in sorted(pkgutil.iter_modules(catalogue.__path__), key=lambda module: module.name):
-        type_ = importlib.import_module(f"{catalogue.__name__}.{module.name}").TERM
-        if type_.key != module.name:
-            raise CatalogueError(f"{module.name}.py declares the key {type_.key}")
-        types.append(type_)
-    return tuple(types)
+    return read_declarations(catalogue, "TERM")
 
 
 def find_terms(reading: Reading) -> tuple[tuple[Term, ...], tuple[Party, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.passages import build_reading
-from extractor.terms.base import TermType
+from extractor.terms.base import Example, TermType
 from extractor.terms.sides import find_sides
 from extractor.terms.weighing import weigh
 from models.clause import Clause
@@ -22,6 +22,16 @@ def read_example(text: str, under: str, types: Sequence[TermType]) -> tuple[Term
     reading = build_reading(contract)
     reading = replace(reading, sides=find_sides(reading))
     return weigh(reading, types)
+
+
+def is_read(example: Example, term: Term) -> bool:
+    """Whether a term is what its example says: value, and bound, party and qualifiers if named."""
+    return (
+        term.canonical == example.canonical
+        and (example.bound is None or term.bound == example.bound)
+        and (example.party is None or term.party == example.party)
+        and set(example.qualifiers) <= set(term.qualifiers)
+    )
 
 
 def _contract(text: str, under: str) -> Contract:

@@ -6,7 +6,7 @@ from itertools import product
 
 import regex
 
-from extractor.gaps.base import UNREAD_PARTS, Case, GapRule
+from extractor.gaps.base import UNREAD_PARTS, Case, GapRule, Told, gap_at
 from extractor.gaps.sums import find_row_conflicts
 from extractor.passages.base import compile_pattern
 from extractor.patterns import compile_once
@@ -216,20 +216,7 @@ def _sum_after(case: Case, start: int) -> Decimal | None:
 
 
 def _gap(case: Case, span: Span, severity: Severity, zh: str, en: str) -> Gap:
-    clause = case.clause_at(span.start)
-    identity = None if clause is None else clause.id
-    place = case.place(identity)
-    quote, span = case.quote(span)
-    return Gap(
-        code=RULE.key,
-        severity=severity,
-        subject=quote[:40],
-        title=Bilingual("金额不一致", "Sums disagree"),
-        message=Bilingual(f"{place.zh}：{zh}。", f"{place.en}: {en}."),
-        clause=identity,
-        quote=quote,
-        span=span,
-    )
+    return gap_at(case, RULE, span, Told(severity, Bilingual(zh, en)))
 
 
 RULE = GapRule(

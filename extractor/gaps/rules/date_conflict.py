@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-from extractor.gaps.base import Case, GapRule
+from extractor.gaps.base import Case, GapRule, Told, gap_at
 from models.gap import Bilingual, Gap, Severity
 from models.term import Term
 from models.values import Date, Period
@@ -123,18 +123,7 @@ def _late(case: Case, ends: Sequence[Term]) -> Iterator[Gap]:
 
 
 def _gap(case: Case, term: Term, severity: Severity, zh: str, en: str) -> Gap:
-    place = case.place(term.clause)
-    quote, span = case.quote(term.span)
-    return Gap(
-        code=RULE.key,
-        severity=severity,
-        subject=term.type,
-        title=Bilingual("日期不一致", "Dates disagree"),
-        message=Bilingual(f"{place.zh}：{zh}。", f"{place.en}: {en}."),
-        clause=term.clause,
-        quote=quote,
-        span=span,
-    )
+    return gap_at(case, RULE, term.span, Told(severity, Bilingual(zh, en), term.type))
 
 
 RULE = GapRule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.gaps.base import Case, GapRule
+from extractor.gaps.base import Case, GapRule, Told, gap_at
 from extractor.gaps.labels import plain_words
 from extractor.patterns import compile_once
 from models.gap import Bilingual, Gap, Severity
@@ -125,20 +125,7 @@ def _unused_labels(case: Case) -> Iterator[Gap]:
 
 
 def _gap(case: Case, span: Span, severity: Severity, subject: str, told: tuple[str, str]) -> Gap:
-    clause = case.clause_at(span.start)
-    identity = None if clause is None else clause.id
-    place = case.place(identity)
-    quote, span = case.quote(span)
-    return Gap(
-        code=RULE.key,
-        severity=severity,
-        subject=subject,
-        title=Bilingual("当事人称谓不一致", "Parties named inconsistently"),
-        message=Bilingual(f"{place.zh}：{told[0]}。", f"{place.en}: {told[1]}."),
-        clause=identity,
-        quote=quote,
-        span=span,
-    )
+    return gap_at(case, RULE, span, Told(severity, Bilingual(*told), subject))
 
 
 RULE = GapRule(

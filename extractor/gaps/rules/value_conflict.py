@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from extractor.gaps.base import Case, GapRule
+from extractor.gaps.base import Case, GapRule, Told, gap_at
 from extractor.gaps.costs import find_cost_conflicts
 from extractor.gaps.languages import find_language_conflicts
 from extractor.patterns import compile_once
@@ -151,21 +151,8 @@ def _gap(
     told: tuple[str, str, str],
     basis: Sequence[Basis] = (),
 ) -> Gap:
-    clause = case.clause_at(span.start)
-    identity = None if clause is None else clause.id
-    place = case.place(identity)
-    quote, span = case.quote(span)
-    return Gap(
-        code=RULE.key,
-        severity=severity,
-        subject=told[0],
-        title=Bilingual("约定前后矛盾", "Contradictory terms"),
-        message=Bilingual(f"{place.zh}：{told[1]}。", f"{place.en}: {told[2]}."),
-        basis=tuple(basis),
-        clause=identity,
-        quote=quote,
-        span=span,
-    )
+    message = Bilingual(told[1], told[2])
+    return gap_at(case, RULE, span, Told(severity, message, told[0], tuple(basis)))
 
 
 RULE = GapRule(
