@@ -14,7 +14,6 @@ from extractor.readers.text import read_text
 from extractor.terms import term_types
 from extractor.terms.base import Example, TermType
 from extractor.terms.examples import is_read, read_example
-from extractor.terms.ground import Ground
 from extractor.terms.weighing import weigh
 from models.catalogue import Firing
 
@@ -46,12 +45,11 @@ def count_firings(readings: Iterable[Reading]) -> list[Firing]:
     for reading in readings:
         characters += len(reading.masked)
         terms.update(term.rule for term in weigh(reading, term_types()))
-        ground = Ground(reading)
         for type_ in term_types():
             for pattern in type_.patterns:
                 rule = f"{type_.key}/{pattern.name}"
                 start = time.process_time()
-                matches[rule] += sum(1 for _ in ground.matches(pattern.regex))
+                matches[rule] += sum(1 for _ in reading.matches(pattern.regex))
                 seconds[rule] += time.process_time() - start
     per = 1000 * PER / characters if characters else 0.0
     rules = [f"{type_.key}/{pattern.name}" for type_ in term_types() for pattern in type_.patterns]

@@ -1,4 +1,4 @@
-"""The source of a regular expression -> its pattern, compiled once a machine.
+"""The source of a regular expression -> its pattern and what it requires, made once a machine.
 
 Compiling the catalogue's patterns takes over a second, building them from their compiled code a
 fiftieth of that. So the code is kept as Python keeps modules' bytecode: in ``__pycache__``, by
@@ -20,12 +20,19 @@ from typing import Any
 
 import regex
 
+from extractor.required import Required, find_required
+
 Key = tuple[str, int]
 
 
 def compile_once(source: str, flags: int = 0) -> regex.Pattern[str]:
     """The compiled pattern. Raises regex.error when the source is none."""
     return _store().find((source, int(flags)))
+
+
+def required_by(source: str, flags: int = 0) -> Required:
+    """The sets of characters from each of which every match of the pattern holds one."""
+    return _store().find_required((source, int(flags)))
 
 
 def save_patterns(*, always: bool = False) -> None:
@@ -38,12 +45,14 @@ def save_patterns(*, always: bool = False) -> None:
 
 
 class _Store:
-    """Patterns by source and flags, and the compiled code that was found on disk."""
+    """Patterns by source and flags, what they require, and what of both was found on disk."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.build, _ = _reduce(regex.compile("x"))
-        self.code: dict[Key, Any] = _load(path)
+        self.code: dict[Key, Any]
+        self.required: dict[Key, Required]
+        self.code, self.required = _load(path)
         self.patterns: dict[Key, regex.Pattern[str]] = {}
         self.is_new = False
 
@@ -61,6 +70,13 @@ class _Store:
         self.is_new = True
         return regex.compile(*key)
 
+    def find_required(self, key: Key) -> Required:
+        required = self.required.get(key)
+        if required is None:
+            required = self.required[key] = find_required(*key)
+            self.is_new = True
+        return required
+
     def save(self) -> None:
         if not self.is_new:
             return
@@ -68,7 +84,7 @@ class _Store:
         for key, pattern in self.patterns.items():
             if key not in code:
                 code[key] = _plain(_reduce(pattern)[1])
-        _write(self.path, marshal.dumps(code))
+        _write(self.path, marshal.dumps((code, self.required)))
         self.is_new = False
 
 
@@ -100,12 +116,12 @@ def _plain(thing: Any) -> Any:
     raise TypeError(f"{type(thing).__name__} in a pattern's compiled code")
 
 
-def _load(path: Path) -> dict[Key, Any]:
+def _load(path: Path) -> tuple[dict[Key, Any], dict[Key, Required]]:
     try:
-        code = marshal.loads(path.read_bytes())
+        code, required = marshal.loads(path.read_bytes())
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return code if isinstance(code, dict) else {}
+        return {}, {}
+    return code, required
 
 
 def _write(path: Path, data: bytes) -> None:

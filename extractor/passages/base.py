@@ -9,7 +9,9 @@ from functools import cache
 import regex
 
 from extractor.errors import CatalogueError
-from extractor.patterns import compile_once
+from extractor.passages.index import PassageIndex
+from extractor.patterns import compile_once, required_by
+from extractor.required import Required
 from models.contract import Contract
 from models.span import Span
 from models.term import Bound, Side
@@ -33,11 +35,6 @@ ANY_MARK = "[\ue001-\ue009]"
 # {period}: the claimed value; {ratio|rate}: one of two kinds; {within:period}: another value
 # of the sentence, under a name; {any}: whatever value, not kept.
 PLACEHOLDER = compile_once(r"\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[a-z]+(?:\|[a-z]+)*+)\}")
-
-ESCAPED = compile_once(r"\\.|\(\?P<\w+>|\(\?P=\w+\)")
-LATIN = compile_once(r"[A-Za-z]{3}")
-CHINESE = compile_once(r"[\u4e00-\u9fff]")
-ESCAPED_OR_CLASS = compile_once(r"\\.|\[\^?\]?[^\]]*+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +81,28 @@ class Reading:
     ``masked`` holds the passages, one a line: full-width signs folded to
     half-width, spaces between Chinese characters left out, each value one mark.
     ``offsets[i]`` is the place of ``masked[i]`` in the document's text.
-    ``mentions`` are the values by their place in ``masked``; ``sides`` the parties.
+    ``mentions`` are the values by their place in ``masked``; ``index`` tells which
+    passages hold a character; ``sides`` are the parties.
     """
+
+    def matches(self, source: str) -> Iterator[tuple[int, regex.Match[str]]]:
+        """Every match of a pattern inside one passage, with the passage's index, in reading order.
+
+        Offsets count in ``masked``. Empty matches are none.
+        """
+        pattern = compile_pattern(source)
+        for index in self.index.holding(required_signs(source)):
+            passage = self.passages[index]
+            for match in pattern.finditer(self.masked, passage.start, passage.end):
+                if match.end() > match.start():
+                    yield index, match
 
     contract: Contract
     masked: str
     offsets: tuple[int, ...]
     mentions: Mapping[int, Mention] = field(repr=False)
     passages: tuple[Passage, ...] = field(repr=False)
+    index: PassageIndex = field(repr=False)
     sides: tuple[Side, ...] = ()
 
     def text_span(self, start: int, end: int) -> Span:
@@ -105,49 +116,21 @@ class Reading:
 @cache
 def compile_pattern(source: str) -> regex.Pattern[str]:
     """A pattern's regex with its placeholders spelled out, lines being passages."""
+    return compile_once(*_spelled_out(source))
+
+
+@cache
+def required_signs(source: str) -> Required:
+    """The sets of characters from each of which every match of a pattern holds one."""
+    return required_by(*_spelled_out(source))
+
+
+def _spelled_out(source: str) -> tuple[str, int]:
+    """A pattern's regex with its placeholders as marks, and its flags."""
     flags = regex.MULTILINE | (
         regex.IGNORECASE if compile_once(r"(?<!\\)[a-z]{3}").search(source) else 0
     )
-    return compile_once(PLACEHOLDER.sub(_spell_out, source), flags)
-
-
-def find_latin(reading: Reading) -> Iterator[int]:
-    """The places in the masked text where Latin words begin."""
-    return (match.start() for match in LATIN.finditer(reading.masked))
-
-
-@cache
-def needs_latin(source: str) -> bool:
-    """Whether a pattern is made of Latin words alone, so that no Chinese sentence can match it."""
-    words = ESCAPED.sub(" ", PLACEHOLDER.sub(" ", source))
-    return bool(LATIN.search(words)) and not CHINESE.search(source)
-
-
-@cache
-def needed_kinds(source: str) -> tuple[str, ...] | None:
-    """The kinds of value of which a match must hold one; None when a pattern may match without.
-
-    Read from the first placeholder that stands outside every group.
-    """
-    for match in PLACEHOLDER.finditer(source):
-        if source[match.end() : match.end() + 1] in ("?", "*", "{"):
-            continue
-        before = ESCAPED_OR_CLASS.sub("", source[: match.start()])
-        if before.count("(") == before.count(")") and "|" not in _outside_groups(source):
-            kinds = match["kinds"].split("|")
-            return None if kinds == ["any"] else tuple(kinds)
-    return None
-
-
-def _outside_groups(source: str) -> str:
-    """The parts of a pattern at depth 0, placeholders left out."""
-    plain = ESCAPED_OR_CLASS.sub("", PLACEHOLDER.sub("", source))
-    depth, outside = 0, []
-    for sign in plain:
-        depth += (sign == "(") - (sign == ")")
-        if depth == 0:
-            outside.append(sign)
-    return "".join(outside)
+    return PLACEHOLDER.sub(_spell_out, source), flags
 
 
 def _spell_out(match: regex.Match[str]) -> str:

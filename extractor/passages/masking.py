@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from extractor.passages.base import MARKS, Mention, Passage, Reading
 from extractor.passages.cells import HeadedCell, headed_cells
 from extractor.passages.figures import head_unit, read_figure
+from extractor.passages.index import PassageIndex
 from extractor.patterns import compile_once
 from extractor.values.injected import INJECTED
 from extractor.values.matching import fold
@@ -148,12 +149,15 @@ def build_reading(contract: Contract) -> Reading:
     lines = _Lines(document.lines, [line.start for line in document.lines])
     for top in contract.clauses:
         _read_clause(mask, top, "", lines)
+    masked = "".join(mask.masked)
+    passages = tuple(mask.passages)
     return Reading(
         contract=contract,
-        masked="".join(mask.masked),
+        masked=masked,
         offsets=tuple(mask.offsets),
         mentions=mask.mentions,
-        passages=tuple(mask.passages),
+        passages=passages,
+        index=PassageIndex([masked[passage.start : passage.end] for passage in passages]),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from extractor.passages.base import Passage, Reading, compile_pattern, needs_latin
+from extractor.passages.base import Passage, Reading, compile_pattern, required_signs
+from extractor.passages.index import PassageIndex
 from extractor.patterns import compile_once
 from extractor.sections.base import ENOUGH, Cue, SectionType
 from extractor.sections.heads import (
@@ -26,7 +26,6 @@ from models.term import Confidence, Term
 # A heading of more words than this is a sentence, not a name.
 HEAD_WORDS = 40
 SHOWN_CUES = 5
-ENGLISH = compile_once(r"[A-Za-z]{3} [A-Za-z]{2}")
 SEVERAL = compile_once(r"[、和与及&/]| and ")
 SHOWN = dict.fromkeys(range(57345, 57354), "‹…›")
 
@@ -51,21 +50,16 @@ class Evidence:
 class Ground:
     """What the evidence is sought in: the reading with its heads.
 
-    ``starts`` are the passages' offsets, ``settled`` whether each, or the list that
-    it leads in, states something, ``heading_others`` the headings over other passages,
-    ``has_english`` whether two Latin words stand side by side: else no English cue fits.
+    ``settled`` is whether each passage, or the list that it leads in, states something,
+    ``heading_others`` the headings over other passages, ``heads_index`` tells which
+    heads hold a character.
     """
 
     reading: Reading
     heads: tuple[Head, ...]
-    starts: tuple[int, ...]
     settled: tuple[bool, ...]
     heading_others: frozenset[int]
-    has_english: bool
-
-    def index_at(self, offset: int) -> int:
-        """The index of the passage that holds an offset of the masked text."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+    heads_index: PassageIndex
 
     def precedes_lead_in(self, match: regex.Match[str], passage: Passage) -> bool:
         """Whether a match stands before the words that lead in a list.
@@ -89,9 +83,7 @@ def survey(reading: Reading, heads: tuple[Head, ...]) -> Ground:
     ]
     settled = tuple(any(said[index : end_of_list(reading, index)]) for index in range(len(said)))
     over = frozenset(head.first for head in heads if head.heading and head.last - head.first > 1)
-    starts = tuple(passage.start for passage in reading.passages)
-    has_english = ENGLISH.search(reading.masked) is not None
-    return Ground(reading, heads, starts, settled, over, has_english)
+    return Ground(reading, heads, settled, over, PassageIndex([head.words for head in heads]))
 
 
 def weigh_section(type_: SectionType, contract: Contract, ground: Ground) -> Section:
@@ -157,7 +149,8 @@ def _counted(type_: SectionType, terms: Sequence[Term]) -> Iterator[Term]:
 
 
 def _from_heads(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
-    for head in ground.heads:
+    for number in ground.heads_index.holding(required_signs(type_.headings)):
+        head = ground.heads[number]
         if len(head.words) > HEAD_WORDS or not takes_heading(type_, head.words):
             continue
         settled = (
@@ -193,11 +186,8 @@ def takes_heading(type_: SectionType, words: str) -> bool:
 
 def _from_cues(type_: SectionType, ground: Ground) -> Iterator[Evidence]:
     for cue in type_.cues:
-        if needs_latin(cue.pattern) and not ground.has_english:
-            continue
         done: set[int] = set()
-        for match in compile_pattern(cue.pattern).finditer(ground.reading.masked):
-            index = ground.index_at(match.start())
+        for index, match in ground.reading.matches(cue.pattern):
             if index in done:
                 continue
             passage = ground.reading.passages[index]

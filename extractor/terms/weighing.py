@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.passages.base import Mention, Reading, compile_pattern
+import regex
+
+from extractor.passages.base import Mention, Passage, Reading, compile_pattern
 from extractor.terms.base import Claim, Pattern, TermType
-from extractor.terms.ground import Ground, Match
 from models.span import Span
 from models.term import Bound, Confidence, Term
 from models.values import Value, Words
@@ -22,47 +23,50 @@ def weigh(reading: Reading, types: Sequence[TermType]) -> tuple[Term, ...]:
     kind refuses (``accept``, ``read``) goes to the next. Words that are their
     own value (names, choices) go to every kind that claims them, once.
     """
-    ground = Ground(reading)
-    claims = [claim for type_ in types for claim in find_claims(ground, type_)]
+    claims = [claim for type_ in types for claim in find_claims(reading, type_)]
     terms = [term for claim in _winners(claims) if (term := _term(claim)) is not None]
     terms.sort(key=lambda term: (term.span.start, term.span.end, term.type))
     return tuple(_without_repeats(terms, types))
 
 
-def find_claims(ground: Ground, type_: TermType) -> Iterator[Claim]:
+def find_claims(reading: Reading, type_: TermType) -> Iterator[Claim]:
     """Every place where a pattern of the kind matches and the kind accepts it."""
     for pattern in type_.patterns:
-        for match in ground.matches(pattern.regex):
-            claim = _claim(ground.reading, type_, pattern, match)
+        for index, match in reading.matches(pattern.regex):
+            passage = reading.passages[index]
+            if passage.part not in pattern.parts:
+                continue
+            claim = _claim(reading, type_, pattern, passage, match)
             if _holds(claim) and (type_.accept is None or type_.accept(claim)):
                 yield claim
 
 
-def _claim(reading: Reading, type_: TermType, pattern: Pattern, match: Match) -> Claim:
-    found, shift = match.found, match.shift
+def _claim(
+    reading: Reading,
+    type_: TermType,
+    pattern: Pattern,
+    passage: Passage,
+    match: regex.Match[str],
+) -> Claim:
     groups = tuple(
-        (name, (found.start(name) + shift, found.end(name) + shift))
-        for name in found.re.groupindex
-        if found.start(name) >= 0
+        (name, match.span(name)) for name in match.re.groupindex if match.start(name) >= 0
     )
     at = dict(groups).get("value", (-1, -1))[0]
     return Claim(
         reading=reading,
-        passage=match.passage,
+        passage=passage,
         type=type_,
         pattern=pattern,
-        start=found.start() + shift,
-        end=found.end() + shift,
+        start=match.start(),
+        end=match.end(),
         at=at if at in reading.mentions else None,
         groups=groups,
     )
 
 
 def _holds(claim: Claim) -> bool:
-    """Whether the pattern's conditions on part, context and sentence are met."""
+    """Whether the pattern's conditions on context and sentence are met."""
     pattern = claim.pattern
-    if claim.passage.part not in pattern.parts:
-        return False
     if pattern.where and not compile_pattern(pattern.where).search(claim.above):
         return False
     return not (pattern.unless and compile_pattern(pattern.unless).search(claim.sentence))
