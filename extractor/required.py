@@ -1,7 +1,7 @@
 """A regular expression -> the characters without which no text can match it.
 
-Most patterns name words that most contracts' sentences do not hold. Knowing those words' characters,
-a pattern is tried only in the few passages that have them.
+Most patterns name words that most sentences of a contract do not hold. Knowing those words'
+characters, a pattern is tried only in the few passages that have them.
 """
 
 from __future__ import annotations
@@ -45,10 +45,8 @@ def _of_sequence(items: Iterable[tuple[Any, Any]], ignore_case: bool) -> list[se
 
 
 def _of_part(kind: Any, part: Any, ignore_case: bool) -> list[set[str]]:
-    if kind is op.LITERAL:
-        return [_cases(chr(part), ignore_case)]
-    if kind is op.IN:
-        return _of_class(part, ignore_case)
+    if kind in (op.LITERAL, op.IN):
+        return _of_class([(kind, part)] if kind is op.LITERAL else part, ignore_case)
     if kind is op.BRANCH:
         return _of_branches([_of_sequence(branch, ignore_case) for branch in part[1]])
     if kind is op.SUBPATTERN:
