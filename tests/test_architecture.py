@@ -18,7 +18,8 @@ PACKAGES = ("models", "extractor", "web")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "models": ("models", "typing_extensions"),
     "extractor.errors": (),
-    "extractor.patterns": ("regex",),
+    "extractor.required": (),
+    "extractor.patterns": ("regex", "extractor.required"),
     "extractor.declarations": ("extractor.errors",),
     "extractor.values": (
         "models.values",
@@ -66,6 +67,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "extractor.errors",
         "extractor.passages",
         "extractor.values",
+        "extractor.required",
         "regex",
         "extractor.patterns",
     ),
