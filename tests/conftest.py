@@ -17,6 +17,14 @@ from models.contract import Contract
 SAMPLES = Path(__file__).parent.parent / "samples"
 NAMES = tuple(sorted(path.stem for path in (SAMPLES / "sources").glob("*.txt")))
 
+# Lines that a test wants read by whoever runs the tests.
+SUMMARY = pytest.StashKey[tuple[str, ...]]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in terminalreporter.config.stash.get(SUMMARY, ()):
+        terminalreporter.write_line(line)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("clausetree")
