@@ -31,7 +31,7 @@ def read_pdf(name: str, data: bytes) -> Document:
 
     Pages without a character are told in a notice; a file without any is refused.
     """
-    sheets, comments = _read_sheets(name, data)
+    sheets, comments = read_sheets(name, data)
     if not any(sheet.items for sheet in sheets):
         pages = "page 1" if len(sheets) == 1 else f"pages 1–{len(sheets)}"
         message = f"{name}: no text on {pages}: a scan, which needs OCR"
@@ -78,7 +78,7 @@ def _next_start(lines: Sequence[Line]) -> int:
     return lines[-1].end + 1 if lines else 0
 
 
-def _read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
+def read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
     """The pages, and the number of comments on them."""
     document = _open(name, data)
     try:

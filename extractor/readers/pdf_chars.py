@@ -66,9 +66,10 @@ class PageText:
         self.frame = frame
         self._text = pdfium.FPDFText_LoadPage(page.raw)
         self._handle = calls.pointer_to(self._text)
-        self._rect = pdfium.FS_RECTF()
+        # As arrays, whose numbers are had in one step: left, top, right, bottom; a, b, c, d, e, f.
+        self._rect = (ctypes.c_float * 4)()
         self._to_rect = ctypes.byref(self._rect)
-        self._matrix = pdfium.FS_MATRIX()
+        self._matrix = (ctypes.c_float * 6)()
         self._to_matrix = ctypes.byref(self._matrix)
         self._fonts: dict[int, bool] = {}
         self.text = self._read_text()
@@ -102,24 +103,24 @@ class PageText:
         if self.frame.turn:
             return self._turned_box(index)[0]
         calls.loose_box(self._handle, index, self._to_rect)
-        left: float = self._rect.left - self.frame.left
-        return left if abs(left) < FAR else 0.0
+        left: float = self._rect[0] - self.frame.left
+        return left if -FAR < left < FAR else 0.0
 
     def right(self, index: int) -> float:
         """The right edge of one character's advance, in points from the page's left."""
         if self.frame.turn:
             return self._turned_box(index)[2]
         calls.loose_box(self._handle, index, self._to_rect)
-        right: float = self._rect.right - self.frame.left
-        return right if abs(right) < FAR else 0.0
+        right: float = self._rect[2] - self.frame.left
+        return right if -FAR < right < FAR else 0.0
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """One character's left, top, right and bottom: its advance wide, its font high."""
-        if self.frame.turn:
+        frame = self.frame
+        if frame.turn:
             return self._turned_box(index)
-        rect, frame = self._rect, self.frame
         calls.loose_box(self._handle, index, self._to_rect)
-        left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+        left, top, right, bottom = self._rect[:]
         if not abs(left) + abs(top) + abs(right) + abs(bottom) < FAR:
             return 0.0, 0.0, 0.0, 0.0
         return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
@@ -131,10 +132,10 @@ class PageText:
     def look(self, index: int) -> tuple[float, bool]:
         """The character's size on the page in points, 0 when the file gives none, and whether it
         does not stand upright."""
-        matrix, turn = self._matrix, self.frame.turn
+        turn = self.frame.turn
         calls.char_matrix(self._handle, index, self._to_matrix)
         size: float = calls.font_size(self._handle, index)
-        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        a, b, c, d = self._matrix[:4]
         if not abs(size) * (abs(a) + abs(b) + abs(c) + abs(d)) < FAR:
             return 0.0, False
         if not (b or c or turn) and a > 0:

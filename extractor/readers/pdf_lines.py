@@ -31,7 +31,8 @@ ABOVE_BOTTOM, BELOW_BOTTOM = 0.35, 0.5
 # no line feed.
 HYPHEN = "\ufffe"
 PRINTED_LINE = compile_once(rf"[^\s{HYPHEN}](?:[^\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
-BESIDE_CHINESE = compile_once(r"(?<=[\u2e80-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2e80-\uffef])")
+# The first of the signs an em wide.
+CHINESE = "\u2e80"
 
 
 def read_lines(
@@ -172,9 +173,9 @@ def _narrow_spaces(
     the signs of a second font, such as quotation marks, after the rest of a line.
     """
     spaces: list[tuple[int, int]] = []
-    for match in BESIDE_CHINESE.finditer(text):
-        space, after = match.span()
-        if chars.is_generated(first + space):
+    for space, after in _spaces(text):
+        beside = text[space - 1] >= CHINESE or text[after] >= CHINESE
+        if beside and chars.is_generated(first + space):
             width = chars.left(first + after) - chars.right(first + space - 1)
             if width < -SET_BACK * size:
                 return None

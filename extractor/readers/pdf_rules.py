@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -92,10 +92,9 @@ def _drawn_boxes(page: Any, frame: PageFrame) -> Iterator[Box]:
     count = min(pdfium.FPDFPage_CountObjects(page.raw), MAX_OBJECTS)
     handle = calls.pointer_to(page.raw)
     outer = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    page_object, kind_of = calls.page_object, calls.kind_of
-    for index in range(count):
-        piece = page_object(handle, index)
-        if kind_of(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
+    kind_of, text = calls.kind_of, pdfium.FPDF_PAGEOBJ_TEXT
+    for piece in map(calls.page_object, repeat(handle), range(count)):
+        if kind_of(piece) != text:
             yield from _boxes_of(piece, frame, outer, 0)
 
 
