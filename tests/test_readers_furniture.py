@@ -98,6 +98,35 @@ def test_words_repeated_in_the_middle_of_pages_in_different_places_are_text() ->
     assert found(pages) == []
 
 
+def test_a_sentence_that_ends_at_one_height_of_some_pages_is_text() -> None:
+    pages = [
+        Sheet(page, 595.0, HEIGHT, (printed(f"第{page}件事。", page, 300), *last))
+        for page in range(1, 31)
+        for last in [[printed("日内完成。", page, 760)] if page in (3, 11, 19, 28) else []]
+    ]
+    assert found(pages) == []
+
+
+def test_a_list_that_begins_at_the_foot_of_its_pages_is_text() -> None:
+    points = ("（一）按月巡检；", "（二）按年检修；")
+    pages = sheets(
+        4,
+        lambda page: [
+            *([printed(points[1], page, 75)] if page > 1 else []),
+            *([printed(points[0], page, 765)] if page < 4 else []),
+        ],
+    )
+    assert points[0] not in found(pages)
+
+
+def test_a_chapter_at_the_head_of_its_pages_is_furniture() -> None:
+    def draw(page: int) -> list[Printed]:
+        opened = [printed("第二章 价款", page, 500)] if page == 4 else []
+        return [printed("第一章 总则" if page < 5 else "第二章 价款", page, 40), *opened]
+
+    assert found(sheets(8, draw)) == ["第一章 总则"] * 4 + ["第二章 价款"] * 4
+
+
 def test_a_stamp_across_the_page_is_furniture() -> None:
     pages = sheets(1, lambda page: [printed("仅供参考", page, 400, slanted=True)])
     assert found(pages) == ["仅供参考"]

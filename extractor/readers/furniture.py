@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.patterns import compile_once
+from extractor.readers.pdf_paragraphs import LABEL
 from extractor.readers.printed import Printed, Sheet
 from models.document import Line
 from models.span import Place
@@ -17,8 +18,9 @@ from models.span import Place
 HEAD_ZONE, FOOT_ZONE = 0.12, 0.88
 MAX_ROWS = 4
 SAME_PLACE = 6.0
-# Of a long file, a head of one chapter's pages is enough.
-ENOUGH_PAGES = 3
+# Of a long file, a head of one chapter's pages is enough; it stands on all of them, or on the
+# left or right ones. A sentence's last line may come again at one height by chance.
+ENOUGH_PAGES, DENSE = 3, 0.4
 MAX_DIGITS = 9
 
 _NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
@@ -30,6 +32,7 @@ PAGE_NUMBER = compile_once(
     rf"|[-–—~·•.\s|]{{0,4}}{_NUMERAL}[-–—~·•.\s|]{{0,4}}"
 )
 _DIGITS = compile_once(r"[0-9０-９]+")
+_NUMBER = compile_once(r"[0-9０-９一二三四五六七八九十百零〇]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,39 @@ def _repeated_in_margins(pages: Sequence[_Page]) -> Iterator[int]:
     enough = max(2, min(ENOUGH_PAGES, math.ceil(len(pages) * 0.5)))
     for lines in groups.values():
         for place in _by_height(lines):
-            if len({line.page for line in place}) >= enough and _stays_or_counts(place):
+            numbers = {line.page for line in place}
+            if len(numbers) < max(enough, DENSE * (max(numbers) - min(numbers) + 1)):
+                continue
+            if _stays_or_counts(place) and not _counts_with_body(place, pages):
                 yield from map(id, place)
+
+
+def _counts_with_body(lines: Sequence[Printed], pages: Sequence[_Page]) -> bool:
+    """Whether the lines' numbers are the body's: behind most of them the next one follows.
+
+    "（一）…" at the foot of three pages, each with "（二）…" behind it, is text; the chapter
+    at the head of its pages is followed by itself.
+    """
+    label = LABEL.match(lines[0].text)
+    if label is None or is_page_number(lines[0].text):
+        return False
+    style = _style(label.group())
+    mine = set(map(id, lines))
+    goes_on, waiting = 0, False
+    for page in pages:
+        for line in sorted(page.lines, key=lambda line: line.box.top):
+            other = LABEL.match(line.text)
+            if other is None or _style(other.group()) != style:
+                continue
+            goes_on += waiting and other.group() != label.group()
+            waiting = id(line) in mine
+    return goes_on * 2 > len(lines)
+
+
+def _style(label: str) -> str:
+    """What is left of a label without its number: （#）, 第#条."""
+    style: str = _NUMBER.sub("#", label)
+    return style
 
 
 def _stays_or_counts(lines: Sequence[Printed]) -> bool:
@@ -159,7 +193,7 @@ def _repeated_in_place(pages: Sequence[_Page]) -> Iterator[int]:
                 key = line.text, round(line.box.left / 2), round(line.box.top / 2)
                 groups[key].append(line)
     for lines in groups.values():
-        if len({line.page for line in lines}) >= enough:
+        if len({line.page for line in lines}) >= enough and not _counts_with_body(lines, pages):
             yield from map(id, lines)
 
 
