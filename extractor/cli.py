@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE…", help="Contract files: docx, pdf or txt.")
+    list[Path], typer.Argument(metavar="FILE…", help="Contract files: docx, doc, pdf or txt.")
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from models.span import Place, Span
 
-Format = Literal["docx", "pdf", "doc", "txt"]
+Format = Literal["docx", "pdf", "doc", "txt", "rtf", "odt"]
 LineKind = Literal["text", "table", "furniture"]
 Language = Literal["zh", "en", "mixed"]
 

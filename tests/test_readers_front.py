@@ -12,15 +12,8 @@ from extractor.errors import UnreadableFile
 from extractor.readers import read
 from extractor.readers.guard import MAX_FILE_BYTES, MAX_MEMBERS
 from extractor.readers.language_of import find_language
+from tests.compound_builder import compound
 from tests.docx_builder import NAMESPACES, TYPES, build, pack, paragraph
-
-OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-
-
-def compound(*streams: str) -> bytes:
-    """An OLE2 file whose directory names these streams."""
-    entries = (f"{stream}\0".encode("utf-16-le").ljust(128, b"\0") for stream in streams)
-    return OLE.ljust(512, b"\0") + b"".join(entries)
 
 
 def package(kind: str) -> bytes:
@@ -72,18 +65,21 @@ def test_a_text_file_is_read(tmp_path: Path) -> None:
         ("a.docx", b"%PDF-1.7 x", "unsupported", "the content is .pdf"),
         ("a.pdf", build(paragraph("正文")), "unsupported", "the content is .docx"),
         ("a.doc", build(paragraph("正文")), "unsupported", "rename"),
-        ("a.doc", compound("WordDocument"), "unsupported", "save it as .docx"),
+        ("a.docx", compound("WordDocument"), "unsupported", "the content is .doc"),
         ("a.docx", compound("EncryptionInfo", "EncryptedPackage"), "encrypted", "password"),
         ("a.xls", compound("Workbook"), "unsupported", "Excel"),
         ("a.msg", compound("__properties_version1.0"), "unsupported", "Outlook"),
+        ("a.doc", compound("Workbook", "WordDocument1"), "unsupported", "Excel"),
+        ("a.ppt", compound("PowerPoint Document"), "unsupported", "PowerPoint"),
         ("a.xyz", compound(), "unsupported", "OLE2"),
+        ("a.doc", compound("WordDocument")[:512], "unsupported", "damaged OLE2"),
         ("a.xlsx", package("application/x.spreadsheetml.sheet"), "unsupported", "Excel"),
         ("a.docx", package("application/x.presentationml.main"), "unsupported", "PowerPoint"),
         ("a.odt", pack({"mimetype": "x"}), "unsupported", "OpenDocument"),
         ("a.zip", pack({"a.txt": "x"}), "unsupported", "zip archive"),
         ("a.png", b"\x89PNG\r\n\x1a\n\0", "unsupported", "PNG picture"),
         ("a.docx", b"\xff\xd8\xff\xe0\0", "unsupported", "JPEG picture"),
-        ("a.rtf", b"{\\rtf1 x}", "unsupported", "rich text"),
+        ("a.docx", b"{\\rtf1 x}", "unsupported", "the content is .rtf"),
         ("a.htm", b"<!DOCTYPE html><p>", "unsupported", "web page"),
         ("a.txt", b"abc\0\1\2", "unsupported", "unknown kind"),
         ("a.docx", build(paragraph("")), "no_text", "no text"),
@@ -103,8 +99,9 @@ def test_words_in_a_text_do_not_make_it_another_kind(tmp_path: Path) -> None:
 
 
 def test_names_of_streams_in_running_text_are_not_taken_for_streams(tmp_path: Path) -> None:
-    data = compound("WordDocument") + b"\1" + "EncryptedPackage\0".encode("utf-16-le")
-    assert refusal(tmp_path, "a.doc", data).code == "unsupported"
+    words = "EncryptedPackage\0".encode("utf-16-le").ljust(128, b"\0")
+    data = compound(Workbook=words, Other="WordDocument\0".encode("utf-16-le"))
+    assert "Excel" in str(refusal(tmp_path, "a.doc", data))
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

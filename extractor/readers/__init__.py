@@ -12,7 +12,6 @@ from typing import cast
 from extractor.errors import UnreadableFile
 from extractor.readers.guard import MAX_FILE_BYTES
 from extractor.readers.language_of import find_language
-from extractor.readers.legacy import refuse_compound
 from extractor.readers.sniffing import sniff
 from extractor.readers.web_page import mark_page
 from models.document import Document
@@ -21,15 +20,23 @@ from models.document import Document
 # libraries behind pdf and Word take longer to load than a text takes to read.
 _READERS = {
     "docx": ("extractor.readers.word", "read_word"),
+    "doc": ("extractor.readers.word_converted", "read_doc"),
+    "rtf": ("extractor.readers.word_converted", "read_rich_text"),
+    "odt": ("extractor.readers.word_converted", "read_open_document"),
     "pdf": ("extractor.readers.pdf", "read_pdf"),
     "text": ("extractor.readers.text", "read_text"),
 }
 _SUFFIXES = {
     "docx": (".docx", ".docm", ".dotx", ".dotm", ""),
+    # WPS saves Word's own old format under its own suffixes.
+    "doc": (".doc", ".dot", ".wps", ".wpt", ""),
+    # Word opens a .doc that is rich text inside, and many programs write such files.
+    "rtf": (".rtf", ".doc", ""),
+    "odt": (".odt", ""),
     "pdf": (".pdf", ""),
     "text": (".txt", ".text", ".md", ""),
 }
-_KNOWN = ".docx, .pdf or .txt"
+_KNOWN = ".docx, .doc, .pdf or .txt"
 
 
 def read(path: Path) -> Document:
@@ -76,8 +83,6 @@ def _load(path: Path) -> bytes:
 
 def _reader(name: str, suffix: str, data: bytes) -> Callable[[str, bytes], Document]:
     kind = sniff(name, data)
-    if kind == "compound":
-        raise refuse_compound(name, data)
     if kind not in _READERS:
         raise UnreadableFile(
             "unsupported", f"{name}: this is {kind}; give the contract as {_KNOWN}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extractor.readers.compound import OLE_MAGIC
 from extractor.readers.guard import Package, open_package
-from extractor.readers.legacy import OLE_MAGIC
+from extractor.readers.legacy import sniff_compound
 
 ZIP_MAGIC = b"PK\x03\x04"
 _EMPTY_ZIP_MAGIC = b"PK\x05\x06"
@@ -17,7 +18,6 @@ _MAGICS = (
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
     (b"BM", "a BMP picture"),
-    (b"{\\rtf", "a rich text file (.rtf)"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -27,6 +27,7 @@ _MAGICS = (
     (b"MZ", "a program"),
     (b"SQLite format 3\0", "a database"),
 )
+_RICH_TEXT_MAGIC = b"{\\rtf"
 _PACKAGES = (
     (b"wordprocessingml.document.main+xml", "docx"),
     (b"wordprocessingml.template.main+xml", "docx"),
@@ -37,21 +38,26 @@ _PACKAGES = (
     (b"presentationml.", "a PowerPoint file (.pptx)"),
     (b"ms-package.xps", "an XPS file"),
 )
+_MIME_PART = "mimetype"
+_OPEN_DOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
 _TYPES_PART = "[Content_Types].xml"
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def sniff(name: str, data: bytes) -> str:
-    """``docx``, ``pdf``, ``text`` or ``compound`` (OLE2); else what the file is, in words.
+    """``docx``, ``doc``, ``rtf``, ``odt``, ``pdf`` or ``text``; else what the file is, in words.
 
-    Raises UnreadableFile when it is a zip package beyond the limits or broken.
+    Raises UnreadableFile when it is a zip package beyond the limits or broken, or an OLE2 file
+    that is encrypted or none of Word's.
     """
     if data.startswith((ZIP_MAGIC, _EMPTY_ZIP_MAGIC)):
         return _sniff_package(open_package(name, data))
     if b"%PDF-" in data[:_PDF_HEADER_REACH]:
         return "pdf"
     if data.startswith(OLE_MAGIC):
-        return "compound"
+        return sniff_compound(name, data)
+    if data.startswith(_RICH_TEXT_MAGIC):
+        return "rtf"
     for magic, kind in _MAGICS:
         if data.startswith(magic) and not (magic.isalpha() and _is_text(data)):
             return kind
@@ -64,7 +70,9 @@ def _sniff_package(package: Package) -> str:
         for mark, kind in _PACKAGES:
             if mark in types:
                 return kind
-    if package.has("mimetype"):
+    if package.has(_MIME_PART):
+        if package.read(_MIME_PART).strip() == _OPEN_DOCUMENT_TEXT:
+            return "odt"
         return "an OpenDocument or e-book file"
     return "a zip archive"
 

@@ -28,7 +28,11 @@ def read_word(name: str, data: bytes) -> Document:
     footers come last, as furniture. ``sha256`` and ``language`` are left to the
     front door.
     """
-    package = open_word(name, data)
+    return read_package(open_word(name, data), len(data))
+
+
+def read_package(package: WordPackage, size: int) -> Document:
+    """The document in an opened package; ``size`` is the bytes of the file it came in."""
     root = package.body_root()
     sources, lines, tables = _read_body(package, root)
     if sources.tally.open_fields:
@@ -38,9 +42,9 @@ def read_word(name: str, data: bytes) -> Document:
     lines += _read_running(package, sources)
     text, placed = assemble(finish_lines(lines))
     return Document(
-        name=name,
+        name=package.package.name,
         sha256="",
-        bytes=len(data),
+        bytes=size,
         format="docx",
         text=text,
         lines=placed,

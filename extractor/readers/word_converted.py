@@ -1,0 +1,69 @@
+"""An old Word file (.doc), rich text or OpenDocument -> Document, by way of a .docx.
+
+LibreOffice makes the .docx, the Word reader reads it. Names and digests are those of the file
+that was given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.errors import UnreadableFile
+from extractor.readers.compound import CompoundFile
+from extractor.readers.doc_lists import WORD_97, DocFacts, read_facts
+from extractor.readers.guard import open_package
+from extractor.readers.office import Conversion, convert
+from extractor.readers.word import read_package
+from extractor.readers.word_package import open_word
+from extractor.readers.word_relist import repair_numbering
+from models.document import Document, Format, Notice
+
+_DOCX = ("docx", "MS Word 2007 XML")
+_SINCE_97 = Conversion("doc", "MS Word 97", *_DOCX)
+_BEFORE_97 = Conversion("doc", "MS Word 95", *_DOCX)
+_RICH_TEXT = Conversion("rtf", "Rich Text Format", *_DOCX)
+_OPEN_DOCUMENT = Conversion("odt", "writer8", *_DOCX)
+_READ_THROUGH = Notice("converted", "read by way of LibreOffice")
+_SUPPOSED = Notice(
+    "legal_numbering",
+    "numbers of clauses are given in figures (1.1 below 第一条): the file was written by "
+    "LibreOffice, which does not keep whether Word printed them so",
+)
+
+
+def read_doc(name: str, data: bytes) -> Document:
+    """The document in a .doc file. Raises UnreadableFile, also without LibreOffice."""
+    facts = read_facts(CompoundFile(data))
+    if facts.encrypted:
+        message = f"{name}: the file is encrypted; open it with its password and save it without"
+        raise UnreadableFile("encrypted", message)
+    conversion = _SINCE_97 if facts.version >= WORD_97 else _BEFORE_97
+    return _read(name, data, conversion, "doc", facts)
+
+
+def read_rich_text(name: str, data: bytes) -> Document:
+    """The document in an .rtf file. Raises UnreadableFile, also without LibreOffice."""
+    return _read(name, data, _RICH_TEXT, "rtf")
+
+
+def read_open_document(name: str, data: bytes) -> Document:
+    """The document in an .odt file. Raises UnreadableFile, also without LibreOffice."""
+    package = open_package(name, data)
+    # LibreOffice unpacks it without our limits: count what is really in it first.
+    for part in package.members:
+        package.read(part)
+    return _read(name, data, _OPEN_DOCUMENT, "odt")
+
+
+def _read(
+    name: str,
+    data: bytes,
+    conversion: Conversion,
+    kind: Format,
+    facts: DocFacts | None = None,
+) -> Document:
+    package = open_word(name, convert(name, data, conversion))
+    supposed = facts is not None and repair_numbering(package, facts)
+    document = read_package(package, len(data))
+    notices = (_READ_THROUGH, _SUPPOSED) if supposed else (_READ_THROUGH,)
+    return replace(document, format=kind, notices=(*document.notices, *notices))
