@@ -26,7 +26,7 @@ UNREAD_PARTS = ("contents", "furniture")
 # A sentence ends at 。；!? or at an English full stop before a capital; not after "Acme Inc."
 SENTENCE = compile_once(r"[^。；;！!？?\n]++(?:[。；;！!？?]++)?")
 ENGLISH_STOP = compile_once(
-    r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|St|Mr|Dr|vs)\.)"
+    r"(?<=[a-z)\d]\.)(?<!\b(?:Inc|Ltd|Pte|Pty)\.)(?<!\bCorp\.)(?<!\b(?:Co|No|no|St|Mr|Dr|vs)\.)(?<!\b(?:Nos|nos|Mrs|Ref|ref|Exh)\.)(?<!\bPara\.)"
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:Art|Sec|Fig|cl)\.)(?<!\bapprox\.)"
     # 8 a.m. Eastern Time, 6 p.m. Monday to Friday
     r"(?:(?<![ap]\.m\.)|(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eastern|Central|Pacific|Mountain|GMT|BST"
@@ -114,7 +114,9 @@ class _Mask:
             return False
         after = self.text[at + 1]
         return (self.masked[-1].isascii() or self.masked[-1] in MARKS.values()) and (
-            after.isascii() and not after.isspace() and self.text[at - 1].isascii()
+            (after.isascii() or after in "£€")
+            and not after.isspace()
+            and self.text[at - 1].isascii()
         )
 
     def close(self, start: int, passage: Passage) -> None:

@@ -57,7 +57,7 @@ ACTS: tuple[Act, ...] = (
         "talk",
         r"(?:开始|进行|启动|组织|安排)[^,;:\n]{0,6}?(?:协商|磋商|谈判)|协商|磋商|谈判|商谈"
         r"|洽谈|和解|商议",
-        r"\b(?:negotiat|discuss|amicabl|good faith\b|meet (?:and|to)\b|consult(?:ation|ing)?\b"
+        r"\b(?:negotiat|discuss|amicabl|meet (?:and|to)\b|consult(?:ation|ing)?\b"
         r"|(?:sort|talk|work) (?:it|this|things|matters|them) (?:out|over)\b)",
     ),
     # 提交整改报告: how the breach is put right
@@ -70,7 +70,7 @@ ACTS: tuple[Act, ...] = (
         r"|重新(?:提交|制作|编制|开发|设计|撰写|报送|清洁|清扫|实施|施工|履行|出具)|修改(?!意见)"
         r"|修正|完善",
         r"\b(?:cure[ds]?|remed(?:y|ied|ies)|rectif(?:y|ied|ies)|correct(?:s|ed)?"
-        r"|put (?:it|them|this|that|things|the [a-z]+ ){0,2}right)\b",
+        r"|put (?:(?:it|them|this|that|things|the [a-z]+) ){0,2}right)\b",
     ),
     Act(
         "arrive",
@@ -109,7 +109,8 @@ ACTS: tuple[Act, ...] = (
         r"要求(?:乙方|卖方|供方)?(?:予以)?(?:更换|退换|退货|换货|重做|维修|补足|返工)|"
         rf"(?:提出|提交|发出|书面|表示|给出|有|申请){_}{{0,16}}?(?:异议|质疑|疑义|不同意见|索赔"
         r"|复核|复议|复检|复查|复验)|异议|申诉|拒收|拒绝接收",
-        r"\b(?:object|objection|dispute|reject|refuse|complain)(?:s|ed|ion)?\b",
+        r"\b(?:object(?:s|ed|ions?)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ion)?|refus(?:e|es|ed|al)"
+        r"|complain(?:s|ed|ts?)?|say (?:so|what is wrong))\b",
     ),
     Act(
         "accept",
@@ -162,7 +163,9 @@ ACTS: tuple[Act, ...] = (
         r"|疏通|抢通|复通|复[电水]|弄好|搞好|搞定|整好|扑灭|补[种植栽]|闭环|结案|妥善",
         r"\b(?:resol(?:ve[sd]?|ution)|repair(?:s|ed)?|restor(?:e|es|ed|ation)|fix(?:es|ed)?"
         r"|ma(?:de|kes?) good|workaround|mend(?:s|ed)?|(?:running|working|going) again"
-        r"|back (?:up|in (?:service|operation|use))|clear(?:ed)? the fault)\b",
+        r"|back (?:up|in (?:service|operation|use))|clear(?:ed)? the fault"
+        r"|(?:remov|eliminat)(?:e|es|ed) (?:the |any |all )?(?:fault|defect|malfunction"
+        r"|failure)s?)\b",
     ),
     Act(
         "replace",
@@ -191,7 +194,9 @@ ACTS: tuple[Act, ...] = (
         r"|(?:call|ring|phone|get|come|write|report)s? (?:you |them |the [a-z]+ |us )?back"
         r"|pick(?:s|ed)? up|reply|replies|replied|return(?:s|ed)? (?:your|the|all"
         r"|any) (?:call|e-?mail)s?"
-        r"|(?:call|ring|phone|contact)s? (?:you|the (?:client|customer|user|caller)))\b",
+        r"|(?:call|ring|phone|contact)s? (?:you|the (?:client|customer|user|caller))"
+        r"|(?:calls?|e-?mails?|messages?|enquiries|queries) (?:(?:are|is|be|must|shall|will) ){1,2}"
+        r"(?:returned|answered))\b",
     ),
     Act(
         "answer",
@@ -220,7 +225,8 @@ ACTS: tuple[Act, ...] = (
         r"|进场|入场|进驻|入驻|上岗|驻场|开工|启动|开通|上线|投入|开始|移送|寄送|寄出|邮寄|寄达"
         r"|制作|印刷|培训|转交|办理|装货|派车|装车|卸货",
         r"\b(?:deliver(?:s|ed|y)?|install(?:s|ed|ation)?|ship(?:s"
-        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies|ied)|furnish(?:ed)?|mobili[sz]e[sd]?"
+        r"|ped|ment)?|submit(?:s|ted)?|provid(?:e|es|ed)|suppl(?:y|ies|ied)|furnish(?:ed)?"
+        r"|mobili[sz]e[sd]?"
         r"|get (?:the|your|them)|hand(?:s|ed)? over|commission(?:s|ed|ing)"
         r"|up and running|in operation"
         r"|commenc(?:e|es|ed)(?! (?:arbitration|proceedings|litigation|legal|action)))\b",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from extractor.passages.base import MARKS
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim
@@ -55,6 +57,25 @@ PRICED = compile_once(r"单价|数量|规格|型号")
 BOXES = ("□", "☐", "○", "\ue009")
 # 服务费为每月3万元 is a price; 支付3万元 is paid.
 PAID_OUT = compile_once(r"付|汇|缴|结清|款项|[首期尾余]款|第[一二三四五六\d]{1,2}[期笔次批]|\bpay")
+# In English a share is paid only where the sentence or the heading above speaks of paying.
+PAID_EN = compile_once(
+    r"\bpa(?:y|ys|id|yable|yments?)\b|\bdue\b|\binstal?ment|\binvoiced\b|\bbilled\b|\breleased\b"
+    r"|\bmilestone|\bterms of payment",
+    regex.IGNORECASE,
+)
+NOT_PAID_EN = compile_once(
+    r"\bliab(?!ility period)|\bpenalt|\bdamages|\binterest\b|\buptime|\bavailab|\boverdue"
+    r"|\bnon-?payment|\bcure\b|\bgrace\b|\bdiscount"
+    r"|\bincreas|\badjust|\breduc|\bwithh[eo]ld|\bcredit(?!\s(?:card|transfer))|\brebate|\bexceed"
+    r"|\bmore than"
+    r"|\bcancell?ation|\bterminat|\brefund|\breimburs|\bretention|\bbond\b|\bguarantee\b"
+    r"|\bnot (?:been )?"
+    r"(?:paid|received|made|settled)|\bunpaid|\bfail|\bsuspend|\bdisput(?:e|es|ed)\b|\bobject"
+    r"|\binsur"
+    r"|\bescalat|\brais(?:e|ed)\b|\brise\b|\bsubcontractors\b|\bsalar|\bwages\b",
+    regex.IGNORECASE,
+)
+TAXED_EN = compile_once(r"\b(?:vat|gst|tax|taxes)\b", regex.IGNORECASE)
 REST = compile_once(r"余款|余额|剩余|余下|尾款|其余|\bbalance\b|\bremain(?:der|ing)\b")
 DEPOSIT = compile_once(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
@@ -68,11 +89,26 @@ def is_instalment(claim: Claim) -> bool:
     own = claim.before[-30:] + claim.matched + compile_once(r"[,;]").split(claim.after)[0][:16]
     if NOT_PRICE.search(own) or LATE.search(own):
         return False
+    if claim.pattern.name.endswith("-en") and not _is_paid_en(claim):
+        return False
     if claim.pattern.gives == "blank":
         return BLANK_LINE.fullmatch(next_words(claim)) is not None
     if claim.value("share") is not None:
         return True
     return _is_timed(claim) if claim.at is None else _is_share(claim)
+
+
+def _is_paid_en(claim: Claim) -> bool:
+    """Whether the English words up to the value, and its own part, speak of paying the price."""
+    rest = compile_once(r"[,;]").split(claim.after)[0]
+    own = claim.before + claim.matched + rest
+    if NOT_PAID_EN.search(own):
+        return False
+    if claim.at is None and _has_share_beside(claim):
+        return False
+    if claim.at is not None and TAXED_EN.search(f"{claim.before[-24:]}%{rest[:16]}"):
+        return False
+    return PAID_EN.search(f"{own}/{claim.above}") is not None
 
 
 def _is_timed(claim: Claim) -> bool:

@@ -35,7 +35,10 @@ NO_TIME_BEFORE = compile_once(
     r"(?:超过|逾期|满|每|(?:质保|保修|有效|服务|合同|为)期限?(?:为|是|:|共)?|运行)$"
 )
 
-OPEN = compile_once(r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过)\(?$")
+OPEN = compile_once(
+    r"(?:为|是|:|¥|币|RMB|\(?[大小]写\)?|计|付|的|额|款|费|价|达|过"
+    r"|\b(?:is|be|of|at|to|USD|EUR|GBP|CNY|HKD|SGD)\s?)\(?$"
+)
 # 即人民币, (大写: between a share or sum and the same amount said again
 RESTATED = compile_once(
     r"[,(]{0,2}(?:即|计|合计|共计|也即|亦即|合|为|大写|小写|人民币|RMB|CNY|金额|整|总计|约|元|¥"

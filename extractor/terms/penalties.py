@@ -29,7 +29,8 @@ DEDUCT = (
 )
 CAP = compile_once(
     r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高|上限|封顶|限额|以内"
-    r"|\b(?:exceed|capped at|up to|maximum))[^,;\n\ue001-\ue009]{0,30}$",
+    r"|\b(?:exceed|capped at|up to|maximum|limited to|(?:never|not|no) (?:be )?more than))"
+    r"[^,;\n\ue001-\ue009]{0,40}$",
     regex.IGNORECASE,
 )
 CAP_AFTER = compile_once(r"元?(?:为上?限|封顶|以内)")

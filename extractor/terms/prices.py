@@ -45,7 +45,10 @@ EACH_AFTER = compile_once(
     r"|person|seat|user|agent|ticket|call|[一-龥]{1,2}(?=[,;、)]|$))[)]?"
 )
 EACH_ENGLISH = compile_once(
-    r"\b(?P<unit>hourly|daily|weekly|monthly|quarterly|annual|yearly)\b[^\ue001-\ue009]{0,40}$",
+    r"\b(?:(?P<unit>hourly|daily|weekly|monthly|quarterly|annual|yearly)\b"
+    r"|(?P<rate>hour|day) rate\b)[^\ue001-\ue009]{0,40}$"
+    r"|[,(] ?per (?P<head>hour|day|week|month|quarter|year|visit"
+    r"|user)\b[^;\n\ue001-\ue009]{0,16}: ?$",
     regex.IGNORECASE,
 )
 # 月服务费, 年度维护费: a fee for each month or year
@@ -101,7 +104,10 @@ def _per(claim: Claim) -> str | None:
     if each is not None:
         units = [_unit(unit) for unit in (each["first"], each["second"]) if unit]
         return "/".join(units).replace("人月", "人/month")
-    named = EACH_ENGLISH.search(claim.before) or PERIODIC.search(claim.before)
+    english = EACH_ENGLISH.search(claim.before)
+    if english is not None:
+        return _unit(english["unit"] or english["rate"] or english["head"])
+    named = PERIODIC.search(claim.before)
     return None if named is None else _unit(named["unit"])
 
 

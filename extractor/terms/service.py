@@ -54,10 +54,12 @@ CASE = (
 )
 # 响应时间：特急10分钟，普通1小时: of which measure the values after its name are told.
 TIME_HEADS = compile_once(
-    r"(?:(?P<response>响应|反应|应答)|(?P<arrival>到场|到达|抵达|上门)|(?P<resolution>修复"
+    r"(?:(?P<response>响应|反应|应答|response|reaction|acknowledge?ment)"
+    r"|(?P<arrival>到场|到达|抵达|上门|on-?site|attendance|arrival)|(?P<resolution>修复"
     r"|恢复|解决|排除|处理|维修"
-    r"|处置|更换|办结))"
-    r"[^,;:\n]{0,8}?(?:时间|时限|时长|时效|期限)"
+    r"|处置|更换|办结|resolution|restoration|repair|recovery|fix))"
+    r"[^,;:\n]{0,8}?(?:时间|时限|时长|时效|期限|times?\b|targets?\b)",
+    regex.IGNORECASE,
 )
 PART_END = compile_once(rf"[,;\n{MARKS_RANGE}]")
 
@@ -82,6 +84,14 @@ BLANK_UNITS = (
     ("月", "month"),
     ("季度", "quarter"),
     ("年", "year"),
+    ("minute", "minute"),
+    ("hour", "hour"),
+    ("business day", "business_day"),
+    ("working day", "business_day"),
+    ("day", "day"),
+    ("week", "week"),
+    ("month", "month"),
+    ("year", "year"),
 )
 
 
@@ -110,7 +120,8 @@ def lasts(claim: Claim, shortest: str, longest: str) -> bool:
         return RANKS[shortest] <= RANKS[mention.value.unit] <= RANKS[longest]
     if mention.value is not None:
         return False
-    named = next((unit for words, unit in BLANK_UNITS if words in mention.unit), None)
+    printed = mention.unit.lower()
+    named = next((unit for words, unit in BLANK_UNITS if words in printed), None)
     if named is None:
         return not mention.unit
     return RANKS[shortest] <= RANKS[named] <= RANKS[longest]

@@ -27,6 +27,10 @@ _AMOUNT = compile_once(
     rf"{_OPEN}(?P<first>{NUMERAL}(?: (?:thousand|million|billion)(?![a-z]))?){_TAIL}"
 )
 _ENGLISH_AMOUNT = compile_once(rf"{_OPEN}(?P<first>{ENGLISH_NUMERAL}){_TAIL}", re.IGNORECASE)
+# Severity 1 - 15 minutes: a grade and its time, no range.
+_GRADE = compile_once(
+    r"\b(?:severity|priority|level|category|class|tier|phase|stage|grade) $", re.IGNORECASE
+)
 _CLOSING = {"【": "】", "[": "]", "(": ")"}
 
 
@@ -59,6 +63,8 @@ def find_amount(text: str, at: int) -> Amount | None:
     again = match["again"]
     if again is not None and read_numeral(again) is None:
         return _plain_amount(match)
+    if match["last"] and _GRADE.search(text, max(0, at - 12), at):
+        return None
     low = _read_twice(match["first"], again)
     high = _read_twice(match["last"], match["last_again"]) if match["last"] else None
     if low is None or (match["last"] and (high is None or high <= low)):

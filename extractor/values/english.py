@@ -36,10 +36,11 @@ _TWICE = compile_once(rf"twice (?={_PRICE})", re.IGNORECASE)
 _NET = compile_once(
     r"net[- ](?P<number>\d{1,3})(?! ?[\d.%]|,\d| ?(?:business |working )?days?\b)", re.IGNORECASE
 )
+_NEXT = compile_once(r"next (?:business|working) day\b", re.IGNORECASE)
 _ONE = compile_once(r"an? (?P<unit>hour|day|week|fortnight|month|quarter|year)'s?\b", re.IGNORECASE)
 _FORTNIGHT = compile_once(r"a fortnight\b", re.IGNORECASE)
 # What must follow the first letter of net and of an article.
-NET_REST = r"et[- ]\d"
+NET_REST = r"et[- ]\d|ext (?:[Bb]usiness|[Ww]orking) [Dd]ay\b"
 ONE_REST = r"n? (?:hour|day|week|fortnight|month|quarter|year|half|third)\b"
 
 
@@ -78,7 +79,13 @@ def _fraction(match: re.Match[str]) -> Decimal:
 
 
 def find_net(text: str, at: int) -> Found | None:
-    """``net 30``: thirty days, where no unit says so; the value begins at the figure."""
+    """``net 30``: thirty days, where no unit says so; the value begins at the figure.
+
+    ``next business day`` is one business day.
+    """
+    following = _NEXT.match(text, at)
+    if following is not None:
+        return Found("period", at, following.end(), _period("1", "business_day"))
     match = _NET.match(text, at)
     if match is None:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_free_or, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -29,6 +31,7 @@ LAPSE = (
     r"(?:验收|接受|认可|同意|合格|确认|通过|无异议|无误|认同|完好|齐全|符合)"
 )
 LAPSES = compile_once(LAPSE)
+ORDERED = compile_once(r"\bconfirm\w* (?:[a-z]+ ){0,3}orders?\b", regex.IGNORECASE)
 OTHER_MATTER = compile_once(r"变更|调整|不可抗力|订单|续签|续约|延期|转让|分包|涨价|调价")
 # 到货后30日内完成验收并付款 is a time to pay.
 PAID = compile_once(r"[^;\n]{0,40}?(?:支付|付款|付清|结清|退还|返还)")
@@ -43,6 +46,8 @@ def accept(claim: Claim) -> bool:
         return bool(WORK.search(words)) and not OTHER_MATTER.search(words)
     if claim.pattern.name == "objection":
         return bool(DISPUTED.search(words) or RECEIVED.search(words)) or _lapses(claim)
+    if claim.pattern.name == "accepted-within" and ORDERED.search(claim.matched):
+        return False
     if claim.pattern.name in ("object-within", "silence"):
         return _is_of_goods_or_work(claim, words + claim.after)
     return claim.pattern.name != "term-of" or not PAID.match(claim.after)
@@ -111,6 +116,21 @@ TERM = TermType(
             r"\bnotif[a-z]+\b[^.;\n]{0,40}?\b(?:disput|defect|non-?conform|shortage|objection"
             r"|damage)[a-z]*\b[^.;\n]{0,50}?within\s?{period|blank}",
             9,
+        ),
+        # The Client shall notify the Supplier within ten days of receipt if it disputes an invoice.
+        Pattern(
+            "told-within-en",
+            r"\bnotif[a-z]+\b[^.;\n\ue001-\ue009]{0,60}?within\s?{period|blank}[^.;\n]{0,80}?"
+            r"\b(?:disput|defect|non-?conform|shortage)[a-z]*\b",
+            9,
+        ),
+        # Any claim for visible defects must be made within 14 days of delivery.
+        Pattern(
+            "claim-within-en",
+            r"\bclaims?\b[^.;\n\ue001-\ue009]{0,80}?\b(?:made|filed|submitted|notified|presented|lodged"
+            r"|raised)\b[^.;\n\ue001-\ue009]{0,30}?within\s?{period|blank}",
+            9,
+            unless=r"force majeure|insur|indemn|third part|arbitrat|court",
         ),
         # an acceptance period of ten days
         Pattern(

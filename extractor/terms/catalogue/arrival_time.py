@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
+from extractor.terms import english
 from extractor.terms.acts import (
     done_within,
     is_free_or,
@@ -15,6 +16,7 @@ from extractor.terms.acts import (
     within_en,
 )
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import headed_cell_en
 from extractor.terms.service import (
     CASE,
     continues,
@@ -41,6 +43,11 @@ SENT = compile_once(
     regex.IGNORECASE,
 )
 # 货物应在3日内到达: what is brought, not who comes.
+BROUGHT_EN = compile_once(
+    rf"(?:{english.GOODS}[^.;,\n]{{0,50}}?\b(?:arriv|reach|be (?:with|there|here))"
+    rf"|\b(?:after|of|from|following) (?:the )?(?:arrival|{english.GOODS}))",
+    regex.IGNORECASE,
+)
 GOODS = compile_once(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
 
 
@@ -58,7 +65,14 @@ def accept(claim: Claim) -> bool:
     is_loose = claim.pattern.name == "dispatch-within" or claim.matched.endswith("到位")
     if is_loose and not lasts(claim, "minute", "hour"):
         return False
-    return not (GOODS.search(claim.before) and "维修" not in claim.sentence)
+    return not _is_of_goods(claim)
+
+
+def _is_of_goods(claim: Claim) -> bool:
+    """Whether what arrives is brought, and nobody comes."""
+    if BROUGHT_EN.search(claim.before):
+        return True
+    return GOODS.search(claim.before) is not None and "维修" not in claim.sentence
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -114,9 +128,11 @@ TERM = TermType(
         Pattern(
             "on-site-within",
             r"\b(?:on[- ]site|attend(?:ance)?|arriv(?:e|es|al))\b[^\n.;]{0,50}?(?:within|in"
-            r"|time:?|:|=)\s?(?:the )?(?:next |not more than )?{period|blank}",
+            r"|by|time:?|:|=)\s?(?:the )?(?:next |not more than )?{period|blank}",
             8,
         ),
+        # Priority 1 (row), Attendance on site (column): 4 hours
+        Pattern("cell-en", headed_cell_en(r"on[- ]?site|attend\w*|arriv\w+"), 8),
         # Within four hours of the call an engineer shall attend the site.
         Pattern("within-on-site", within_en("arrive"), 8),
     ),

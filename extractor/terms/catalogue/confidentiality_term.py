@@ -19,6 +19,10 @@ OVER = (
     r"签署之日|生效之日)"
 )
 EN = r"\b(?:confidential\w{0,5}|non-?disclosure|secrecy)\b"
+FOR_EVER_EN = (
+    r"(?:indefinitely|in perpetuity|perpetual(?:ly)?|for ever|forever"
+    r"|without limit(?:ation)? in time)"
+)
 CONFIDENTIAL = rf"{SECRET}|{EN}"
 NOT_THE_TERM = r"违约金|提前|整改|归还|返还|退还|销毁|删除|通知[^,;]{0,6}后|日内(?:返还|归还|销毁)"
 
@@ -232,6 +236,12 @@ TERM = TermType(
             rf"\b[^\n;.\ue001-\ue009]{{0,40}}?{{period|blank}}",
             8,
         ),
+        # … shall survive termination for five years in respect of Confidential Information
+        Pattern(
+            "survives-for-en",
+            r"\bsurviv\w{1,4}\b[^\n;\ue001-\ue009]{0,60}?{period|blank}",
+            8,
+        ),
         # The confidentiality obligations survive the termination of this Agreement.
         Pattern(
             "duty-survives-en",
@@ -253,10 +263,27 @@ TERM = TermType(
         # Confidential Information shall be protected indefinitely.
         Pattern(
             "indefinitely-en",
-            rf"(?:{EN}[^\n;]{{0,120}}?)\b(?:indefinitely|in perpetuity|perpetual|without "
-            rf"limit(?:ation)? in time)\b",
+            rf"(?:{EN}[^\n;]{{0,120}}?)\b{FOR_EVER_EN}\b",
             8,
             gives="indefinite",
+        ),
+        # (Confidentiality) These obligations remain in force indefinitely.
+        Pattern(
+            "indefinitely-under-en",
+            rf"\b(?:obligations?|dut(?:y|ies)|clause|section"
+            rf"|article)\b[^\n;]{{0,80}}?\b{FOR_EVER_EN}\b",
+            7,
+            where=EN,
+            gives="indefinite",
+            unless=EN,
+        ),
+        # … for so long as it remains confidential
+        Pattern(
+            "until-public-en",
+            r"\b(?:so long as|as long as|until)\b[^\n;]{0,80}?\b(?:remains? (?:confidential|secret"
+            r"|a trade secret)|public (?:domain|knowledge)|publicly (?:available|known))\b",
+            8,
+            gives="until_public",
         ),
     ),
     read=read,

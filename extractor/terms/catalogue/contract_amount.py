@@ -147,23 +147,35 @@ TERM = TermType(
             r"(?:total|aggregate|contract)\s(?:\w+\s){0,2}(?:price|fees?"
             r"|amount|value|sum|cost|consideration)\b[^\n.;]{0,60}?{money|blank}",
             8,
-            unless=r"liab|exceed|per (?:day|hour|month)",
+            unless=r"liab|exceed|per (?:day|hour|month)|unit price|penalt|damages",
         ),
         # a fixed fee of EUR 48,000
         Pattern(
             "fixed-en",
             r"\b(?:fixed|lump[- ]sum)\s(?:\w+\s)?(?:fee|price|sum)\b[^\n.;]{0,20}?{money}",
             8,
+            unless=r"compensation|damages|penalt|monthly|per (?:day|hour|month|visit)",
+        ),
+        # The Charges for the whole term amount to USD 80,000.
+        Pattern(
+            "amounts-en",
+            r"\b(?:fees|charges|price|remuneration|consideration)\b[^\n;\ue001-\ue009]{0,80}?"
+            r"\b(?:amounts?|comes?|adds? up) to {money|blank}",
+            8,
+            unless=r"liab|exceed|each|monthly|per (?:day|hour|month)|penalt|damages",
         ),
         # The fees … total USD 80,000.
         Pattern("totals", r"\btotal(?:s|ling|ing)?\s{money}", 7),
         # Fee / 费用 USD 80,000 in a cover sheet
         Pattern(
             "fee-cell",
-            r"^[^:\n]{0,16}\b(?:fees?|price|contract (?:amount"
-            r"|value))\b[^:\n]{0,16}:[^\n]{0,12}?{money|blank}",
+            r"^(?:(?:the|total|agreed|contract|project|all|grand) )*(?:fees?|price|total"
+            r"|(?:contract|order)"
+            r" (?:amount|value|sum))\b[^:,\n]{0,16}(?:,(?:amount|total"
+            r"|price)[^:,\n]{0,12})?:[^\n]{0,12}?"
+            r"{money|blank}",
             7,
-            unless=r"unit|hourly|daily|monthly",
+            unless=r"unit|hourly|daily|monthly|annual|per |sub-?total",
         ),
     ),
     accept=accept,

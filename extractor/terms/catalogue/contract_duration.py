@@ -102,7 +102,8 @@ TERM = TermType(
         # 运维服务自2031年1月1日开始，为期24个月
         Pattern(
             "begins-and-lasts",
-            rf"{ITSELF}[^,;\n\ue001-\ue009]{{0,16}}?{{since:date|blank}}[^,;\n\ue001-\ue009]{{0,6}},?"
+            rf"{ITSELF}[^,;\n\ue001-\ue009]{{0,16}}?{{since:date"
+            rf"|blank}}[^,;\n\ue001-\ue009]{{0,6}},?"
             rf"(?:为期|持续|共计?|合计)(?:为|是)?{{period|blank}}",
             8,
         ),
@@ -141,7 +142,8 @@ TERM = TermType(
         # The term of this Agreement is two years; for an initial term of two (2) years
         Pattern(
             "term-en",
-            r"\b(?:initial |fixed |contract |service |subscription )?(?:term|duration)"
+            r"\b(?:(?:initial |fixed )?(?:term|duration)"
+            r"|(?:contract|service|subscription|agreement|engagement|lease|licen[cs]e) period)"
             r"\b(?: of (?:this|the) \w+)?[^\n;:.]{0,50}?(?:\bof\b|\bis\b|\bbe\b|\bfor\b|:|"
             r"\blasts?\b) ?(?:a )?(?:period |term )?(?:of )?{period|blank}",
             8,
@@ -152,7 +154,29 @@ TERM = TermType(
             r"\b(?:agreement|contract|lease|order|mou)\b[^\n;.]{0,80}?\b(?:for|of)\b(?: an?| the)?"
             r"(?: \w+){0,2}?(?: period| term)?(?: of)? ?{period|blank}",
             7,
-            unless=r"\b(?:pay|notice|cure|warrant\w{0,3}|surviv\w{1,4}|breach)\b",
+            unless=r"\b(?:pay|notice|cure|warrant\w{0,3}|surviv\w{1,4}|breach|confiden\w*|secret"
+            r"|disclos\w*|overdue|thereafter|after it ends)\b",
+        ),
+        # … and shall remain in effect for a period of twelve months …
+        Pattern(
+            "lasts-en",
+            r"\b(?:agreement|contract|engagement|appointment|services?|subscription|assignment"
+            r"|project|lease)\b[^\n;\ue001\ue009]{0,140}?\b(?:(?:remain|continue"
+            r"|stay)s? in (?:full )?"
+            r"(?:force|effect)(?: and effect)?|continues?|lasts?|runs?|provided|valid|effective)"
+            r"(?: in force)? (?:for )?(?:an? |the )?(?:\w+ )?(?:initial |fixed )?(?:period "
+            r"|term )?(?:of )?"
+            r"{period|blank}",
+            7,
+            unless=r"\b(?:pay|cure|warrant\w{0,3}|surviv\w{1,4}|breach|confiden\w*|secret"
+            r"|force majeure|overdue)\b",
+        ),
+        # (Term) Three years from the Commencement Date
+        Pattern(
+            "under-term-en",
+            r"^{period|blank}\s?(?:\w+ ){0,2}?(?:from|commencing|starting|beginning|as of)\b",
+            7,
+            where=r"/(?:\w+ )?(?:term|duration|contract period)[^/]{0,20}/*$",
         ),
     ),
     read=read,

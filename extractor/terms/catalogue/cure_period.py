@@ -156,6 +156,12 @@ TERM = TermType(
             r"{period|blank}[^.;\n]{0,40}?\bto (?:cure|remedy|rectify|correct|make good)\b",
             8,
         ),
+        # a breach that remains uncured for thirty days after notice
+        Pattern(
+            "uncured-en",
+            r"\b(?:uncured|unremedied|uncorrected|unrectified)\b[^\n;\ue001-\ue009]{0,24}?{period|blank}",
+            9,
+        ),
         # a cure period of thirty days
         Pattern("cure-period", r"\b(?:cure|grace|remedy) period\b[^\n.;]{0,30}?{period|blank}", 9),
     ),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, shared, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import GOODS, is_english
 from extractor.terms.service import is_open, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -36,6 +39,11 @@ NO_PERFORMANCE = compile_once(
 # 工期延误1个月内每日扣款: the length of a delay.
 LATE = compile_once(r"延误|逾期|延期|处罚|扣|违约|试运行|试用|质保|保修")
 BROUGHT = compile_once(r"[送到交供配发]")
+OTHER_EN = compile_once(
+    r"\b(?:pay(?:s|ment|able)?|paid|invoices?|bills?|claims?|disput\w+|credits?)\b[^\n;]{0,60}$"
+    r"|(?:[\ue002\ue003])[^\n;]{0,40}$",
+    regex.IGNORECASE,
+)
 OTHER_STAGE = compile_once(r"试运行|试用|质保|保修|付款|服务期")
 OTHER_DATE = compile_once(r"签[订署]|起至|有效期|付款|支付")
 
@@ -45,6 +53,8 @@ def accept(claim: Claim) -> bool:
     name = claim.pattern.name
     if not is_own_act(claim) or not _is_of_a_length(claim):
         return False
+    if _is_other_matter_en(claim):
+        return False
     if name.endswith("-within"):
         shortest = "day" if name == "staff-within" else "hour"
         return lasts(claim, shortest, "month") and not NO_PERFORMANCE.search(claim.before)
@@ -53,6 +63,14 @@ def accept(claim: Claim) -> bool:
     if name == "time-of":
         return _is_due(claim)
     return name not in ("by-date", "date-of") or not OTHER_DATE.search(claim.before)
+
+
+def _is_other_matter_en(claim: Claim) -> bool:
+    """Whether in English a share falls due, or a bill or claim is sent in, within the time."""
+    if not claim.pattern.name.endswith("-within") and claim.pattern.name != "within-deliver":
+        return False
+    own = claim.before[-60:]
+    return is_english(claim) and OTHER_EN.search(own) is not None
 
 
 def _is_of_a_length(claim: Claim) -> bool:
@@ -176,6 +194,13 @@ TERM = TermType(
         Pattern("delivered-within", done_within("deliver", "finish"), 7),
         # Within thirty days of the order Supplier shall deliver the goods.
         Pattern("within-deliver", within_en("deliver", "finish"), 7),
+        # The goods must arrive at the warehouse within five weeks.
+        Pattern(
+            "goods-arrive-en",
+            rf"{GOODS}[^\n.;,\ue001-\ue009]{{0,40}}?\b(?:arriv|reach)\w*\b[^\n;\ue001-\ue009]{{0,50}}?"
+            r"(?:within|in)\s?{period|blank}",
+            9,
+        ),
         # Lead time: six weeks; delivered no later than 1 May 2026
         Pattern(
             "lead-time", r"\b(?:lead|delivery) (?:time|period)\b[^\n.;]{0,40}?{period|blank}", 8

@@ -6,7 +6,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.values.matching import fold
+from extractor.terms.ways import CHOSEN, DISPUTE, LEAD, OFFER, TICKED, has_both_ways, is_unchosen
 from models.gap import Bilingual
 from models.values import Choice
 
@@ -22,20 +22,6 @@ COMMISSION = (
 COMMISSION2 = r"(?P<forum2>[^,.;:()\n]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心))"
 BEFORE = r"(?:向|由(?!于)|至|到|去|在|诉诸|提交给?|提请|交由?|申请)"
 SUE = r"(?:提[起出](?:民事)?诉讼|诉讼|打官司|起诉|管辖|裁决|裁判|审理|解决|处理|判决|诉请|提诉)"
-DISPUTE = (
-    r"争议|纠纷|协商|协调|调解|分歧|异议|商量|谈不[拢成]|矛盾|"
-    r"dispute|controvers|claim|differences|jurisdiction|proceeding|lawsuit|legal action"
-)
-# 按下列第____种方式解决: what follows are choices, not the choice.
-LEAD = r"(?:以下|下列|如下|下述)[^,;:\n]{0,6}?(?:第[^,;:\n]{0,6}?(?:种|项|款)|种|方式|方法|途径)"
-# 按下列方式解决 leads to one way or to several: only 第几种 says at once that it is a choice.
-OFFER = r"第[^,;:\n]{0,6}?(?:种|项|款)|[两二三几]种|之一|任[一何选]|种"
-AHEAD = 300
-CHOSEN = compile_once(r"第[(_\s【\[]*(?P<n>[一二三四1-4ABab①-④])[)_\s】\]]*(?:种|项|款|方式)")
-OPTION = compile_once(r"^\(?(?P<n>[一二三四1-4ABab①-④])(?:[)、.:]|$)")
-ORDINALS = {sign: n for signs in ("一二三四", "1234", "①②③④") for n, sign in enumerate(signs, 1)}
-ORDINALS |= {"A": 1, "a": 1, "B": 2, "b": 2}
-TICKED = r"[☑√■✓☒✔]"
 NOT_A_FORUM = (
     r"生效(?:判决|裁决)|送达|诉讼费|仲裁费|律师费|保全|披露|要求|强制|传票|文书|查封|冻结|"
     r"执行人|调取|期间|过程中|宣告|破产|受理费|命令|认定为|约定仲裁|书面仲裁"
@@ -46,6 +32,10 @@ WITHOUT_CLAUSE = compile_once(r"未(?:达成|约定|能达成)[^;]{0,12}仲裁|�
 # 依法向甲方所在地法院: the forum begins after these words.
 LEADING = compile_once(
     r"^(?:依法|均可|可|有权|直接|向|在|由|到|至|提交|提请|交由|交|双方|各方|任何一方)+"
+)
+# What a court orders or asks to be shown is no way for disputes.
+COMPELLED = compile_once(
+    r"\b(?:disclos|court order|ordered by|insolven|injunctive|injunction)", regex.IGNORECASE
 )
 # 提起诉讼 says nothing more where its sentence names the court.
 UNNAMED = {"sue": "法院", "arbitrate": "仲裁委|仲裁院|仲裁中心|仲裁机构"}
@@ -71,7 +61,9 @@ def accept(claim: Claim) -> bool:
         return _is_first_open_box(claim)
     if claim.pattern.gives is None:
         return _leaves_open(claim)
-    return claim.pattern.name.endswith("-en") or _is_way(claim)
+    if claim.pattern.name.endswith("-en"):
+        return not COMPELLED.search(claim.sentence)
+    return _is_way(claim)
 
 
 def _leaves_open(claim: Claim) -> bool:
@@ -79,7 +71,7 @@ def _leaves_open(claim: Claim) -> bool:
     near = f"{claim.sentence}/{claim.passage.context.rsplit('/', 1)[-1]}"
     if not compile_once(DISPUTE).search(near):
         return False
-    if not compile_once(OFFER).search(claim.matched) and not _has_both_ways(claim, claim.start):
+    if not compile_once(OFFER).search(claim.matched) and not has_both_ways(claim, claim.start):
         return False
     return CHOSEN.search(claim.matched) is None and "仲裁" not in claim.matched
 
@@ -91,7 +83,7 @@ def _is_way(claim: Claim) -> bool:
     if compile_once(UNNAMED.get(claim.pattern.name, "(?!)")).search(claim.sentence):
         return False
     mentioned = compile_once(NOT_A_FORUM).search(f"{claim.matched}{claim.after[:4]}")
-    return not mentioned and not _is_unchosen(claim)
+    return not mentioned and not is_unchosen(claim)
 
 
 def _is_first_open_box(claim: Claim) -> bool:
@@ -106,52 +98,10 @@ def _is_first_open_box(claim: Claim) -> bool:
     return compile_once(TICKED).search(words) is None and "□" not in words[:start]
 
 
-def _is_unchosen(claim: Claim) -> bool:
-    """Whether the sentence is one of several options, and not the one ticked or numbered."""
-    span = claim.reading.text_span(claim.passage.start, claim.end)
-    part = compile_once("(?=[□☑√■✓☒✔])").split(claim.reading.contract.words(span))[-1]
-    if compile_once(TICKED).match(part):
-        return False
-    lead = _lead(claim)
-    if lead is None:
-        return bool(part.startswith("□"))
-    chosen = CHOSEN.search(lead)
-    if chosen is None:
-        return True
-    option = OPTION.search(fold(_label(claim))) or _inline_option(claim)
-    return option is None or ORDINALS.get(option["n"]) != ORDINALS.get(chosen["n"])
-
-
-def _inline_option(claim: Claim) -> regex.Match[str] | None:
-    """The last option's number before the claim in its sentence: (2)向…法院起诉."""
-    options = list(compile_once(r"\(?(?P<n>[一二三四1-4ABab①-④])[)、.]").finditer(claim.before))
-    return options[-1] if options else OPTION.match(claim.sentence)
-
-
-def _lead(claim: Claim) -> str | None:
-    """The words that offer the options, when the claim's sentence stands below or after them."""
-    lead_in = claim.passage.context.rsplit("/", 1)[-1]
-    for words in (claim.before, lead_in, claim.earlier):
-        found = compile_once(LEAD).search(words)
-        if found is None or not compile_once(rf"{DISPUTE}|解决|处理").search(words):
-            continue
-        if compile_once(OFFER).search(found[0]) or _has_both_ways(claim, claim.start - AHEAD):
-            return words
-    return None
-
-
-def _has_both_ways(claim: Claim, start: int) -> bool:
-    """Whether the passages from ``start`` on offer a court as well as a commission."""
-    words = claim.reading.masked[max(0, start) : max(0, start) + 2 * AHEAD]
-    return "仲裁委" in words and compile_once("法院|诉讼").search(words) is not None
-
-
-def _label(claim: Claim) -> str:
-    for clause in claim.reading.contract.walk():
-        if clause.id == claim.passage.clause:
-            return clause.label or ""
-    return ""
-
+INSTITUTION = (
+    r"(?-i:\b(?:SIAC|LCIA|HKIAC|CIETAC|ICC|DIAC|UNCITRAL|JAMS|AAA|KCAB|JCAA|SHIAC|SCIA"
+    r"|VIAC|DIS|SCC)\b)"
+)
 
 TERM = TermType(
     key="dispute_resolution",
@@ -297,6 +247,44 @@ TERM = TermType(
             9,
             gives="arbitration",
             unless=r"\bnot\b[^\n;.]{0,20}\barbitrat",
+        ),
+        # Disputes shall be settled under the Rules of the SIAC by a sole arbitrator.
+        Pattern(
+            "arbitrators-en",
+            r"\b(?:settled|resolved|determined|referred?|submitted|submit|decided|decide)\b"
+            rf"[^\n;]{{0,100}}?(?P<forum>{INSTITUTION}|\barbitrators?\b|\barbitral tribunal\b)",
+            9,
+            gives="arbitration",
+            unless=r"\bnot\b[^\n;.]{0,20}\barbitrat|\barbitration\b",
+        ),
+        # … shall be decided by the competent court at the Customer's registered office
+        Pattern(
+            "decided-by-en",
+            r"\b(?:settled|resolved|decided|determined|referred|submitted|heard)\b[^\n;.]{0,40}?"
+            r"\b(?:by|to|before|in)\b (?P<forum>[^\n;.]{0,40}?\bcourts?\b[^\n;.]{0,60})",
+            8,
+            gives="litigation",
+            unless=rf"\barbitra|{INSTITUTION}|\bcourt order",
+        ),
+        # Either party may file a lawsuit with the people's court.
+        Pattern(
+            "lawsuit-en",
+            r"\b(?:file|bring|initiate|institute|commence|lodge"
+            r"|start)\b[^\n;.]{0,24}?\b(?:law)?(?:suit"
+            r"|litigation|proceedings|legal action|actions?)\b[^\n;.]{0,40}?\b(?:with|before|in"
+            r"|to|at)\b "
+            r"(?P<forum>[^\n;.]{0,40}?\bcourts?\b[^\n;.]{0,60})",
+            9,
+            gives="litigation",
+            unless=r"\barbitra",
+        ),
+        # The exclusive place of jurisdiction is Zurich.
+        Pattern(
+            "place-en",
+            r"\b(?:place of jurisdiction|legal venue|exclusive venue)\b[^\n;.]{0,30}?"
+            r"\b(?:is|be) (?P<forum>(?-i:[A-Z])[^\n;.,]{2,40})",
+            8,
+            gives="litigation",
         ),
         # The courts of Riverside shall have exclusive jurisdiction.
         Pattern(

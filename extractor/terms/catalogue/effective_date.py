@@ -190,6 +190,7 @@ TERM = TermType(
             "defined-en",
             r"{day:date|blank}[^\n;:{}]{0,30}?\([^()\n]{0,20}effective date[^()\n]{0,4}\)",
             9,
+            unless=r"\beffective (?:as )?(?:of|on|from)\b",
         ),
         # This Agreement comes into force on 1 July 2031.
         Pattern(

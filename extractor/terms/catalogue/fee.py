@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import is_english, run_en
 from extractor.terms.neighbours import passages_before, row_of, words_of
 from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.prices import UNIT, find_item, read_price
@@ -25,11 +26,16 @@ NOT_FEE = compile_once(
     r"违约|滞纳金|罚|扣款|扣除|扣减|保证金|押金|定金|质保金|赔偿|赔付|损失|保险金额|保额|注册资本"
     r"|税额|税金(?!额)|预付|首付|尾款|余款|进度款|(?<!不)超过[^,;\n]{0,4}$|优惠|折扣|下浮"
 )
+NOT_FEE_EN = (
+    r"\b(?:total|late|penalt\w+|damages|exceed\w*|liab\w+|less than|more than|overdue|deduct\w*"
+    r"|credits?|insur\w+|deposit|terminat\w+|cancel\w*|for example|limit|delay\w*)\b"
+)
 TOTAL = compile_once(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金额))(?!的)|合计|[总共]计")
 # 月服务费合计: a sum for each month is no sum of the contract.
 PERIODIC = compile_once(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
 # 超过5000元的: a threshold, no price.
 THRESHOLD = compile_once(r"(?:元)?(?:以上|以下)(?:的|,|时)")
+UNIT_PRICE = compile_once(r"单价|[Uu]nit (?:[Pp]rice|[Rr]ate|[Cc]ost)|UNIT PRICE")
 PARTS = compile_once(r"分项|其中|构成|明细|分别为|组成")
 
 
@@ -60,6 +66,8 @@ def _is_total(claim: Claim, near: str) -> bool:
 def _fits_pattern(claim: Claim) -> bool:
     """What the looser patterns ask for beyond their words."""
     match claim.pattern.name:
+        case "priced-en":
+            return is_english(claim) and getattr(read_price(claim), "per", None) is not None
         case "priced":
             return getattr(read_price(claim), "per", None) is not None
         case "listed-part":
@@ -86,9 +94,9 @@ def _is_spare_row(claim: Claim) -> bool:
 
 def _is_line_total(claim: Claim) -> bool:
     """Whether the cell is a row's sum beside its unit price, which says nothing new."""
-    if "单价" in claim.passage.column_head or not claim.passage.column_head:
+    if UNIT_PRICE.search(claim.passage.column_head) or not claim.passage.column_head:
         return False
-    return any("单价" in cell.column_head for cell in row_of(claim))
+    return any(UNIT_PRICE.search(cell.column_head) for cell in row_of(claim))
 
 
 TERM = TermType(
@@ -161,16 +169,17 @@ TERM = TermType(
         # The hourly rate is USD 120.
         Pattern(
             "rate-en",
-            r"\b(?P<noun>rate|fee|price|charge|cost)s?\b[^\n.;\ue001-\ue009]{0,40}?{money|blank}",
+            r"\b(?P<noun>rate|fee|price|charge|cost|retainer|rent|rental|tariff|premium rate)s?\b"
+            rf"{run_en(40)}{{money|blank}}",
             6,
-            unless=r"total|late|penalt|damages|exceed|liab",
+            unless=NOT_FEE_EN,
         ),
         # Additional work will be charged at USD 120 per hour.
         Pattern(
             "charged-en",
             r"\b(?:charged|billed|priced|invoiced)\b[^\n.;\ue001-\ue009]{0,30}?{money}",
             6,
-            unless=r"late|penalt|damages",
+            unless=NOT_FEE_EN,
         ),
         # USD 120 per hour
         Pattern(
@@ -178,7 +187,17 @@ TERM = TermType(
             r"{money}\s?(?:per|/)\s?(?:hour|day|month|year|user|seat|agent|unit|person|event"
             r"|call|ticket)",
             7,
-            unless=r"late|penalt|damages",
+            unless=NOT_FEE_EN,
+        ),
+        # Additional named user (row): EUR 12 per user per month
+        Pattern("priced-en", "{money}", 4, unless=NOT_FEE_EN),
+        # Travel (row), Price (column): 95.00
+        Pattern(
+            "cell-en",
+            r"^[^\n]{1,80},[^:,\n]{0,24}\b(?:amount|price|rate|charge|fee|cost)s?\b"
+            r"[^:,\n]{0,24}: ?{money|blank}",
+            5,
+            unless=rf"{NOT_FEE_EN}|payment|instal|milestone",
         ),
     ),
     read=read_price,

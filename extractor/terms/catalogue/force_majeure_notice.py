@@ -13,7 +13,11 @@ from models.gap import Bilingual
 from models.term import Bound
 
 FORCE = compile_once(
-    r"不可抗|受(?:影响|阻)的?(?:一)?方|force majeure|affected party", regex.IGNORECASE
+    r"不可抗|受(?:影响|阻)的?(?:一)?方|force majeure|affected party"
+    r"|beyond (?:its|the|their|his|our|your)(?: [a-z']+)? ?(?:reasonable )?control"
+    r"|\bfloods?, strikes?"
+    r"|\bacts? of god\b",
+    regex.IGNORECASE,
 )
 LASTS = r"(?:超过|达到?|满|延续|持续|逾|长达)"
 

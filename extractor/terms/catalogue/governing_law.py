@@ -57,6 +57,15 @@ LAW_OF2 = LAW_OF.replace("?P<law>", "?P<law2>")
 LAW_OF3 = LAW_OF.replace("?P<law>", "?P<law3>")
 CHOSEN = r"(?:合同|协议|争议|条款|订立|效力|解释|履行|签署|成立|纠纷)"
 
+# English law, Swiss law: by the adjective of a country or by a state's name
+NATIONAL = (
+    r"(?:the )?(?:substantive |internal )?(?-i:[A-Z][a-z]{2,12}(?:ish|ian|ese|ean)|Swiss|French"
+    r"|German"
+    r"|Dutch|Greek|Czech|Scots|Thai|Israeli|Pakistani|Philippine|Singapore|Hong Kong|PRC"
+    r"|P\.R\.C\.|New York"
+    r"|California|Delaware|Texas|Florida|Ontario) (?:substantive )?laws?"
+)
+
 TERM = TermType(
     key="governing_law",
     title=Bilingual("适用法律", "Governing law"),
@@ -118,10 +127,23 @@ TERM = TermType(
         # This Agreement is governed by English law.
         Pattern(
             "adjective-en",
-            r"\b(?:governed by|subject to)(?: and construed (?:in accordance with|under))? "
-            r"(?P<law>(?:the )?(?:English|Chinese|PRC|Swiss|German|French|Japanese|Dutch|"
-            r"Singapore(?:an)?|Hong Kong|Californian?|Indian|Irish|Scottish) laws?)\b",
+            r"\b(?:governed(?: exclusively)? by|subject to|(?:construed|interpreted) (?:under"
+            r"|in accordance with|according to))(?: and (?:shall be )?(?:construed|interpreted)"
+            rf" (?:in accordance with|under))? (?P<law>{NATIONAL})\b",
             9,
+        ),
+        # English law applies to this contract.
+        Pattern(
+            "national-applies-en",
+            rf"\b(?P<law>{NATIONAL}) (?:shall |will )?(?:appl(?:y|ies)|governs?)\b",
+            8,
+        ),
+        # The laws of Singapore shall apply to this Agreement.
+        Pattern(
+            "law-of-applies-en",
+            r"(?P<law>\blaws? of (?:the )?(?-i:[A-Z])[^\n;,]{2,50}?) (?:shall |will )?"
+            r"(?:appl(?:y|ies)|governs?)\b",
+            8,
         ),
     ),
     read=read,

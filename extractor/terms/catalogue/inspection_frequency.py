@@ -8,6 +8,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import is_english
 from extractor.terms.words import MARKS_RANGE, gap
 from models.gap import Bilingual
 from models.values import Count, Frequency, Period, Value, plain
@@ -33,6 +34,7 @@ PERIODS |= {
 }
 PERIODS |= {
     "daily": "day",
+    "nightly": "day",
     "weekly": "week",
     "monthly": "month",
     "quarterly": "quarter",
@@ -59,7 +61,8 @@ OTHER_MATTER = compile_once(
 # 每年体检一次, 每年调价一次: what staff must undergo and what may be asked are no rounds of the
 # service; nor are its marks (每月考核一次) and what comes at most so often.
 NO_ROUND = compile_once(
-    r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资|奖金|计算|计息|结转|顺延|续[签期]"
+    r"(?<!系统)(?<!设备)体检|(?:人员|员工|从业|工人)[^,;\n]{0,12}健康检查|健康证|考核|考评|测评|打分|评分|调价|涨价|调[整薪](?!试)|价格|工资"
+    r"|奖金|计算|计息|结转|顺延|续[签期]"
     r"|可(?:以)?(?:免费|无偿)?(?:申请|要求|享受|参加|使用|获得|兑换)|最多|不多于|以.{0,4}次为限|上限|休[息假]|轮休|值[班守]|换班|就餐|用餐"
     r"|开具|开票|收取|计收|计费|抄表|报销|\bpa(?:y|id)|\binvoice|\bbill|\bfees?\b"
     r"|\bcharge|\bprices?\b|\binterest|\brent\b|\brates?\b|\bbonus|\bincrease|at most|no more than",
@@ -69,7 +72,9 @@ NO_ROUND = compile_once(
 # What is done again and again, as verb or noun.
 EVERY = compile_once(r"\bevery ", regex.IGNORECASE)
 WORK_EN = (
-    r"\b(?:check|clean|servic|inspect|test|visit|review|meet|report|back|train|maint|overhaul"
+    r"\b(?:check|clean|(?:(?<=shall )|(?<=will )|(?<=must )|(?<=to )|(?<=be )|(?<=are )|(?<=is )"
+    r"|(?<=and ))"
+    r"servic|inspect|test|visit|review|meet|report|back|train|maint|overhaul"
     r"|audit|calibrat|patrol|sweep|wash|hold|carr|perform|conduct|send|submit|issue|produce)[a-z]*"
 )
 
@@ -77,6 +82,8 @@ WORK_EN = (
 def accept(claim: Claim) -> bool:  # noqa: PLR0911 - one refusal a line
     """Work that recurs, and no payment or penalty."""
     if claim.mention is not None and claim.mention.kind == "count" and claim.mention.unit != "次":
+        return False
+    if claim.at is None and is_english(claim) and NO_ROUND.search(claim.matched):
         return False
     # 每半年进行一次服务评审会议 is told by its number already.
     if claim.at is None and _is_counted(claim):
@@ -240,7 +247,8 @@ TERM = TermType(
         # Maintenance shall be performed once every quarter.
         Pattern(
             "often-en",
-            r"\b(?:maintenance|inspect(?:ions?|ed)?|reports?|reviews?|meet(?:ings?)?|training|audits?"
+            r"\b(?:maintenance|inspect(?:ions?|ed)?|reports?|reviews?|meet(?:ings?)?|training"
+            r"|audits?"
             r"|backups?|visits?|clean(?:ing|ed)?|serviced?|tests?|tested|checks?|checked)\b"
             r"[^\n.;]{0,40}?{frequency}",
             7,
@@ -272,7 +280,10 @@ TERM = TermType(
         # Penetration tests are performed annually.
         Pattern(
             "ly-en",
-            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?P<per>daily|weekly|monthly|quarterly|annually|yearly)\b",
+            rf"{WORK_EN}\b[^\n.;,{MARKS_RANGE}]{{0,40}}?\b(?P<per>daily|nightly|weekly|monthly"
+            rf"|quarterly|annually|yearly)\b"
+            r"(?! (?:fee|charge|uptime|availab|retainer|instal|pay|rent|percent|basis|invoice"
+            r"|amount|price))",
             6,
         ),
         # inspections once a quarter

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
-from models.values import Choice, Value
+from models.values import Choice, Money, Value
 
 COVER = (
     r"(?:意外(?:伤害)?(?:保)?险|雇主责任(?:保)?险|公众责任(?:保)?险|责任(?:保)?险"
@@ -17,7 +19,9 @@ COVER = (
 SIDE_WORD = (
     r"(?:[甲乙丙]方|[买卖供需]方|供应商|承包[人方]|服务商|承租[人方]|卖方|中标人|物业(?:公司)?)"
 )
-SUM_NAMED = compile_once(r"(?:limit|coverage|less than|at least|amount)\b[^\n;]{0,40}?\ue002")
+SUM_NAMED = compile_once(
+    r"(?:limit|coverage|less than|at least|amount|cover|of)\b[^\n;]{0,40}?\ue002"
+)
 TAKE_OUT = r"(?:购买|投保|办理|缴纳|参加|提供|承保|负责|购置|上好|买|取得|维持|保持)"
 # 社会保险 is the employer's duty by statute; a price that includes insurance is no duty to insure.
 NOT_COVER = compile_once(
@@ -30,7 +34,10 @@ def read(claim: Claim) -> Value | None:
     """The sum insured; ``required`` when the duty names none."""
     if claim.at is None:
         return Choice("required")
-    return None if claim.mention is None else claim.mention.value
+    value = None if claim.mention is None else claim.mention.value
+    # £5 million per claim is how far the cover goes, no price for each claim.
+    each = isinstance(value, Money) and value.per in ("event", "claim", "occurrence", "incident")
+    return replace(value, per=None) if each and isinstance(value, Money) else value
 
 
 def accept(claim: Claim) -> bool:
@@ -74,15 +81,23 @@ TERM = TermType(
         # The Contractor shall maintain public liability insurance.
         Pattern(
             "maintain",
-            r"(?:shall|must|agrees to) (?:at its own (?:cost|expense),? )?(?:obtain|maintain"
-            r"|carry|effect|take out|procure)[^\n.;\ue002]{0,80}?insurance",
+            r"\b(?:shall|must|will|agrees to|is to|are to)\b (?:at its own (?:cost"
+            r"|expense),? )?(?:obtain"
+            r"|maintain|carry|effect|take out|procure|have|hold|keep|arrange"
+            r"|provide)[^\n.;\ue002]{0,80}?"
+            r"\binsurance\b(?! premium)",
             8,
+        ),
+        # The Carrier shall insure the goods at its own expense.
+        Pattern(
+            "insures-en", r"\b(?:shall|must|will|agrees to) (?:[a-z]+ ){0,2}?insure\b(?! that)", 7
         ),
         Pattern(
             "cover-en",
-            r"insurance\b[^\n.;]{0,80}?(?:less than|at least|amount of|limit of|coverage of"
-            r"|minimum of)[^\n.;]{0,20}?{money|blank}",
+            r"\b(?:insurance|(?:indemnity|liability) cover(?:age)?)\b[^\n;\ue001-\ue009]{0,100}?"
+            r"\b(?:than|least|of|for|to|below) {money|blank}",
             9,
+            unless=r"\bpremiums?\b|deductible|\bexcess of",
         ),
     ),
     read=read,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.bases import find_base
 from extractor.terms.breaches import find_trigger
+from extractor.terms.english import CEILING, run_en
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
-from models.values import Ratio, Value
+from models.values import Money, Ratio, Value
 
 LIABLE = (
     r"(?:赔偿(?:责任|总额|金额|限额|额|数额|损失)?|责任(?:总额|限额)?|赔付(?:总额|责任)?"
@@ -22,6 +24,9 @@ LIMIT = (
     r"(?:不(?:得|应|能|会)?(?:超过|高于|多于|大于)|最高(?:额|限额)?(?:为|不超过)?|上限(?:均|为|是"
     r"|:)*|限额(?:为|:)?|以不超过|仅限于?|限于)"
 )
+# The liability of an insurer, and how far insurance goes, are no party's.
+NOT_A_PARTY = r"\binsurers?\b|\bliability (?:insurance|cover)"
+CLAIMED = ("event", "claim", "shipment", "occurrence", "incident")
 WHOLE = r"(?:合同|协议)(?:总|项下|约定|的)*(?:总)?(?:金额|价款?|费用|服务费)"
 
 
@@ -35,7 +40,10 @@ def read(claim: Claim) -> Value | None:
     """The claimed value; the whole price or the fees of a year are 100 %."""
     if claim.at is None:
         return Ratio(Decimal(100))
-    return None if claim.mention is None else claim.mention.value
+    value = None if claim.mention is None else claim.mention.value
+    # $250,000 per shipment is the sum at which each claim ends, no price for each.
+    each = isinstance(value, Money) and value.per in CLAIMED
+    return replace(value, per=None) if each and isinstance(value, Money) else value
 
 
 def accept(claim: Claim) -> bool:
@@ -88,9 +96,25 @@ TERM = TermType(
         # The aggregate liability of either party shall not exceed USD 100,000.
         Pattern(
             "liability-up-to",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to|capped at"
-            r"|maximum of)[^\n;]{0,60}?{ratio|money|blank}",
+            rf"liabilit(?:y|ies)\b[^\n;]{{0,140}}?{CEILING}[^\n;]{{0,60}}?{{ratio|money|blank}}",
             9,
+            unless=NOT_A_PARTY,
+        ),
+        # The Consultant shall not be liable for more than AUD 500,000 in total.
+        Pattern(
+            "liable-up-to-en",
+            rf"\bliable\b{run_en(80)}\b(?:in excess of|exceeding|more than|beyond)\b{run_en(40)}"
+            r"{ratio|money|blank}",
+            9,
+            unless=NOT_A_PARTY,
+        ),
+        # Our total liability under this agreement is £250,000.
+        Pattern(
+            "liability-is-en",
+            rf"\b(?:total|maximum|aggregate|overall|entire) liability\b{run_en(80)}\b(?:is|be|of) "
+            r"{ratio|money|blank}",
+            9,
+            unless=NOT_A_PARTY,
         ),
         # The liability cap shall be 150% of the annual charges.
         Pattern(
@@ -102,20 +126,26 @@ TERM = TermType(
         # ... shall not exceed the fees paid in the preceding twelve months
         Pattern(
             "fees-paid",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to"
-            r"|capped at)[^\n;]{0,60}?(?:fees|amounts?|sums?)\b[^\n;\ue002\ue003]{0,50}?(?:paid"
-            r"|payable)[^\n;\ue002\ue003]{0,120}?(?:preceding|prior|previous|last)",
+            rf"\bliab(?:ilit(?:y|ies)|le)\b[^\n;]{{0,140}}?{CEILING}[^\n;\ue002\ue003]{{0,60}}?"
+            r"\b(?:fees|amounts?|sums?|charges|price)\b[^\n;\ue002\ue003]{0,50}?\b(?:paid|payable"
+            r"|received)"
+            r"[^\n;\ue002\ue003]{0,120}?\b(?:preceding|prior|previous|last|before|immediately)\b",
             8,
             qualifiers=(("base", "period_fee"),),
+            unless=NOT_A_PARTY,
         ),
+        # … in excess of the amounts paid under the order; shall not exceed the Contract Price
         Pattern(
             "total-fees",
-            r"liabilit(?:y|ies)\b[^\n;]{0,120}?(?:exceed|limited to"
-            r"|capped at)[^\n;\ue002\ue003]{0,30}?(?:total"
-            r"|aggregate)[^\n;\ue002\ue003]{0,20}?(?:fees|price|contract (?:price|value|amount))",
+            rf"\bliab(?:ilit(?:y|ies)|le)\b[^\n;]{{0,140}}?{CEILING} (?:the )?(?:total "
+            rf"|aggregate |full )*"
+            r"(?:(?:fees|amounts?|sums?|charges|price|contract (?:price|sum|value|amount))\b"
+            r"[^\n;\ue002\ue003]{0,30}?\b(?:paid|payable|received)\b"
+            r"|(?:contract|purchase|order|agreement) (?:price|sum|value|amount)"
+            r"|(?:price|fees|charges)(?: under| of|$| for))",
             7,
             qualifiers=(("base", "contract_amount"),),
-            unless=r"preceding|prior|previous",
+            unless=rf"preceding|prior|previous|{NOT_A_PARTY}",
         ),
     ),
     read=read,

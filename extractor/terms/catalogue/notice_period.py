@@ -7,6 +7,7 @@ import regex
 from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import ENDING
 from extractor.terms.service import lasts, lead_up, least_or
 from extractor.terms.words import TELL, gap, wide
 from models.gap import Bilingual
@@ -110,6 +111,7 @@ TERM = TermType(
             "notice-en",
             r"{period|blank}(?:'s?|s')?\s?(?:prior |written |advance |previous )*notice",
             6,
+            unless=rf"{ENDING}|non-?renew|not (?:to |be )?renew",
         ),
         # The Client shall notify the Contractor of a shutdown 48 hours in advance.
         Pattern(

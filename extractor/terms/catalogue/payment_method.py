@@ -23,6 +23,11 @@ TRANSFER = (
     r"|(?:汇|付|支付|划|存|打|转)(?:入|至|到|付至)[^,;\n]{0,24}?(?:账户|帐户|账号|帐号)"
     r"|通过银行(?!转|汇|划)"
 )
+TRANSFER_EN = (
+    r"\b(?:bank|wire|telegraphic|credit|SEPA|BACS|electronic(?: funds)?) transfers?\b"
+    r"|\bdirect debit\b"
+    r"|\bBACS\b|\bSWIFT\b|\bT/T\b|\bremittance\b(?! advice)"
+)
 CASH = r"现金(?!流|折扣|价值)|现款"
 CHEQUE = r"支票"
 DRAFT = r"承兑|汇票|本票|商票|银票"
@@ -31,14 +36,12 @@ E_PAYMENT = (
     r"微信(?:支付|转账|付款|扫码)?|支付宝|电子支付|网上支付|在线支付|移动支付|第三方支付|扫码"
 )
 CUES = {
-    "bank_transfer": compile_once(
-        TRANSFER + r"|bank transfer|wire transfer|telegraphic transfer|\bT/T\b|remittance"
-    ),
+    "bank_transfer": compile_once(f"{TRANSFER}|{TRANSFER_EN}", regex.IGNORECASE),
     "cash": compile_once(CASH + r"|\bcash\b"),
     "cheque": compile_once(CHEQUE + r"|\bche(?:ck|que)s?\b"),
     "draft": compile_once(DRAFT),
     "letter_of_credit": compile_once(CREDIT),
-    "e_payment": compile_once(E_PAYMENT),
+    "e_payment": compile_once(rf"{E_PAYMENT}|\b(?:[Cc]redit|[Dd]ebit) cards?\b|PayPal|Alipay"),
 }
 ACCOUNT = compile_once(
     r"开户(?:银)?行|开户名|银行(?:账|帐)[号户]|收款(?:账|帐)[户号]|(?:账|帐)号[:]|bank account"
@@ -140,12 +143,25 @@ TERM = TermType(
         # Payment shall be made by bank transfer.
         Pattern(
             "transfer-en",
-            r"bank transfer|wire transfer|telegraphic transfer|\bT/T\b|remittance",
+            TRANSFER_EN,
             8,
             gives="bank_transfer",
         ),
-        Pattern("cash-en", r"\b(?:in|by) cash\b", 8, gives="cash"),
+        Pattern(
+            "cash-en",
+            r"\b(?:in|by) cash\b",
+            8,
+            gives="cash",
+            unless=r"\bnot\b[^\n;]{0,40}\bcash|\b(?:redeem|exchange|convert|credits?)",
+        ),
         Pattern("cheque-en", r"\bby che(?:ck|que)\b", 8, gives="cheque"),
+        # Payment by credit card is accepted.
+        Pattern(
+            "card-en",
+            r"\b(?:credit|debit) cards?\b|\bPayPal\b|\bAlipay\b|\bWeChat Pay\b",
+            8,
+            gives="e_payment",
+        ),
     ),
     read=read,
     accept=accept,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import run_en
 from extractor.terms.instalments import (
     AFTER,
     COUNTED,
@@ -26,7 +27,6 @@ SUMS = r"[^;\n\ue003\ue004]"
 TIMED = (("stated", "yes"),)
 IN = r"{within:period}(?:之|以)?"
 UNDER_PAYMENT = r"(?:付款|支付|结算)[^/]{0,24}/[^/]*/[^/]*$"
-NOT_PAID_EN = r"refund|reimburs|\bdispute|terminat|object|fail|penalt|damages"
 
 
 def read(claim: Claim) -> Value | None:
@@ -43,6 +43,10 @@ def qualify(claim: Claim) -> dict[str, str | None]:
     """The time within which and the event after which the instalment is paid."""
     return {"within": find_within(claim), "after": find_event(claim)}
 
+
+# The time of a payment, or the place left for it.
+DAYS_EN = r"{within:period|blank}"
+PAY_EN = r"\b(?:pay(?:able|ment|ments|s)?|paid|due|settled?|settlement|remit(?:ted)?)\b"
 
 SHARES = (
     # 合同签订后10日内，甲方支付合同总价的30%。
@@ -136,17 +140,30 @@ SHARES = (
     # 30% of the contract price shall be paid upon signing.
     Pattern(
         "share-en",
-        r"{ratio|blank}\s?[^\n.;\ue001-\ue009]{0,60}?\b(?:upon|on|within|at|after|prior to"
-        r"|following|before)\b",
+        rf"{{ratio|blank}}\s?{run_en(110)}\b(?:upon|on|within|at|after|prior to|following|before|by"
+        r"|when|against)\b",
         7,
-        unless=r"liab|penalt|damages|interest|uptime|availab|overdue|vat",
+    ),
+    # The second instalment of USD 40,000 is due upon acceptance.
+    Pattern(
+        "instalment-en",
+        rf"\b(?:instal?ment|(?:milestone|advance|down|stage|final|first|initial) ?payment|balance)"
+        rf"\b{run_en(40)}{{money|ratio|blank}}",
+        8,
+    ),
+    # Milestone (row), Amount (column): EUR 20,000
+    Pattern(
+        "cell-en",
+        r"^[^\n]{1,80},[^:,\n]{0,24}\b(?:amount|share|percent(?:age)?|payment|instal?ment|sum)"
+        rf"\b[^:,\n]{{0,24}}: ?{run_en(8)}{{ratio|money|blank}}",
+        7,
+        where=r"\b(?:milestone|payment|instal?ment)",
     ),
     Pattern(
         "pay-share-en",
-        r"\bpay(?:s|ment)?\b[^\n.;\ue001-\ue009]{0,40}?{ratio|blank}\s?of the (?:\w+ ){0,2}"
+        rf"\bpay(?:s|ment)?\b{run_en(40)}{{ratio|blank}}\s?of the (?:\w+ ){{0,2}}"
         r"(?:price|fees?|amount|value|sum|total|cost)",
         7,
-        unless=r"liab|penalt|damages|interest|overdue|late",
     ),
 )
 
@@ -159,6 +176,15 @@ WHOLE = (
         r"|支付全款",
         8,
         gives="whole",
+    ),
+    # The full amount is payable in advance.
+    Pattern(
+        "whole-en",
+        r"\b(?:full|entire|whole) (?:(?:contract|purchase) )?(?:amount|price|fees?|sum)\b"
+        r"[^\n;]{0,30}?\b(?:payable|paid|due)\b",
+        8,
+        gives="whole",
+        unless=r"\b(?:until|unless|overdue|interest|if|not|fail\w*)\b",
     ),
     # 质保期满后支付合同总价5%的质保金。
     Pattern(
@@ -197,21 +223,36 @@ TIMES = (
     # Client shall pay each invoice within thirty days.
     Pattern(
         "pay-within-en",
-        rf"\b(?:pay(?:able|ment|ments|s)?|paid|invoice[sd]?"
-        rf"|due)\b[^\n.;\ue001-\ue009]{{0,90}}?(?:within|no later than)\s?{IN}",
+        rf"{PAY_EN}{run_en(110)}(?:within|(?:no|not) later than|at the latest)\s?{DAYS_EN}",
         8,
         qualifiers=TIMED,
-        unless=NOT_PAID_EN,
     ),
+    # Within ten days of the invoice the Client shall pay.
     Pattern(
         "within-pay-en",
-        rf"within\s?{IN}[^\n.;\ue001-\ue009]{{0,80}}?\b(?:pay|paid|payment)\b",
+        rf"within\s?{DAYS_EN}{run_en(120)}\b(?:shall|will|must|agrees? to)\s(?:\w+ ){{0,2}}?"
+        r"(?:pay|settle|remit|be paid|make (?:the )?payment)\b",
         7,
         qualifiers=TIMED,
-        unless=NOT_PAID_EN,
     ),
-    # Invoices are payable net 30 days.
-    Pattern("net-en", rf"\bnet[- ]{IN}", 8, qualifiers=TIMED),
+    # Payment is due thirty days after the invoice date.
+    Pattern(
+        "due-after-en",
+        rf"{PAY_EN}{run_en(60)}{DAYS_EN}['s]{{0,2}}\s?(?:calendar )?(?:after|from|following|of)\b",
+        8,
+        qualifiers=TIMED,
+    ),
+    # Invoices are payable net 30 days. Terms: 60 days net.
+    Pattern("net-en", rf"\bnet[- ](?:payment )?(?:within )?{IN}", 8, qualifiers=TIMED),
+    Pattern("days-net-en", rf"{IN}\s?net\b", 8, qualifiers=TIMED),
+    # Payment terms (row): 45 days from receipt of the invoice
+    Pattern(
+        "terms-en",
+        rf"\b(?:payment terms?|terms of payment|payment period|credit (?:terms?|period))\b"
+        rf"[^:\n]{{0,24}}: ?{run_en(24)}{DAYS_EN}",
+        8,
+        qualifiers=TIMED,
+    ),
 )
 
 BLANKS = (
@@ -266,6 +307,11 @@ TERM = TermType(
         Example("系统上线后支付首付款____万元（合同价的40%）。", "40%"),
         Example("余5%作为质保金，质保期满后15日内付清。", "5%", qualifiers=(("within", "15 day"),)),
         Example("30% of the contract price shall be paid upon signing.", "30%"),
+        Example(
+            "Payment is due 14 days after the date of the invoice.",
+            None,
+            qualifiers=(("within", "14 day"),),
+        ),
     ),
     not_examples=(
         # Late payment has a penalty, no instalment.
@@ -273,5 +319,8 @@ TERM = TermType(
         "乙方应在解约后15日内退还已付款项。",
         "甲方应按约定的时间和方式付款。",
         "履约保证金为合同总价的10%，于签约后5日内缴纳。",
+        # Work due after a payment, and prices that move, are no instalments.
+        "The Contractor shall finish the works within 6 weeks after receipt of the down payment.",
+        "The charges may rise by up to 4% on each anniversary.",
     ),
 )

@@ -114,10 +114,26 @@ TERM = TermType(
         # The Supplier shall pay a penalty of USD 500 for each event.
         Pattern(
             "penalty-of",
-            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:fee|charge)s?"
-            r"|service credits?"
-            r"|fine)\b[^\n.;]{0,60}?{money|blank}",
+            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)s?"
+            r"|(?:early )?(?:terminat\w+|cancell?ation) (?:fee|charge)s?|service credits?"
+            r"|compensation in the (?:fixed )?sum|fine)\b[^\n.;]{0,60}?{money|blank}",
             9,
+            unless=r"exceed",
+        ),
+        # For each day of delay the Contractor shall pay USD 1,000.
+        Pattern(
+            "each-pays-en",
+            r"\bfor (?:each|every) (?:[a-z]+ ){0,3}?(?:day|week|hour|time|failure|instance)\b"
+            r"[^\n;\ue001-\ue009]{0,80}?\b(?:pay|deduct|forfeit|allow)\b[^\n;\ue001-\ue009]{0,30}?{money}",
+            8,
+            unless=r"exceed",
+        ),
+        # the Client may deduct £400 each time
+        Pattern(
+            "deduct-en",
+            r"\b(?:deduct(?:s|ed)?|tak(?:e|es) off|take|forfeit)\b[^\n;\ue001-\ue009]{0,30}?{money}"
+            r"(?:[^\n;\ue001-\ue009]{0,12}?\b(?:off|from)\b)?",
+            8,
             unless=r"exceed",
         ),
         Pattern(

@@ -18,6 +18,17 @@ ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金
 DAMAGES = compile_once(r"赔偿(?!费|金(?!额))|责任")
 SPOKEN_OF = compile_once(rf"{PENALTY}|{BREACH}")
 
+# deductions, service credits: what a failure costs
+DAMAGES_EN = (
+    r"(?:(?:liquidated |delay )?damages|penalt(?:y|ies)|(?:service )?credits?"
+    r"|late (?:payment )?fees?"
+    r"|deductions?)"
+)
+LIMIT_EN = (
+    r"(?:exceed|(?:capped|limited) (?:at|to)|(?:maximum|cap|limit) of|up to|never (?:be )?more than"
+    r"|not be more than)"
+)
+
 
 def accept(claim: Claim) -> bool:
     """A ceiling of penalties, not the point at which the contract may be ended."""
@@ -77,10 +88,24 @@ TERM = TermType(
         # Liquidated damages shall not exceed 10% of the Contract Price.
         Pattern(
             "damages-up-to",
-            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|(?:service )?credits?"
-            r"|late fees?)\b[^\n;]{0,90}?(?:exceed|capped at|maximum of|up to|limited to"
-            r"|cap of)[^\n;]{0,40}?{ratio|money|blank}",
+            rf"{DAMAGES_EN}\b[^\n;]{{0,160}}?{LIMIT_EN}[^\n;\ue001-\ue009]{{0,40}}?{{ratio|money"
+            rf"|blank}}",
             9,
+        ),
+        # The maximum amount of such damages is 10% of the Contract Price.
+        Pattern(
+            "maximum-en",
+            r"\bmaximum (?:amount |total |aggregate )?(?:of|for) (?:[a-z]+ ){0,2}?"
+            rf"{DAMAGES_EN}\b[^\n;\ue001-\ue009]{{0,30}}?{{ratio|money|blank}}",
+            9,
+        ),
+        # 1% of the price per week of delay, not more than 10% in total
+        Pattern(
+            "in-all-en",
+            r"\b(?:delay|late|penalt|damages)\w*\b[^\n;]{0,160}?\b(?:not|no) more than {ratio"
+            r"|money}"
+            r"[^\n;]{0,30}?\b(?:in total|in all|in aggregate|overall)\b",
+            8,
         ),
     ),
     accept=accept,

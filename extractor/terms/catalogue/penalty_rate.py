@@ -130,11 +130,11 @@ TERM = TermType(
         # The Contractor shall pay liquidated damages of 0.5% of the Contract Price per day.
         Pattern(
             "damages-of",
-            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:fee|charge)s?"
-            r"|(?:service )?credits?"
+            r"(?:(?:liquidated|delay) damages|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)s?"
+            r"|(?:early )?(?:terminat\w+|cancell?ation) (?:fee|charge)s?|(?:service )?credits?"
             r"|default interest|interest)\b[^\n;\ue002-\ue009]{0,80}?{ratio|rate|blank}",
             9,
-            unless=r"tax rate",
+            unless=r"tax rate|interest (?:earned|income)",
         ),
         # the Customer may deduct 2% of the monthly charges
         Pattern("deduct-en", r"\bdeduct(?:ed|s)?\b[^\n;\ue001-\ue009]{0,30}?{ratio|rate}", 8),

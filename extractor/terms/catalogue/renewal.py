@@ -156,10 +156,13 @@ TERM = TermType(
             "automatic-en",
             r"\b(?:automatically|automatic)\b[^\n;.]{0,40}?\b(?:renew|extend|continu|roll)"
             r"\w{0,5}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,40}?\bautomatically\b|"
-            r"\bauto-?renew\w{0,4}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,30}?\b(?:successive|further|"
+            r"\bauto-?renew\w{0,4}|\b(?:renew|extend)\w{0,4}\b[^\n;.]{0,30}?\b(?:successive"
+            r"|further|"
             r"additional)\b[^\n;.]{0,60}?\bunless\b"
             r"|\b(?:will|shall) (?:be )?(?:renew|extend)(?:ed)? for "
-            r"(?:successive|consecutive)\b",
+            r"(?:successive|consecutive)\b|\broll(?:s|ed)? over\b|\bcarr(?:y"
+            r"|ies) on automatically\b"
+            r"|\b(?:continu|renew|carr|run)\w*\b[^\n;.]{0,24}?\b(?:year to year|month to month)\b",
             9,
             gives="automatic",
             unless=r"\b(?:not|no)\b[^\n;.]{0,20}\bautomatic",
@@ -173,7 +176,10 @@ TERM = TermType(
             r"\w{0,4}\b[^\n;.]{0,20}\b(?:agreement|term|contract)"
             r"|\b(?:may|can|entitled to|option to) "
             r"(?:renew|extend) (?:this|the) (?:agreement|contract|term|lease)|"
-            r"\brenewals?\b[^\n;.]{0,30}?\b(?:agreed|mutual|agreement)\b",
+            r"\brenewals?\b[^\n;.]{0,50}?\b(?:agreed|mutual|agreement)\b"
+            r"|\bmay\b[^\n;.]{0,100}?\b(?:renew|extend) (?:this|the) (?:agreement|contract|term"
+            r"|lease)\b"
+            r"|\bagree(?: in writing)? to (?:renew|extend)\b",
             8,
             gives="by_agreement",
             unless=r"automatic|deadline|delivery|payment|successive|consecutive|\bno renewal",

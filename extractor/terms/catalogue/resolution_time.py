@@ -13,6 +13,7 @@ from extractor.terms.acts import (
     within_en,
 )
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import headed_cell_en
 from extractor.terms.objects import is_of_fault, object_of
 from extractor.terms.service import (
     CASE,
@@ -145,11 +146,18 @@ TERM = TermType(
         # Defects shall be rectified within ten days.
         Pattern("corrected-within", done_within("cure"), 8),
         Pattern("within-correct", within_en("cure"), 8),
+        # Priority 1 (row), Repair finished (column): 8 hours
+        Pattern(
+            "cell-en",
+            headed_cell_en(r"resol\w+|restor\w+|repair\w*|fix(?:ed)?|recover\w*|complet\w+"),
+            8,
+            unless=r"deliver|install|milestone",
+        ),
         # Resolution time: 8 hours
         Pattern(
             "resolution-time",
-            r"\b(?:resolution|restoration|repair|fix)(?: times?"
-            r"| target)\b[^\n.;]{0,40}?{period|blank}",
+            r"\b(?:resolution|restoration|repair|fix|recovery)(?: times?(?: objective)?"
+            r"| targets?)\b[^\n.;]{0,40}?{period|blank}",
             8,
         ),
     ),

@@ -15,6 +15,7 @@ from extractor.terms.acts import (
     within_en,
 )
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import headed_cell_en
 from extractor.terms.service import (
     CASE,
     PART_END,
@@ -131,6 +132,22 @@ TERM = TermType(
         # Response time: 30 minutes.
         Pattern(
             "response-time", r"\b(?:response|reaction)(?: times?)?\b[^\n.;]{0,40}?{period|blank}", 8
+        ),
+        # The Seller shall confirm each order within two hours.
+        Pattern(
+            "order-confirmed-en",
+            r"\bconfirm(?:s|ed)? (?:receipt of )?(?:(?:the|this|each|every|any|all"
+            r"|an) )?(?:[a-z]+ )?orders?\b"
+            r"[^\n;\ue001-\ue009]{0,40}?within\s?{period|blank}",
+            9,
+        ),
+        # Priority 1 (row), First response (column): 15 minutes
+        Pattern(
+            "cell-en",
+            headed_cell_en(
+                r"respon\w+|reaction|acknowledg\w+|call[- ]?back|first (?:reply|contact)"
+            ),
+            8,
         ),
         # a 4 hour response time
         Pattern("hours-response", r"{period}\s(?:[a-z-]+\s){0,2}response\b", 8),

@@ -6,6 +6,8 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import condition_before, run_en
+from extractor.terms.neighbours import own_words, passages_after, row_of
 from extractor.terms.service import is_supposed
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -39,16 +41,26 @@ LEVEL = (
     r"|使用率|周转率|优秀率"
     rf"|{FAILURE})"
 )
-UPPER = compile_once(rf"{FAILURE}[^,;\n]{{0,16}}$")
+UPPER = compile_once(
+    rf"{FAILURE}[^,;\n]{{0,16}}$|\b(?:abandon\w*|error|defect|failure|rejection|complaints?|churn"
+    r"|turnover|attrition|loss) (?:rate|ratio)s?\b[^,;\n]{0,40}$",
+    regex.IGNORECASE,
+)
 # 低于90%的，扣除服务费: what a level's failure costs is told by another kind.
 PENALTY = compile_once(r"(?:每)?(?:低于|未达|不足|未达到|达不到|小于|<)[^,;\n]{0,12}$")
 FALLEN = compile_once(
-    r"\b(?:falls?|drops?|fell) (?:below|under)[^,;\n]{0,10}$"
+    r"(?<!not )(?<!never )\b(?:falls?|drops?|fell) (?:below|under)[^,;\n]{0,10}$"
     r"|\bif\b[^;\n]{0,60}(?:less than|below)[^,;\n]{0,4}$",
     regex.IGNORECASE,
 )
 EXCEEDED = compile_once(r"(?<!不得)(?<![不未])(?:每?高于|超过|超出|大于|>)[^,;\n]{0,6}$")
 NOT_BELOW = compile_once(r"不(?:得|应|能|可)?(?:低于|小于|高于|超过|超出|大于)[^,;\n]{0,12}$")
+ENGLISH = ("maintain", "level-en", "rate-en", "share-en")
+CREDITED = compile_once(r"credit|deduct|penalt|reduc|rebate|damages", regex.IGNORECASE)
+PROMISED = compile_once(
+    r"\b(?:shall|must|will|target|at least|not less|no less|minimum|to be|ensure)\b",
+    regex.IGNORECASE,
+)
 NO_LEVEL = compile_once(r"(?:以下|的?违约金|扣除|扣减|的(?:费用|服务费))")
 # 及时率达到98%的，全额支付: what a level is worth.
 CONDITION = compile_once(r"(?:及?以上|以下)?(?:\(不?含\))?(?:的|时),")
@@ -91,7 +103,29 @@ def accept(claim: Claim) -> bool:
         return False
     if CONDITION.match(claim.after) and PAID.search(claim.sentence):
         return False
+    if claim.pattern.name in ENGLISH and not _is_promised(claim):
+        return False
     return not (_is_reckoned(claim) or _is_missed(claim))
+
+
+def _is_promised(claim: Claim) -> bool:
+    """Whether the English words promise the level: no band of a table of credits, no condition."""
+    if claim.passage.column_head and any(map(CREDITED.search, _heads_beside(claim))):
+        return False
+    if claim.pattern.name == "share-en" and not PROMISED.search(claim.sentence):
+        return False
+    return not condition_before(claim.before) or claim.pattern.name == "maintain"
+
+
+def _heads_beside(claim: Claim) -> list[str]:
+    """The column heads of the cells beside the claim's, which itself may head its row."""
+    cells = row_of(claim)
+    if not claim.passage.row_head:
+        own = own_words(claim)
+        cells = tuple(
+            cell for cell in passages_after(claim, 6) if cell.row_head and cell.row_head in own
+        )
+    return [cell.column_head for cell in cells]
 
 
 def _is_reckoned(claim: Claim) -> bool:
@@ -198,12 +232,24 @@ TERM = TermType(
             8,
             unless=r"credit",
         ),
+        # The call abandonment rate shall not exceed 4%.
+        Pattern(
+            "rate-en",
+            r"\b(?:[a-z-]+ ){1,3}?(?:rate|ratio|score|resolution|level)s?\b(?! of (?:interest|tax))"
+            rf"{run_en(40)}\b(?:at least|than|exceed|below|be|is|of|above|least|maintained at"
+            rf"|:) ?{{ratio|blank}}",
+            7,
+            unless=r"tax|interest|exchange|discount|\bvat\b|inflation|increase|base rate|hourly"
+            r"|\bfees?\b"
+            r"|price|credit|penalt|damages|liab|\bpay|retention|\bgst\b|share|commission|insur",
+        ),
         # 95% of calls shall be answered within one minute
         Pattern(
             "share-en",
             r"{ratio}\s?of (?:all )?(?:the )?(?:[a-z]+ ){0,3}(?:calls|tickets|requests|incidents"
             r"|orders"
-            r"|deliveries|e-?mails|chats|tasks|jobs|visits|cases|shipments|inspections)\b",
+            r"|deliveries|e-?mails|chats|tasks|jobs|visits|cases|shipments|inspections|breakdowns"
+            r"|faults|problems|complaints|queries|enquiries)\b",
             8,
         ),
     ),

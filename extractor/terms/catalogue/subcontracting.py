@@ -214,9 +214,10 @@ TERM = TermType(
         # Provider shall not assign or subcontract without the prior written consent of Client.
         Pattern(
             "consent-en",
-            r"\b(?:assign|subcontract|sub-contract|delegate|transfer)(?:s|ed|ing|"
+            r"\b(?:assign|subcontract|sub-contract|delegate|transfer|sub-?contractor)(?:s|ed|ing|"
             r"ment|able)?\b[^\n;]{0,160}?\b(?:without|unless|subject to|except with|only with|"
-            r"with)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation)\b",
+            r"with|if)\b[^\n;.]{0,50}?\b(?:consent|approval|permission|authori[sz]ation|agrees?"
+            r"|agreed)\b",
             9,
             gives="with_consent",
         ),
@@ -246,7 +247,18 @@ TERM = TermType(
             r"employ|appoint) (?:\w+ )?(?:sub-?contractors|agents|third part))",
             7,
             gives="allowed",
-            unless=r"\b(?:may not|neither|consent of|prior written consent|with the consent)\b",
+            unless=r"\b(?:may not|neither|consent of|prior written consent|with the consent"
+            r"|only)\b",
+        ),
+        # Subcontracting is not permitted.
+        Pattern(
+            "not-permitted-en",
+            r"\b(?:sub-?contracting|assignment)\b[^\n;.]{0,40}?\b(?:not (?:be )?(?:permitted"
+            r"|allowed)"
+            r"|prohibited|forbidden)\b",
+            7,
+            gives="prohibited",
+            unless=r"\b(?:consent|approval|permission|unless)\b",
         ),
     ),
     read=read,

@@ -41,6 +41,10 @@ TERM = TermType(
         ),
         # 税率（表头） / 13%
         Pattern("table-head", rf"^[^:\n]{{0,40}}税率[^:\n]{{0,8}}:{wide(6)}{{ratio|blank}}", 9),
+        # including 6% VAT
+        Pattern(
+            "vat-after", r"{ratio|blank}\s(?:of )?(?:vat|gst|sales tax|value[- ]added tax)\b", 8
+        ),
         # VAT at the rate of 6%
         Pattern(
             "vat",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
+from extractor.terms.english import ENDING, run_en
 from extractor.terms.service import lasts, least_or
 from extractor.terms.words import TELL, gap, wide
 from models.gap import Bilingual
@@ -90,9 +91,9 @@ TERM = TermType(
         # Either party may terminate upon thirty days' written notice.
         Pattern(
             "terminate-en",
-            r"\b(?:terminat(?:e|es|ed|ion|ing)|cancel(?:led|ling|lation)?)\b[^\n;]{0,100}?{period|blank}(?:'s?"
-            r"|s')?\s?(?:prior |written |advance |in |previous )*(?:notice|before|prior"
-            r"|writing)",
+            rf"{ENDING}[^\n;]{{0,100}}?{{period|blank}}(?:'s?|s')?\s?"
+            r"(?:prior |written |advance |in |previous |clear )*(?:notice|before|prior|writing"
+            r"|advance)\b",
             9,
         ),
         Pattern(
@@ -101,10 +102,21 @@ TERM = TermType(
             r"|advance )*notice[^\n.;]{0,50}?\b(?:terminat|non-?renew|not to renew)",
             9,
         ),
+        # The notice period for termination is six weeks.
+        Pattern(
+            "period-en",
+            r"\bnotice period\b[^\n;:\ue001-\ue009]{0,30}?\b(?:terminat|cancel|ending)\w*\b"
+            rf"{run_en(24)}{{period|blank}}",
+            8,
+        ),
+        # Notice period (row of a cover sheet): 3 months
+        Pattern("entry-en", r"^[^:\n]{0,20}\bnotice period[^:\n]{0,20}: ?{period|blank}", 7),
         # … renews automatically unless either party gives notice 30 days before expiry
         Pattern(
             "not-renew-en",
-            r"\b(?:unless|not to renew|non-?renewal|not renew)\b[^\n;]{0,120}?{period"
+            r"\b(?:unless|not to renew|non-?renewal|not renew"
+            r"|not (?:wish|want|intend|desire)(?:ing|s)? to (?:renew|extend"
+            r"|continue))\b[^\n;]{0,120}?{period"
             r"|blank}(?:'s?|s')?\s?(?:prior|before|written|notice|in advance)",
             8,
         ),

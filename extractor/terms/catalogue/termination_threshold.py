@@ -137,6 +137,13 @@ TERM = TermType(
             8,
             unless=r"notice|within",
         ),
+        # … may terminate if the service level is missed three times in any six months
+        Pattern(
+            "end-times-en",
+            r"\b(?:terminate|end this \w+|cancel)\b[^\n;\ue001-\ue009]{0,140}?{count}",
+            9,
+            unless=r"notice",
+        ),
     ),
     accept=accept,
     read_bound=read_bound,

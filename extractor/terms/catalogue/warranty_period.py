@@ -30,6 +30,14 @@ TRIAL = compile_once(r"试运行|试用|试产")
 # 质保期为____自验收之日起12个月: the line is drawn under what follows it.
 FILLED = compile_once(r"[^;\n\ue009]{0,40}?\ue001")
 INSIDE = compile_once(r"(?:之|以)?内(?![的]?(?:提供|享受)?免费)")
+# After the warranty period parts are kept for ten years; a bank guarantee is valid for six months.
+OTHER_EN = compile_once(
+    r"\b(?:after|during|following|upon|within|throughout|(?:end|expiry|expiration) of) (?:the "
+    r"|its )?"
+    r"(?:warranty|guarantee|defects liability)|\b(?:bank|performance|payment|parent company|bid"
+    r"|service level|uptime|availability) guarantee|\bguarantees? (?:that|of payment)\b",
+    regex.IGNORECASE,
+)
 DEADLINES = (
     "pay",
     "react",
@@ -61,7 +69,7 @@ def accept(claim: Claim) -> bool:
         return False
     if is_open(claim) and (claim.pattern.name == "list" or FILLED.match(claim.after)):
         return False
-    return not _is_deadline(claim)
+    return not (_is_deadline(claim) or OTHER_EN.search(f"{claim.before}{claim.matched}"))
 
 
 def _is_deadline(claim: Claim) -> bool:
@@ -135,7 +143,9 @@ TERM = TermType(
         # The warranty period is twelve months from acceptance.
         Pattern(
             "warranty-en",
-            r"\bwarrant(?:y|ies|ed|s)\b(?:(?!\bwithin\b)[^\n.;\ue001\ue009]){0,90}?{period|blank}",
+            r"\b(?:warrant(?:y|ies|ed|s)|guarantee(?:s|d)?|defects? (?:liability"
+            r"|notification) period)\b"
+            r"(?:(?!\bwithin\b)[^\n.;\ue001\ue009]){0,90}?{period|blank}",
             8,
         ),
         Pattern("warranty-of-en", r"{period|blank}\s?(?:[a-z-]+\s){0,3}warranty\b", 8),
