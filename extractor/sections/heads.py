@@ -56,6 +56,8 @@ WORDS_PER_BLANK = 24
 # A cue has said what matters in its own words already; a form's sentence of gaps has not:
 # ____方违反第____条的,应向对方____.
 CUE_WORDS_PER_BLANK = 8
+# No sentence leads in more passages than this; without an end odd texts would take long.
+LONGEST_LIST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ def end_of_list(reading: Reading, index: int) -> int:
     if reading.masked[lead.end - 1] != ":":
         return index + 1
     words = f"/{reading.masked[lead.start : lead.end]}"
-    last = index + 1
-    while last < len(reading.passages) and words in reading.passages[last].context:
+    last, most = index + 1, min(len(reading.passages), index + LONGEST_LIST)
+    while last < most and words in reading.passages[last].context:
         last += 1
     return last

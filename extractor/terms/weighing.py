@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -85,11 +86,20 @@ def _winners(claims: Iterable[Claim]) -> Iterator[Claim]:
             best[claim.at] = claim
     yield from best.values()
     for rivals in words.values():
-        kept: list[Claim] = []
-        for claim in sorted(rivals, key=_rank, reverse=True):
-            if not any(claim.start < other.end and other.start < claim.end for other in kept):
-                kept.append(claim)
-        yield from kept
+        yield from _apart(sorted(rivals, key=_rank, reverse=True))
+
+
+def _apart(ranked: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims that share no words with one before them."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for claim in ranked:
+        place = bisect_left(starts, claim.end)
+        if place and ends[place - 1] > claim.start:
+            continue
+        starts.insert(place, claim.start)
+        ends.insert(place, claim.end)
+        yield claim
 
 
 def _rank(claim: Claim) -> tuple[int, int, int]:

@@ -1,6 +1,7 @@
 """A number and a heading with nothing below them."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.gaps.base import Case, GapRule
 from extractor.gaps.labels import label_style, lists
@@ -17,12 +18,11 @@ def check(case: Case) -> Iterator[Gap]:
     live = [top for top in case.contract.clauses if top.part in ("body", "annex")]
     last = _cut_off(case)
     for _, siblings in lists(live):
-        for clause in siblings:
-            if (
-                clause is not last
-                and _is_empty(case, clause)
-                and _siblings_speak(case, clause, siblings)
-            ):
+        empty = [one for one in siblings if one is not last and _is_empty(case, one)]
+        speaking = _count_by_style(siblings) if empty else {}
+        for clause in empty:
+            is_annex = clause.part == "annex" and clause in case.contract.clauses
+            if is_annex or _siblings_speak(clause, speaking):
                 yield _gap(case, clause)
 
 
@@ -44,18 +44,23 @@ def _is_empty(case: Case, clause: Clause) -> bool:
     return not fold(clause.heading or "").partition(":")[2].strip()
 
 
-def _siblings_speak(case: Case, clause: Clause, siblings: Sequence[Clause]) -> bool:
-    """Whether most provisions of the same list have a text: else it is a list of mere names."""
-    if clause.part == "annex" and clause in case.contract.clauses:
-        return True
-    style = label_style(clause.label or "")
-    others = [
-        one
-        for one in siblings
-        if one is not clause and one.label is not None and label_style(one.label) == style
-    ]
-    speaking = sum(bool(one.children or one.tables or one.text.strip()) for one in others)
-    return speaking * 2 > len(others)
+def _count_by_style(siblings: Sequence[Clause]) -> dict[str, Counter[bool]]:
+    """Of the siblings with labels of each style, how many say something and how many nothing."""
+    counts: dict[str, Counter[bool]] = {}
+    for one in siblings:
+        if one.label is not None:
+            says = bool(one.children or one.tables or one.text.strip())
+            counts.setdefault(label_style(one.label), Counter())[says] += 1
+    return counts
+
+
+def _siblings_speak(clause: Clause, counts: Mapping[str, Counter[bool]]) -> bool:
+    """Whether most other provisions of an empty one's list have a text.
+
+    Else it is a list of mere names.
+    """
+    count = counts[label_style(clause.label or "")]
+    return count[True] > count[False] - 1
 
 
 def _gap(case: Case, clause: Clause) -> Gap:
