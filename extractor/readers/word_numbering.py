@@ -42,7 +42,6 @@ class Level:
     legal: bool
     hidden: bool
     restart: int | None
-    paragraph_style: str | None
     indent: Indent
 
 
@@ -79,15 +78,23 @@ NOT_NUMBERED = Numbered("", "", "")
 
 @dataclass(slots=True)
 class Numbering:
-    """All lists of a file with the counts reached so far; ``number`` is to be asked in order."""
+    """The lists of a file, read when first asked for, with the counts reached so far.
 
-    lists: dict[str, NumberedList] = field(default_factory=dict)
+    ``number`` is to be asked in the order of the paragraphs. ``abstracts`` and
+    ``numbers`` are the ``w:abstractNum`` and ``w:num`` by id: files carry
+    hundreds of them that no paragraph uses.
+    """
+
+    sheet: StyleSheet
+    abstracts: dict[str, Element] = field(default_factory=dict)
+    numbers: dict[str, Element] = field(default_factory=dict)
+    lists: dict[str, NumberedList | None] = field(default_factory=dict)
     counts: dict[str, list[int | None]] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
 
     def number(self, ref: NumberRef) -> Numbered | None:
         """The label of the next paragraph at this place; None when the list does not exist."""
-        numbered = self.lists.get(ref.num_id)
+        numbered = self._list(ref.num_id)
         index = _clamp(ref.level)
         level = None if numbered is None else numbered.levels[index]
         if numbered is None or level is None:
@@ -100,9 +107,26 @@ class Numbering:
 
     def indent(self, ref: NumberRef) -> Indent:
         """The indentation that comes with a place in the numbering."""
-        numbered = self.lists.get(ref.num_id)
+        numbered = self._list(ref.num_id)
         level = None if numbered is None else numbered.levels[_clamp(ref.level)]
         return Indent() if level is None else level.indent
+
+    def _list(self, num_id: str) -> NumberedList | None:
+        if num_id not in self.lists:
+            element = self.numbers.get(num_id)
+            self.lists[num_id] = None if element is None else self._read_list(element)
+        return self.lists[num_id]
+
+    def _read_list(self, element: Element) -> NumberedList:
+        """The list with the levels of the abstract list in which it counts."""
+        abstract = find_value(element, W + "abstractNumId") or ""
+        style = find_value(self.abstracts.get(abstract), W + "numStyleLink")
+        if style is not None:
+            # A list that only names a list style counts in the list which that style defines.
+            target = self.numbers.get(self.sheet.paragraph(style).num_id or "")
+            abstract = find_value(target, W + "abstractNumId") or abstract
+        inherited = self.abstracts.get(abstract)
+        return _read_list(element, abstract, {} if inherited is None else _read_levels(inherited))
 
     def _count(self, num_id: str, numbered: NumberedList, index: int) -> list[int | None]:
         """The counts of all levels, after this paragraph has been counted."""
@@ -142,29 +166,17 @@ def _print_label(numbered: NumberedList, own: Level, counts: list[int | None]) -
 
 def read_numbering(root: Element | None, sheet: StyleSheet) -> Numbering:
     """The lists of a file; tells the styles which level is theirs."""
-    numbering = Numbering()
+    numbering = Numbering(sheet)
     if root is None:
         return numbering
-    abstracts: dict[str, Levels] = {}
-    linked: dict[str, str] = {}
     for element in root.iterfind(W + "abstractNum"):
-        key = element.get(W + "abstractNumId") or ""
-        abstracts[key] = _read_levels(element)
-        style = find_value(element, W + "numStyleLink")
-        if style is not None:
-            linked[key] = style
-    numbers = {number.get(W + "numId") or "": number for number in root.iterfind(W + "num")}
-    for key, element in numbers.items():
-        abstract = find_value(element, W + "abstractNumId") or ""
-        if abstract in linked:
-            # A list that only names a list style counts in the list which that style defines.
-            target = numbers.get(sheet.paragraph(linked[abstract]).num_id or "")
-            abstract = find_value(target, W + "abstractNumId") or abstract
-        numbering.lists[key] = _read_list(element, abstract, abstracts.get(abstract, {}))
-    for levels in abstracts.values():
-        for index, level in levels.items():
-            if level.paragraph_style is not None:
-                sheet.levels.setdefault(level.paragraph_style, index)
+        numbering.abstracts[element.get(W + "abstractNumId") or ""] = element
+    for element in root.iterfind(W + "num"):
+        numbering.numbers[element.get(W + "numId") or ""] = element
+    for level in root.iterfind(f"{W}abstractNum/{W}lvl[{W}pStyle]"):
+        index, style = _index(level), find_value(level, W + "pStyle")
+        if index is not None and style is not None:
+            sheet.levels.setdefault(style, index)
     return numbering
 
 
@@ -224,7 +236,6 @@ def _read_level(element: Element) -> Level:
         legal=legal is not None and is_on(legal),
         hidden=is_switched(element, f"{RUN_PROPERTIES}/{W}vanish"),
         restart=find_number(element, W + "lvlRestart"),
-        paragraph_style=find_value(element, W + "pStyle"),
         indent=find_indent(element.find(PARAGRAPH_PROPERTIES)),
     )
 

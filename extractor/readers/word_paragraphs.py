@@ -65,7 +65,7 @@ class _Own(NamedTuple):
 
     style: str | None
     num_id: str | None
-    num_level: int | None
+    num_level: str | None
     outline: str | None
     alignment: str | None
     indent: tuple[tuple[str | bytes, str | bytes], ...] | None
@@ -78,7 +78,7 @@ class ParagraphLooks:
 
     sheet: StyleSheet
     numbering: Numbering
-    known: dict[_Own, ParagraphLook] = field(default_factory=dict)
+    known: dict[tuple[object, ...], ParagraphLook] = field(default_factory=dict)
 
     def read(self, properties: Element | None) -> ParagraphLook:
         """The look of a paragraph with these properties (None: none of its own)."""
@@ -103,10 +103,10 @@ class ParagraphLooks:
                 tabs = child
             elif tag == SECTION:
                 section = child
-        own = _Own(style, num_id, num_level, outline, alignment, indent, removed)
+        own = (style, num_id, num_level, outline, alignment, indent, removed)
         look = self.known.get(own)
         if look is None:
-            look = self.known[own] = self._resolve(own)
+            look = self.known[own] = self._resolve(_Own(*own))
         if tabs is not None:
             look = look._replace(tabs=_with_inherited(merge_tabs([tabs]), look.tabs))
         return look if section is None else look._replace(section=section)
@@ -127,12 +127,13 @@ class ParagraphLooks:
         )
 
     def _number(self, own: _Own) -> NumberRef | None:
+        level = read_number(own.num_level)
         if own.num_id is not None:
-            return None if own.num_id == "0" else NumberRef(own.num_id, own.num_level or 0)
+            return None if own.num_id == "0" else NumberRef(own.num_id, level or 0)
         inherited = self.sheet.number(own.style)
-        if inherited is None or own.num_level is None:
+        if inherited is None or level is None:
             return inherited
-        return NumberRef(inherited.num_id, own.num_level)
+        return NumberRef(inherited.num_id, level)
 
     def _indent(self, own: _Own, by_style: Indent, number: NumberRef | None) -> Indent:
         """The indentation from the paragraph, its style and its number together.
@@ -154,13 +155,13 @@ def _with_inherited(
     return tuple(sorted((*own, *(stop for stop in inherited if stop.position not in taken))))
 
 
-def _read_number(element: Element) -> tuple[str | None, int | None]:
+def _read_number(element: Element) -> tuple[str | None, str | None]:
     num_id = level = None
     for child in element:
         if child.tag == _NUM_ID:
             num_id = child.get(VAL)
         elif child.tag == _NUM_LEVEL:
-            level = read_number(child.get(VAL))
+            level = child.get(VAL)
     return num_id, level
 
 
