@@ -41,8 +41,15 @@ def place_tables(tables: Sequence[Table], lines: Sequence[Line]) -> tuple[Table,
 
 
 def _place_table(index: int, table: Table, spans: dict[CellPlace, Span]) -> Table:
-    cells: list[Cell] = [
-        replace(cell, span=spans.get(CellPlace(index, cell.row, cell.column)))
+    cells = [
+        Cell(
+            cell.row,
+            cell.column,
+            cell.text,
+            spans.get(CellPlace(index, cell.row, cell.column)),
+            cell.row_span,
+            cell.column_span,
+        )
         for cell in table.cells
     ]
     found = [cell.span for cell in cells if cell.span is not None]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractor.patterns import compile_once
@@ -13,6 +14,7 @@ from extractor.readers.word_paragraphs import ParagraphLook
 from extractor.readers.word_styles import RunLook, TabStop
 from extractor.readers.word_text import BREAK, TAB, Pieces
 from models.document import CellPlace, Line, LineKind
+from models.span import Place
 
 # What a tab's leader prints, in a length that can be told from marks within a sentence.
 _LEADERS = {
@@ -44,38 +46,30 @@ class WordLine:
     """A line before its place in the document is known; the fields are those of ``Line``."""
 
     text: str
-    label: str
-    size: float | None
-    bold: bool
-    indent: float
+    start: int = 0
+    kind: LineKind = "text"
+    label: str = ""
+    places: tuple[Place, ...] = ()
+    size: float | None = None
+    bold: bool = False
     centred: bool = False
-    contents_entry: bool = False
+    indent: float = 0.0
     outline_level: int | None = None
     list_level: int | None = None
     list_id: str | None = None
-    kind: LineKind = "text"
     cell: CellPlace | None = None
+    contents_entry: bool = False
+
+
+_read_fields = attrgetter(*(field.name for field in fields(Line)))
 
 
 def finish_lines(lines: Iterable[WordLine]) -> Iterator[Line]:
     """The lines at their offsets, one character apart, as they will be assembled."""
     start = 0
     for line in lines:
-        yield Line(
-            text=line.text,
-            start=start,
-            kind=line.kind,
-            label=line.label,
-            size=line.size,
-            bold=line.bold,
-            centred=line.centred,
-            indent=round(line.indent, 2),
-            outline_level=line.outline_level,
-            list_level=line.list_level,
-            list_id=line.list_id,
-            cell=line.cell,
-            contents_entry=line.contents_entry,
-        )
+        line.start = start
+        yield Line(*_read_fields(line))
         start += len(line.text) + 1
 
 
@@ -105,16 +99,23 @@ def read_lines(
         if not words:
             continue
         indent += 0.0 if label else _width(text[: len(text) - len(text.lstrip())], size)
-        line = WordLine(_with_label(label, shown.gap, words), label, size, bold, indent)
-        line.centred = look.centred
-        line.contents_entry = look.contents or pieces.contents
+        line = WordLine(
+            _with_label(label, shown.gap, words),
+            label=label,
+            size=size,
+            bold=bold,
+            centred=look.centred,
+            indent=round(indent, 2),
+            contents_entry=look.contents or pieces.contents,
+        )
         yield _with_levels(line, look, shown) if is_first else line
         is_first, label = False, ""
     if label:
         # A number without words is printed all the same, as in a column that counts the rows.
         size = pieces.looks[0].size if pieces.looks else None
         indent = look.indent_of_lines(size)[0]
-        yield _with_levels(WordLine(label, label, size, False, indent), look, shown)
+        line = WordLine(label, label=label, size=size, indent=round(indent, 2))
+        yield _with_levels(line, look, shown)
 
 
 def _with_levels(line: WordLine, look: ParagraphLook, shown: Numbered) -> WordLine:
