@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.errors import UnreadableFile
+from extractor.gaps.assumptions import NOTHING, Assumptions
 from extractor.pipeline import analyze
 from models.contract import Contract
 
@@ -21,15 +22,15 @@ class Outcome:
     refusal: str = ""
 
 
-def analyze_files(paths: Iterable[Path]) -> Iterator[Outcome]:
+def analyze_files(paths: Iterable[Path], assumptions: Assumptions = NOTHING) -> Iterator[Outcome]:
     """One outcome for each path, in order; a file that fails costs only itself."""
     for path in paths:
-        yield _analyze(path)
+        yield _analyze(path, assumptions)
 
 
-def _analyze(path: Path) -> Outcome:
+def _analyze(path: Path, assumptions: Assumptions) -> Outcome:
     try:
-        return Outcome(path, contract=analyze(path))
+        return Outcome(path, contract=analyze(path, assumptions))
     except UnreadableFile as error:
         return Outcome(path, code=error.code, refusal=str(error))
     except Exception as error:  # the one place where a fault of ours becomes an outcome

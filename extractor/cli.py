@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from extractor.gaps.assumptions import Assumptions
     from models.contract import Contract
 
 app = typer.Typer(
@@ -39,6 +40,16 @@ class Tongue(StrEnum):
 Language = Annotated[Tongue, typer.Option("--lang", help="Language of titles and messages.")]
 
 
+Assume = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--assume",
+        metavar="KEY=VALUE,…",
+        help="Facts the contract does not show, for the rules of law: buyer=public,supplier=sme.",
+    ),
+]
+
+
 class ExitCode:
     """Done, some files refused, wrong usage, nothing can be stored."""
 
@@ -46,8 +57,9 @@ class ExitCode:
 
 
 @app.command()
-def extract(
+def extract(  # noqa: PLR0913 - one parameter an option
     files: Files,
+    *,
     as_json: Annotated[
         bool, typer.Option("--json", help="The records, one JSON object a line.")
     ] = False,
@@ -56,13 +68,15 @@ def extract(
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say for each term why.")] = False,
     lang: Language = Tongue.ZH,
+    assume: Assume = None,
 ) -> None:
     """Read contracts and print their records."""
     if as_json and as_table:
         raise typer.BadParameter("--json and --table exclude each other")
+    assumptions = _read_assumptions(assume or [])
     bulk = import_module("extractor.bulk")
     refused = 0
-    for outcome in bulk.analyze_files(files):
+    for outcome in bulk.analyze_files(files, assumptions):
         if outcome.contract is None:
             refused += 1
             _tell(outcome.refusal)
@@ -140,6 +154,15 @@ def prepare() -> None:
     """Compile the catalogue's patterns for later runs, as installing does."""
     import_module("extractor.checking").compile_everything()
     import_module("extractor.patterns").save_patterns(always=True)
+
+
+def _read_assumptions(words: Sequence[str]) -> Assumptions:
+    errors = import_module("extractor.errors")
+    try:
+        found: Assumptions = import_module("extractor.gaps.assumptions").read_assumptions(words)
+    except errors.UnknownAssumption as error:
+        raise typer.BadParameter(str(error), param_hint="--assume") from error
+    return found
 
 
 def _print_record(contract: Contract, *, indent: bool) -> None:

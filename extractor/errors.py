@@ -2,7 +2,8 @@
 
 ExtractorError
 ├── UnreadableFile      one file cannot be read; the message names it, says why and what to do
-└── CatalogueError      a declaration of a term, section or gap rule contradicts itself
+├── CatalogueError      a declaration of a term, section or gap rule contradicts itself
+└── UnknownAssumption   a fact to be taken as given is none that a rule asks for
 """
 
 from __future__ import annotations
@@ -22,3 +23,7 @@ class UnreadableFile(ExtractorError):  # noqa: N818 - the style guide's name
 
 class CatalogueError(ExtractorError):
     """A declaration of a term, section or gap rule contradicts itself."""
+
+
+class UnknownAssumption(ExtractorError):  # noqa: N818 - the name says what was wrong
+    """A fact to be taken as given is none that a rule asks for; the message lists those known."""

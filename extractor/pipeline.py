@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractor.catalogue import read_catalogue
 from extractor.gaps import find_gaps
+from extractor.gaps.assumptions import NOTHING, Assumptions
 from extractor.kinds import find_kind
 from extractor.outline import parse_outline
 from extractor.outline.title import find_title
@@ -20,9 +21,12 @@ from models.contract import Contract
 from models.document import Document
 
 
-def analyze(path: Path) -> Contract:
-    """Read one file and carry it through every stage. Raises UnreadableFile."""
-    return analyze_document(read(path))
+def analyze(path: Path, assumptions: Assumptions = NOTHING) -> Contract:
+    """Read one file and carry it through every stage. Raises UnreadableFile.
+
+    ``assumptions`` are facts for the gap rules that the contract does not show.
+    """
+    return analyze_document(read(path), assumptions)
 
 
 def read_passages(path: Path) -> Reading:
@@ -31,7 +35,7 @@ def read_passages(path: Path) -> Reading:
     return replace(reading, sides=find_sides(reading))
 
 
-def analyze_document(document: Document) -> Contract:
+def analyze_document(document: Document, assumptions: Assumptions = NOTHING) -> Contract:
     """Carry a document that was read already through every later stage."""
     contract = _outlined(document)
     reading = build_reading(contract)
@@ -41,7 +45,7 @@ def analyze_document(document: Document) -> Contract:
     contract = replace(contract, sections=find_sections(contract, reading))
     contract = replace(contract, clauses=label_clauses(contract))
     titles = read_catalogue().titles
-    return replace(contract, gaps=find_gaps(contract, reading, titles))
+    return replace(contract, gaps=find_gaps(contract, reading, titles, assumptions))
 
 
 def _outlined(document: Document) -> Contract:

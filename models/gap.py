@@ -42,7 +42,7 @@ class Basis:
     """Who asks for it: a statute's article, what it says in our words, and the version's date."""
 
     cite: str
-    says: str
+    says: Bilingual
     version: str
 
 
@@ -55,6 +55,7 @@ class Gap:
     ``default`` what the law supplies when the contract is silent, None if
     nothing. ``clause`` is where it stands, or for something absent the clause
     after which it would belong; ``quote`` and ``span`` are None for what is absent.
+    ``rule`` is the key of the rule that told it.
     """
 
     code: GapCode
@@ -67,4 +68,5 @@ class Gap:
     clause: str | None = None
     quote: str | None = None
     span: Span | None = None
+    rule: str = ""
     id: str = ""

@@ -196,17 +196,22 @@ class SectionRecord(TypedDict):
 
 
 class BasisRecord(TypedDict):
-    """Who asks for it: a statute's article, what it says, and the version's date."""
+    """Who asks for it: a statute's article, what it says in two languages, the version's date."""
 
     cite: str
     says: str
+    says_en: str
     version: str
 
 
 class GapRecord(TypedDict):
-    """One thing a lawyer should look at; ``quote`` and ``span`` are null for what is absent."""
+    """One thing a lawyer should look at; ``quote`` and ``span`` are null for what is absent.
+
+    ``rule`` is what told it; several rules may share a code.
+    """
 
     id: str
+    rule: str
     code: GapCode
     severity: Severity
     subject: str

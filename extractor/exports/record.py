@@ -151,13 +151,19 @@ def _bilingual(words: Bilingual) -> BilingualRecord:
 def _gap(gap: Gap, lines: Sequence[Line]) -> GapRecord:
     return {
         "id": gap.id,
+        "rule": gap.rule,
         "code": gap.code,
         "severity": gap.severity,
         "subject": gap.subject,
         "title": _bilingual(gap.title),
         "message": _bilingual(gap.message),
         "basis": [
-            {"cite": basis.cite, "says": basis.says, "version": basis.version}
+            {
+                "cite": basis.cite,
+                "says": basis.says.zh,
+                "says_en": basis.says.en,
+                "version": basis.version,
+            }
             for basis in gap.basis
         ],
         "default": None if gap.default is None else _bilingual(gap.default),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extractor.gaps.assumptions import NOTHING, Assumptions, Condition
 from extractor.passages.base import Reading
+from extractor.patterns import compile_once
 from models.clause import Clause
 from models.contract import Contract
 from models.gap import Basis, Bilingual, Gap, GapCode, Severity
@@ -25,6 +27,10 @@ PART_NAMES = {
     "furniture": Bilingual("页眉页脚", "the page's margin"),
 }
 WHOLE = Bilingual("全文", "the whole text")
+# A contract that speaks of these stands under Chinese law even without choosing it.
+CHINESE_TIES = r"[\u4e00-\u9fff]|P\.?R\.?C\b|People.s Republic of China|\bRMB\b|\bCNY\b"
+# A contract that calls itself so is government procurement, whatever else it says.
+GOVERNMENT = r"政府采购(?:合同|协议|项目)|《(?:中华人民共和国)?政府采购法》"
 # A quote is kept to this length: the place, not the whole clause.
 QUOTE_LENGTH = 120
 
@@ -40,6 +46,7 @@ class Case:
     reading: Reading
     titles: Mapping[str, Bilingual]
     paths: Mapping[str, Bilingual] = field(repr=False)
+    assumptions: Assumptions = NOTHING
 
     def title(self, key: str) -> Bilingual:
         """The title of a section or kind of term; the key itself when it has none."""
@@ -47,9 +54,23 @@ class Case:
 
     @property
     def is_under_prc_law(self) -> bool:
-        """Whether Chinese statutes fill the contract's silence: not when it chooses another law."""
+        """Whether Chinese statutes fill the contract's silence.
+
+        Not when it chooses another law, nor when nothing in it speaks of China.
+        """
         chosen = {term.canonical for term in self.contract.terms if term.type == "governing_law"}
-        return "other" not in chosen or "prc" in chosen
+        if "other" in chosen:
+            return "prc" in chosen
+        ties = compile_once(CHINESE_TIES)
+        return "prc" in chosen or ties.search(self.contract.document.text) is not None
+
+    def unmet(self, conditions: Sequence[Condition]) -> bool:
+        """Whether one of the conditions is known not to be so."""
+        return any(self.assumptions.holds(condition) is False for condition in conditions)
+
+    def unknown(self, conditions: Sequence[Condition]) -> list[Condition]:
+        """The conditions of which neither the contract nor the user says whether they are so."""
+        return [one for one in conditions if self.assumptions.holds(one) is None]
 
     def place(self, clause: str | None) -> Bilingual:
         """Where a clause stands, for a message."""
@@ -101,31 +122,43 @@ Check = Callable[[Case], Iterator[Gap]]
 
 @dataclass(frozen=True, slots=True)
 class GapRule:
-    """One thing that is looked for, declared whole in one file of ``rules``.
+    """One thing that is looked for, declared whole in one file of ``rules`` or ``laws``.
 
-    ``source`` names who asks for it: a statute, a standard, the practice of
-    review. ``fires_on`` and ``stays_silent_on`` are short contracts of our own.
+    ``code`` is the record's code of its gaps, ``severity`` that of a gap which
+    does not say its own. ``source`` names who asks for it: a statute, a
+    standard, the practice of review; ``bases`` are the articles. With
+    ``conditions`` the rule is silent where one is known not to be so, and says
+    "if" where one is not known; with ``only_if_known`` it is silent then too.
+    ``fires_on`` and ``stays_silent_on`` are short contracts of our own.
     """
 
-    key: GapCode
+    key: str
     title: Bilingual
     source: str
     check: Check
     fires_on: tuple[str, ...]
     stays_silent_on: tuple[str, ...]
+    code: GapCode
+    severity: Severity = "medium"
+    bases: tuple[Basis, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    only_if_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a gap says of a place: ``message`` without the place before it and the stop after it.
 
+    ``severity``, ``basis`` and ``title`` are the rule's own where None or empty;
     ``subject`` None: the words quoted.
     """
 
-    severity: Severity
     message: Bilingual
+    severity: Severity | None = None
     subject: str | None = None
     basis: tuple[Basis, ...] = ()
+    title: Bilingual | None = None
+    default: Bilingual | None = None
 
 
 def gap_at(case: Case, rule: GapRule, span: Span, told: Told) -> Gap:
@@ -135,15 +168,31 @@ def gap_at(case: Case, rule: GapRule, span: Span, told: Told) -> Gap:
     place, message = case.place(identity), told.message
     quote, span = case.quote(span)
     return Gap(
-        code=rule.key,
-        severity=told.severity,
+        code=rule.code,
+        severity=told.severity or rule.severity,
         subject=quote[:40] if told.subject is None else told.subject,
-        title=rule.title,
+        title=told.title or rule.title,
         message=Bilingual(f"{place.zh}：{message.zh}。", f"{place.en}: {message.en}."),
-        basis=told.basis,
+        basis=told.basis or rule.bases,
+        default=told.default,
         clause=identity,
         quote=quote,
         span=span,
+    )
+
+
+def gap_without_place(rule: GapRule, told: Told, after: str | None = None) -> Gap:
+    """The gap of a rule on something absent; ``after`` is the clause after which it belongs."""
+    message = told.message
+    return Gap(
+        code=rule.code,
+        severity=told.severity or rule.severity,
+        subject=told.subject or rule.key,
+        title=told.title or rule.title,
+        message=Bilingual(f"{message.zh}。", f"{message.en}."),
+        basis=told.basis or rule.bases,
+        default=told.default,
+        clause=after,
     )
 
 
@@ -157,12 +206,23 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def open_case(contract: Contract, reading: Reading, titles: Mapping[str, Bilingual]) -> Case:
-    """The contract made ready for the rules."""
+def open_case(
+    contract: Contract,
+    reading: Reading,
+    titles: Mapping[str, Bilingual],
+    assumptions: Assumptions = NOTHING,
+) -> Case:
+    """The contract made ready for the rules, with what it shows of the facts they ask for."""
     paths: dict[str, Bilingual] = {}
     for top in contract.clauses:
         _name(top, "", paths)
-    return Case(contract, reading, titles, paths)
+    known = assumptions.beside(_shown(contract))
+    return Case(contract, reading, titles, paths, known)
+
+
+def _shown(contract: Contract) -> Iterator[tuple[str, str]]:
+    if compile_once(GOVERNMENT).search(contract.document.text):
+        yield "procurement", "government"
 
 
 def _article(clause: Clause, wanted: str) -> Clause | None:

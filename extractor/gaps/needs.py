@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.gaps import law
+from extractor.gaps import defaults, law
 from models.contract import Kind, KindKey
 from models.gap import Basis, Bilingual, Severity
 
@@ -23,7 +24,7 @@ PEOPLE: tuple[KindKey, ...] = (
 )
 
 # The content lists of the Civil Code by kind of contract.
-KIND_BASIS: dict[KindKey, Basis] = {
+KIND_BASIS: Mapping[KindKey, Basis] = {
     "after_sales_service": law.TECHNICAL,
     "technical_service": law.TECHNICAL,
     "software_development": law.TECHNICAL,
@@ -31,6 +32,8 @@ KIND_BASIS: dict[KindKey, Basis] = {
     "procurement": law.SALE,
     "sale": law.SALE,
     "property_service": law.PROPERTY,
+    "lease": law.LEASE,
+    "labour_dispatch": law.DISPATCH,
 }
 
 
@@ -116,7 +119,7 @@ NEEDS: tuple[Need, ...] = (
         usual="medium",
         high=("property_service", "customer_service_outsourcing"),
         basis=(law.CONTENT,),
-        default=law.QUALITY,
+        default=defaults.QUALITY,
         listed=True,
     ),
     Need(
@@ -144,7 +147,7 @@ NEEDS: tuple[Need, ...] = (
         ),
         usual="high",
         basis=(law.CONTENT,),
-        default=law.TIME,
+        default=defaults.TIME,
         listed=True,
     ),
     Need(
@@ -152,14 +155,14 @@ NEEDS: tuple[Need, ...] = (
         Bilingual("在哪里、以何种方式履行没有约定", "Place and manner of performance are open."),
         usual="low",
         basis=(law.CONTENT,),
-        default=law.PLACE,
+        default=defaults.PLACE,
     ),
     Need(
         "price",
         Bilingual("应付多少没有约定", "What is to be paid is not agreed."),
         usual="high",
         basis=(law.CONTENT,),
-        default=law.MARKET_PRICE,
+        default=defaults.MARKET_PRICE,
         listed=True,
     ),
     Need(
@@ -170,7 +173,7 @@ NEEDS: tuple[Need, ...] = (
         ),
         usual="high",
         basis=(law.CONTENT,),
-        default=law.PAY_ON_RECEIPT,
+        default=defaults.PAY_ON_RECEIPT,
     ),
     Need(
         "invoice",
@@ -185,7 +188,7 @@ NEEDS: tuple[Need, ...] = (
         usual="low",
         high=("software_development", "construction", *GOODS),
         medium=("technical_service", "maintenance"),
-        default=law.STATUTORY_INSPECTION,
+        default=defaults.STATUTORY_INSPECTION,
         basis=(law.INSPECTION,),
         listed=True,
     ),
@@ -208,7 +211,7 @@ NEEDS: tuple[Need, ...] = (
         high=("software_development",),
         medium=("technical_service",),
         low=("maintenance", "customer_service_outsourcing", "procurement"),
-        default=law.STATUTORY_RESULTS,
+        default=defaults.STATUTORY_RESULTS,
         basis=(law.RESULTS,),
         listed=True,
     ),
@@ -236,7 +239,7 @@ NEEDS: tuple[Need, ...] = (
         usual="low",
         medium=("customer_service_outsourcing", "property_service", "construction"),
         basis=(law.DELEGATION, law.ASSIGNMENT),
-        default=law.NO_SUBSTITUTE,
+        default=defaults.NO_SUBSTITUTE,
     ),
     Need(
         "insurance",
@@ -251,7 +254,7 @@ NEEDS: tuple[Need, ...] = (
         Bilingual("违约的后果没有约定，只能按法定规则主张", "Only statutory remedies remain."),
         usual="high",
         basis=(law.CONTENT, law.DAMAGES),
-        default=law.STATUTORY_DAMAGES,
+        default=defaults.STATUTORY_DAMAGES,
         listed=True,
     ),
     Need(
@@ -259,7 +262,7 @@ NEEDS: tuple[Need, ...] = (
         Bilingual("违约金没有数额或算法，损失须逐项举证", "Loss must be proven item by item."),
         usual="low",
         basis=(law.PENALTY,),
-        default=law.STATUTORY_DAMAGES,
+        default=defaults.STATUTORY_DAMAGES,
     ),
     Need(
         "liability_limit",
@@ -274,14 +277,14 @@ NEEDS: tuple[Need, ...] = (
         ),
         usual="medium",
         basis=(law.MAJEURE,),
-        default=law.STATUTORY_MAJEURE,
+        default=defaults.STATUTORY_MAJEURE,
     ),
     Need(
         "amendment",
         Bilingual("变更的形式和程序没有约定", "Form and procedure of changes are not agreed."),
         usual="low",
         basis=(law.AMENDMENT,),
-        default=law.AGREED_CHANGE,
+        default=defaults.AGREED_CHANGE,
     ),
     Need(
         "termination",
@@ -290,7 +293,7 @@ NEEDS: tuple[Need, ...] = (
         ),
         usual="medium",
         basis=(law.ENDING,),
-        default=law.STATUTORY_ENDING,
+        default=defaults.STATUTORY_ENDING,
     ),
     Need(
         "renewal",
@@ -309,13 +312,13 @@ NEEDS: tuple[Need, ...] = (
         ),
         usual="high",
         basis=(law.CONTENT,),
-        default=law.STATUTORY_COURT,
+        default=defaults.STATUTORY_COURT,
         listed=True,
     ),
     Need(
         "effectiveness",
         Bilingual("何时生效、一式几份没有约定", "Effective date and number of copies are open."),
         usual="low",
-        default=law.EFFECTIVE_ON_MAKING,
+        default=defaults.EFFECTIVE_ON_MAKING,
     ),
 )

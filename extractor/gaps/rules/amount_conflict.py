@@ -216,11 +216,13 @@ def _sum_after(case: Case, start: int) -> Decimal | None:
 
 
 def _gap(case: Case, span: Span, severity: Severity, zh: str, en: str) -> Gap:
-    return gap_at(case, RULE, span, Told(severity, Bilingual(zh, en)))
+    return gap_at(case, RULE, span, Told(Bilingual(zh, en), severity))
 
 
 RULE = GapRule(
     key="amount_conflict",
+    code="amount_conflict",
+    severity="high",
     title=Bilingual("金额不一致", "Sums disagree"),
     source="practice of contract review",
     check=check,

@@ -26,7 +26,7 @@ def _gap(case: Case, section: Section) -> Gap:
     span = spans.get(clause) if clause else None
     quote, span = (None, None) if span is None else case.quote(span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity=severity or "low",
         subject=section.key,
         title=Bilingual(f"“{title.zh}”未约定清楚", f"{title.en} left open"),
@@ -46,6 +46,8 @@ def _gap(case: Case, section: Section) -> Gap:
 
 RULE = GapRule(
     key="blank_section",
+    code="blank_section",
+    severity="medium",
     title=Bilingual("条款空缺", "Provision left open"),
     source="民法典 510, 511: what is not agreed, or not clearly, is filled by law",
     check=check,

@@ -65,7 +65,7 @@ def _of_term(case: Case, term: Term) -> Gap:
     )
     quote, span = case.quote(term.span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity=SEVERITIES.get(term.type, "medium"),
         subject=term.type,
         title=Bilingual(f"“{name.zh}”空缺", f"{name.en} left blank"),
@@ -116,7 +116,7 @@ def _of_blanks(case: Case, clause: str, blanks: list[Mention]) -> Gap:
     quote, span = case.quote(Span(max(line, first.start - 20), first.end))
     count = len(blanks)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="low",
         subject="blank",
         title=Bilingual("有未填写的空白", "Blanks not filled in"),
@@ -135,6 +135,8 @@ def _of_blanks(case: Case, clause: str, blanks: list[Mention]) -> Gap:
 
 RULE = GapRule(
     key="blank_value",
+    code="blank_value",
+    severity="medium",
     title=Bilingual("数值空缺", "Value left blank"),
     source="民法典 470, 510: what is left open is not agreed",
     check=check,

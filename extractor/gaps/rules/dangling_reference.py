@@ -198,7 +198,7 @@ def _gap(case: Case, clause: Clause, span: Span) -> Gap:
     place = case.place(clause.id)
     quote, span = case.quote(span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="medium",
         subject=quote,
         title=Bilingual("引用落空", "Reference leads nowhere"),
@@ -215,6 +215,8 @@ def _gap(case: Case, clause: Clause, span: Span) -> Gap:
 
 RULE = GapRule(
     key="dangling_reference",
+    code="dangling_reference",
+    severity="medium",
     title=Bilingual("引用落空", "Reference leads nowhere"),
     source="practice of contract review",
     check=check,

@@ -123,11 +123,13 @@ def _late(case: Case, ends: Sequence[Term]) -> Iterator[Gap]:
 
 
 def _gap(case: Case, term: Term, severity: Severity, zh: str, en: str) -> Gap:
-    return gap_at(case, RULE, term.span, Told(severity, Bilingual(zh, en), term.type))
+    return gap_at(case, RULE, term.span, Told(Bilingual(zh, en), severity, term.type))
 
 
 RULE = GapRule(
     key="date_conflict",
+    code="date_conflict",
+    severity="medium",
     title=Bilingual("日期不一致", "Dates disagree"),
     source="practice of contract review",
     check=check,

@@ -69,7 +69,7 @@ def _gap(case: Case, clause: Clause) -> Gap:
     quote, span = case.quote(clause.heading_span or clause.label_span or clause.span)
     name = f"“{heading}”" if heading else ""
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="medium",
         subject=clause.label or "",
         title=Bilingual("有标题无内容", "Heading without text"),
@@ -86,6 +86,8 @@ def _gap(case: Case, clause: Clause) -> Gap:
 
 RULE = GapRule(
     key="empty_clause",
+    code="empty_clause",
+    severity="medium",
     title=Bilingual("有标题无内容", "Heading without text"),
     source="practice of contract review",
     check=check,

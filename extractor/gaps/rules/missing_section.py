@@ -28,7 +28,7 @@ def _gap(case: Case, need: Need, severity: Severity) -> Gap:
     where_zh = f"，宜放在{place.zh}之后" if after else ""
     where_en = f" It would belong after {place.en}." if after else ""
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity=severity,
         subject=need.section,
         title=Bilingual(f"缺少“{title.zh}”条款", f"No provision on {title.en.lower()}"),
@@ -61,6 +61,8 @@ def _last_before(case: Case, section: str) -> str | None:
 
 RULE = GapRule(
     key="missing_section",
+    code="missing_section",
+    severity="medium",
     title=Bilingual("缺少条款", "Missing provision"),
     source="民法典 470, 596, 771, 845, 938; 个人信息保护法 21; practice of contract review",
     check=check,

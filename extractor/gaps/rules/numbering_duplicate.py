@@ -31,7 +31,7 @@ def _gap(case: Case, clause: Clause, first: Clause) -> Gap:
     quote, span = case.quote(clause.label_span or clause.span)
     names = [_beginning(one) for one in (first, clause)]
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="medium",
         subject=clause.label or "",
         title=Bilingual("编号重复", "Number used twice"),
@@ -53,6 +53,8 @@ def _beginning(clause: Clause) -> str:
 
 RULE = GapRule(
     key="numbering_duplicate",
+    code="numbering_duplicate",
+    severity="medium",
     title=Bilingual("编号重复", "Number used twice"),
     source="practice of contract review: references must name one provision",
     check=check,

@@ -70,7 +70,7 @@ def _gap(case: Case, clause: Clause, former: Clause | None, missing: Sequence[in
         en = f"{former.label} is followed by {label}"
     quote, span = case.quote(clause.label_span or clause.span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="high" if len(clause.number) == 1 or label.startswith("第") else "medium",
         subject=label,
         title=Bilingual("编号不连续", "Numbers skipped"),
@@ -88,6 +88,8 @@ def _gap(case: Case, clause: Clause, former: Clause | None, missing: Sequence[in
 
 RULE = GapRule(
     key="numbering_gap",
+    code="numbering_gap",
+    severity="high",
     title=Bilingual("编号不连续", "Numbers skipped"),
     source="practice of contract review: a skipped number is the trace of a lost provision",
     check=check,

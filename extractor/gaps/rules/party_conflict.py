@@ -125,11 +125,13 @@ def _unused_labels(case: Case) -> Iterator[Gap]:
 
 
 def _gap(case: Case, span: Span, severity: Severity, subject: str, told: tuple[str, str]) -> Gap:
-    return gap_at(case, RULE, span, Told(severity, Bilingual(*told), subject))
+    return gap_at(case, RULE, span, Told(Bilingual(*told), severity, subject))
 
 
 RULE = GapRule(
     key="party_conflict",
+    code="party_conflict",
+    severity="high",
     title=Bilingual("当事人称谓不一致", "Parties named inconsistently"),
     source="民法典 470: the contract names its parties; practice of contract review",
     check=check,

@@ -168,7 +168,7 @@ def _gap(case: Case, span: Span, what: Bilingual, severity: Severity) -> Gap:
     place = case.place(identity)
     quote, span = case.quote(span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity=severity,
         subject=quote[:40],
         title=Bilingual("遗留的模板或外来文字", "Template or foreign text left in"),
@@ -185,6 +185,8 @@ def _gap(case: Case, span: Span, what: Bilingual, severity: Severity) -> Gap:
 
 RULE = GapRule(
     key="placeholder_text",
+    code="placeholder_text",
+    severity="medium",
     title=Bilingual("遗留的模板或外来文字", "Template or foreign text left in"),
     source="practice of contract review",
     check=check,

@@ -193,7 +193,7 @@ def _gap(case: Case, top: Clause, entry: _Entry, told: tuple[str, str, str]) -> 
     subject, zh, en = told
     quote, span = case.quote(entry.span)
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="medium",
         subject=subject,
         title=Bilingual("目录与正文不符", "Contents list and body differ"),
@@ -206,6 +206,8 @@ def _gap(case: Case, top: Clause, entry: _Entry, told: tuple[str, str, str]) -> 
 
 RULE = GapRule(
     key="toc_mismatch",
+    code="toc_mismatch",
+    severity="medium",
     title=Bilingual("目录与正文不符", "Contents list and body differ"),
     source="practice of contract review: the contents list shows what the text once held",
     check=check,

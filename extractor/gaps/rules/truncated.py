@@ -79,7 +79,7 @@ def _gap(case: Case, end: Span, is_end: bool) -> Gap:
         else "The sentence is not finished."
     )
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity="high" if is_end else "medium",
         subject="" if clause is None else clause.label or clause.part,
         title=Bilingual("文本中断", "Text breaks off"),
@@ -96,6 +96,8 @@ def _gap(case: Case, end: Span, is_end: bool) -> Gap:
 
 RULE = GapRule(
     key="truncated",
+    code="truncated",
+    severity="high",
     title=Bilingual("文本中断", "Text breaks off"),
     source="practice of contract review",
     check=check,

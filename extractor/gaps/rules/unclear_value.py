@@ -132,7 +132,7 @@ def _gap(case: Case, passage: Passage, duty: _Duty, span: Span) -> Gap:
         "If a period stated elsewhere applies here, say so." if measured else "State a period."
     )
     return Gap(
-        code=RULE.key,
+        code=RULE.code,
         severity=severity,
         subject=duty.key,
         title=Bilingual(f"{duty.name.zh}没有明确时限", f"No period for {duty.name.en}"),
@@ -148,6 +148,8 @@ def _gap(case: Case, passage: Passage, duty: _Duty, span: Span) -> Gap:
 
 RULE = GapRule(
     key="unclear_value",
+    code="unclear_value",
+    severity="medium",
     title=Bilingual("没有可衡量的时限", "No measurable time"),
     source="民法典 510, 511: a time that is not clear is filled by law; practice of review",
     check=check,

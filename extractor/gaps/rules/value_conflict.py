@@ -1,22 +1,16 @@
 """One fact stated with two values in two places, where it can only have one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from extractor.gaps.base import Case, GapRule, Told, gap_at
 from extractor.gaps.costs import find_cost_conflicts
 from extractor.gaps.languages import find_language_conflicts
 from extractor.patterns import compile_once
-from models.gap import Basis, Bilingual, Gap, Severity
+from models.gap import Bilingual, Gap, Severity
 from models.span import Span
 from models.term import Term
 from models.values import Money, Period, plain
 
-ARBITRATION = Basis(
-    "仲裁法 第16条、第18条",
-    "仲裁协议应有请求仲裁的意思表示、仲裁事项和选定的仲裁委员会；"
-    "约定不明又不能补充的，仲裁协议无效（2017年修正文本，2026年修订本的条号须核对）",
-    "2018-01-01",
-)
 # 附件经双方签字后生效: the annex takes effect, not the contract.
 OTHER_INSTRUMENT = r"补充|变更|附件|订单|修改|授权|保函|委托书"
 # 年度总价, 暂定价, 其中含税: sums that may stand beside the price.
@@ -29,7 +23,6 @@ SERVICE_TIMES = ("response_time", "arrival_time", "resolution_time")
 
 def check(case: Case) -> Iterator[Gap]:
     """One gap for each fact with two values, at the second place."""
-    yield from _ways(case)
     yield from _laws(case)
     yield from _single(case, "effective_date", OTHER_INSTRUMENT, _canonical)
     yield from _single(case, "contract_amount", OTHER_SUM, _sum)
@@ -43,30 +36,6 @@ def check(case: Case) -> Iterator[Gap]:
 
 def _stated(case: Case, type_: str) -> list[Term]:
     return [term for term in case.contract.terms if term.type == type_ and term.status == "stated"]
-
-
-def _ways(case: Case) -> Iterator[Gap]:
-    """Court and arbitration both chosen."""
-    terms = _stated(case, "dispute_resolution")
-    courts = [term for term in terms if term.canonical == "litigation"]
-    boards = [term for term in terms if term.canonical == "arbitration"]
-    if not courts or not boards:
-        return
-    first, second = sorted((courts[0], boards[0]), key=lambda term: term.span.start)
-    place = case.place(first.clause)
-    yield _gap(
-        case,
-        second.span,
-        "high",
-        (
-            "dispute_resolution",
-            f"既约定诉讼又约定仲裁（另见{place.zh}“{first.quote[:30]}”），仲裁条款可能无效，"
-            "由谁管辖会先起争议",
-            f"both a court and arbitration are chosen (see also {place.en}, {first.quote[:30]!r}); "
-            "the arbitration clause may be void",
-        ),
-        (ARBITRATION,),
-    )
 
 
 def _laws(case: Case) -> Iterator[Gap]:
@@ -149,20 +118,19 @@ def _gap(
     span: Span,
     severity: Severity,
     told: tuple[str, str, str],
-    basis: Sequence[Basis] = (),
 ) -> Gap:
     message = Bilingual(told[1], told[2])
-    return gap_at(case, RULE, span, Told(severity, message, told[0], tuple(basis)))
+    return gap_at(case, RULE, span, Told(message, severity, told[0]))
 
 
 RULE = GapRule(
     key="value_conflict",
+    code="value_conflict",
+    severity="medium",
     title=Bilingual("约定前后矛盾", "Contradictory terms"),
-    source="practice of contract review; 仲裁法 16, 18",
+    source="practice of contract review",
     check=check,
     fires_on=(
-        "第一条 争议解决\n1.1 因本合同发生的争议，向甲方所在地人民法院起诉。\n"
-        "1.2 因本合同发生的争议，提交杭州仲裁委员会仲裁。",
         "第一条 期限\n本合同有效期为一年。\n第二条 其他\n本合同有效期为三年。",
         "第一条 费用\n服务期内的水、电费用由甲方承担。\n第二条 场地\n场地的水、电费用由乙方承担。",
         "第一条 语言\n中英文不一致的，以中文版本为准。\n"

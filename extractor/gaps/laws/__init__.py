@@ -1,0 +1,1 @@
+"""The rules that a Chinese statute asks for, one a file."""
