@@ -13,6 +13,7 @@ from extractor.outline import parse_outline
 from extractor.outline.title import find_title
 from extractor.passages import build_reading
 from extractor.passages.base import Reading
+from extractor.quotes import find_quotes, quoted_spans
 from extractor.readers import read
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
@@ -26,7 +27,8 @@ def analyze(path: Path, assumptions: Assumptions = NOTHING) -> Contract:
 
     ``assumptions`` are facts for the gap rules that the contract does not show.
     """
-    return analyze_document(read(path), assumptions)
+    contract = analyze_document(read(path), assumptions)
+    return replace(contract, quotes=find_quotes(path, contract.document, quoted_spans(contract)))
 
 
 def read_passages(path: Path) -> Reading:

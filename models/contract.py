@@ -10,7 +10,7 @@ from models.clause import Clause
 from models.document import Document
 from models.gap import Gap
 from models.section import Section
-from models.span import Span
+from models.span import Place, Span
 from models.term import Confidence, Party, Term
 
 KindKey = Literal[
@@ -40,11 +40,22 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Where the words of ``span`` are printed: one place for each printed line they stand on,
+    its box around just these words, its offset counted from the span's start."""
+
+    span: Span
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
     """A document with its clause tree, terms, parties, sections and gaps.
 
     ``clauses`` are the outermost nodes in reading order; every character of
     ``document.text`` but the separators between two of them lies in one.
+    ``quotes`` tells where the words of terms and gaps are printed, by their spans;
+    it is empty in formats without pages, and when only the text was at hand.
     """
 
     document: Document
@@ -55,6 +66,7 @@ class Contract:
     parties: tuple[Party, ...] = ()
     sections: tuple[Section, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
     def walk(self) -> Iterator[Clause]:
         """All clauses in reading order, each before those below it."""

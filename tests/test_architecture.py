@@ -116,6 +116,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.language": ("models", "extractor.pipeline", "spacy"),
     "extractor.checking": ("models", "extractor"),
     "extractor.pipeline": ("models", "extractor"),
+    "extractor.quotes": ("models", "extractor.errors", "extractor.readers"),
+    "extractor.pictures": ("models", "extractor.errors", "extractor.readers", "pypdfium2", "PIL"),
     "extractor.bulk": ("models", "extractor"),
     "extractor.__main__": ("extractor.cli",),
     "extractor.cli": ("models", "extractor", "typer", "rich"),

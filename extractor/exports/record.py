@@ -25,22 +25,22 @@ from models.record import (
     TermRecord,
 )
 from models.section import Section
-from models.span import Span
+from models.span import Place, Span
 from models.term import Party, Term
 
 
 def build_record(contract: Contract, producer: ProducerRecord) -> ContractRecord:
     """The whole record; the same contract gives the same record."""
-    lines = contract.document.lines
+    places = _Places(contract)
     return {
         "schema": SCHEMA_NAME,
         "document": _document(contract),
         "title": contract.title,
         "kind": {"key": contract.kind.key, "confidence": contract.kind.confidence},
         "clauses": [_clause(clause) for clause in contract.clauses],
-        "terms": [_term(term, lines) for term in contract.terms],
+        "terms": [_term(term, places) for term in contract.terms],
         "sections": {section.key: _section(section) for section in contract.sections},
-        "gaps": [_gap(gap, lines) for gap in contract.gaps],
+        "gaps": [_gap(gap, places) for gap in contract.gaps],
         "parties": [_party(party) for party in contract.parties],
         "text": contract.document.text,
         "producer": producer,
@@ -90,7 +90,7 @@ def _table(table: Table) -> TableRecord:
     }
 
 
-def _term(term: Term, lines: Sequence[Line]) -> TermRecord:
+def _term(term: Term, places: _Places) -> TermRecord:
     return {
         "id": term.id,
         "type": term.type,
@@ -103,7 +103,7 @@ def _term(term: Term, lines: Sequence[Line]) -> TermRecord:
         "clause": term.clause,
         "quote": term.quote,
         "span": _pair(term.span),
-        "places": find_places(term.span, lines),
+        "places": places.of(term.span),
         "rule": term.rule,
         "reason": term.reason,
         "confidence": term.confidence,
@@ -111,12 +111,28 @@ def _term(term: Term, lines: Sequence[Line]) -> TermRecord:
     }
 
 
-def find_places(span: Span, lines: Sequence[Line]) -> list[PlaceRecord]:
-    """The boxes of the printed lines on which ``span`` stands; [] in formats without pages.
+class _Places:
+    """Where the words of a span are printed: exactly where that was looked up in the file, else
+    the boxes of the whole printed lines; [] in formats without pages."""
 
-    A box covers its whole printed line: the exact box of the words is looked up
-    in the file when a page is shown.
-    """
+    def __init__(self, contract: Contract) -> None:
+        self._lines = contract.document.lines
+        self._quotes = {quote.span: quote.places for quote in contract.quotes}
+
+    def of(self, span: Span) -> list[PlaceRecord]:
+        """The places of one span, in reading order."""
+        if span in self._quotes:
+            return [_place(place) for place in self._quotes[span]]
+        return find_places(span, self._lines)
+
+
+def _place(place: Place) -> PlaceRecord:
+    box = place.box
+    return {"page": place.page, "box": (box.left, box.top, box.right, box.bottom)}
+
+
+def find_places(span: Span, lines: Sequence[Line]) -> list[PlaceRecord]:
+    """The boxes of the printed lines on which ``span`` stands; [] in formats without pages."""
     first = max(0, bisect_right(lines, span.start, key=lambda line: line.start) - 1)
     places: list[PlaceRecord] = []
     for line in lines[first:]:
@@ -131,8 +147,7 @@ def _places_in(line: Line, span: Span) -> Iterator[PlaceRecord]:
     ends = [line.start + place.offset for place in line.places[1:]] + [line.end]
     for place, end in zip(line.places, ends, strict=False):
         if line.start + place.offset < span.end and span.start < end:
-            box = place.box
-            yield {"page": place.page, "box": (box.left, box.top, box.right, box.bottom)}
+            yield _place(place)
 
 
 def _section(section: Section) -> SectionRecord:
@@ -148,7 +163,7 @@ def _bilingual(words: Bilingual) -> BilingualRecord:
     return {"zh": words.zh, "en": words.en}
 
 
-def _gap(gap: Gap, lines: Sequence[Line]) -> GapRecord:
+def _gap(gap: Gap, places: _Places) -> GapRecord:
     return {
         "id": gap.id,
         "rule": gap.rule,
@@ -170,7 +185,7 @@ def _gap(gap: Gap, lines: Sequence[Line]) -> GapRecord:
         "clause": gap.clause,
         "quote": gap.quote,
         "span": None if gap.span is None else _pair(gap.span),
-        "places": [] if gap.span is None else find_places(gap.span, lines),
+        "places": [] if gap.span is None else places.of(gap.span),
     }
 
 

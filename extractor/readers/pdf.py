@@ -10,13 +10,13 @@ import pypdfium2
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble, place_tables
 from extractor.readers.furniture import furniture_line, part_furniture
-from extractor.readers.pdf_annotations import settle_annotations
 from extractor.readers.pdf_blanks import add_blank_rows
 from extractor.readers.pdf_chars import PageFrame, PageText
 from extractor.readers.pdf_grids import find_grids
 from extractor.readers.pdf_lines import read_lines
 from extractor.readers.pdf_margins import flow
 from extractor.readers.pdf_order import in_reading_order
+from extractor.readers.pdf_pages import opened, opened_page
 from extractor.readers.pdf_paragraphs import Flowed, join_lines
 from extractor.readers.pdf_rules import read_rulings
 from extractor.readers.pdf_tables import build_table, join_tables, place_in_grids
@@ -80,43 +80,21 @@ def _next_start(lines: Sequence[Line]) -> int:
 
 def read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
     """The pages, and the number of comments on them."""
-    document = _open(name, data)
-    try:
+    with opened(name, data) as document:
         count = len(document)
         if count > MAX_PAGES:
             message = f"{name}: {count} pages, more than {MAX_PAGES}; split it"
             raise UnreadableFile("too_many_pages", message)
         read = [_read_page(document, index) for index in range(count)]
         return [sheet for sheet, _ in read], sum(comments for _, comments in read)
-    finally:
-        document.close()
-
-
-def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            message = f"{name}: encrypted; save it without a password and try again"
-            raise UnreadableFile("encrypted", message) from error
-        message = f"{name}: damaged, not a readable PDF; get it again from its sender"
-        raise UnreadableFile("damaged", message) from error
 
 
 def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Sheet, int]:
     """The page and the number of comments on it; a damaged page is a sheet without width."""
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError:
-        return Sheet(index + 1, 0.0, 0.0), 0
-    try:
-        is_changed, comments = settle_annotations(page)
-        if is_changed:
-            page.close()
-            page = document[index]
+    with opened_page(document, index) as (page, comments):
+        if page is None:
+            return Sheet(index + 1, 0.0, 0.0), 0
         return _read_sheet(page, index + 1), comments
-    finally:
-        page.close()
 
 
 def _read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
