@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -57,7 +57,7 @@ class ExitCode:
 
 
 @app.command()
-def extract(  # noqa: PLR0913 - one parameter an option
+def extract(
     files: Files,
     *,
     as_json: Annotated[
@@ -69,21 +69,32 @@ def extract(  # noqa: PLR0913 - one parameter an option
     explain: Annotated[bool, typer.Option("--explain", help="Say for each term why.")] = False,
     lang: Language = Tongue.ZH,
     assume: Assume = None,
+    spacy_model: Annotated[
+        str | None,
+        typer.Option(
+            "--spacy-model",
+            metavar="NAME",
+            help="A spaCy model of your own, for names of parties that no label announces.",
+        ),
+    ] = None,
 ) -> None:
     """Read contracts and print their records."""
     if as_json and as_table:
         raise typer.BadParameter("--json and --table exclude each other")
     assumptions = _read_assumptions(assume or [])
     bulk = import_module("extractor.bulk")
+    add_names = _names_from(spacy_model)
     refused = 0
     for outcome in bulk.analyze_files(files, assumptions):
         if outcome.contract is None:
             refused += 1
             _tell(outcome.refusal)
-        elif as_json:
-            _print_record(outcome.contract, indent=len(files) == 1 and sys.stdout.isatty())
+            continue
+        contract = add_names(outcome.contract)
+        if as_json:
+            _print_record(contract, indent=len(files) == 1 and sys.stdout.isatty())
         else:
-            _print_summary(outcome.contract, lang, explain=explain)
+            _print_summary(contract, lang, explain=explain)
     raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.DONE)
 
 
@@ -163,6 +174,19 @@ def _read_assumptions(words: Sequence[str]) -> Assumptions:
     except errors.UnknownAssumption as error:
         raise typer.BadParameter(str(error), param_hint="--assume") from error
     return found
+
+
+def _names_from(model: str | None) -> Callable[[Contract], Contract]:
+    """What adds the names that a spaCy model sees to a contract; without a model nothing does."""
+    if model is None:
+        return lambda contract: contract
+    language = import_module("extractor.language")
+    errors = import_module("extractor.errors")
+    try:
+        loaded = language.load_model(model)
+    except errors.MissingModel as error:
+        raise typer.BadParameter(str(error), param_hint="--spacy-model") from error
+    return lambda contract: language.add_names(contract, loaded)
 
 
 def _print_record(contract: Contract, *, indent: bool) -> None:

@@ -3,7 +3,8 @@
 ExtractorError
 ├── UnreadableFile      one file cannot be read; the message names it, says why and what to do
 ├── CatalogueError      a declaration of a term, section or gap rule contradicts itself
-└── UnknownAssumption   a fact to be taken as given is none that a rule asks for
+├── UnknownAssumption   a fact to be taken as given is none that a rule asks for
+└── MissingModel        a spaCy model that the user named is not there
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ class UnreadableFile(ExtractorError):  # noqa: N818 - the style guide's name
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class MissingModel(ExtractorError):  # noqa: N818 - says what is wrong
+    """A spaCy model that the user named is not installed; the message says what to do."""
 
 
 class CatalogueError(ExtractorError):

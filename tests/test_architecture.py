@@ -113,7 +113,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.exports.tables": ("models", "rich"),
     "extractor.catalogue": ("models", "extractor"),
     "extractor.producer": ("models", "extractor"),
-    "extractor.language": ("models", "extractor.pipeline", "spacy"),
+    "extractor.language": ("models", "extractor.errors", "extractor.pipeline", "spacy"),
     "extractor.checking": ("models", "extractor"),
     "extractor.pipeline": ("models", "extractor"),
     "extractor.quotes": ("models", "extractor.errors", "extractor.readers"),
