@@ -57,4 +57,5 @@ def _is_hidden(element: ElementTree.Element) -> bool:
 
 
 def _kept(text: str) -> str:
-    return "".join(text.split()).replace("_", "")
+    # Letters set as capitals are stored small.
+    return "".join(text.split()).replace("_", "").casefold()

@@ -13,7 +13,7 @@ from extractor.readers.word_paragraphs import ParagraphLooks
 from extractor.readers.word_styles import read_styles
 from extractor.readers.word_tables import place_blocks
 from extractor.readers.word_text import Tally, count_signs, drop_open_fields
-from extractor.readers.word_xml import Element, W
+from extractor.readers.word_xml import Element, W, is_switched
 from models.document import Document, Notice, Table
 
 _NOTE_PARTS = (("footnote", "footnotes"), ("endnote", "endnotes"))
@@ -84,7 +84,7 @@ def _read_running(package: WordPackage, sources: Sources) -> Iterator[WordLine]:
     """The lines of all headers and footers of the sections met, each wording once."""
     seen: set[str] = set()
     done: set[str] = set()
-    references = [r for section in sources.sections for r in section.iterchildren(*_RUNNING)]
+    references = [r for section in sources.sections for r in _shown_references(section)]
     for reference in references:
         key = relation_key(reference)
         part = None if key in done else package.by_key(key)
@@ -96,6 +96,14 @@ def _read_running(package: WordPackage, sources: Sources) -> Iterator[WordLine]:
                 seen.add(line.text)
                 line.kind, line.cell = "furniture", None
                 yield line
+
+
+def _shown_references(section: Element) -> Iterator[Element]:
+    """The headers and footers of a section; one of its first page only where that differs."""
+    has_first = is_switched(section, W + "titlePg")
+    for reference in section.iterchildren(*_RUNNING):
+        if has_first or reference.get(W + "type") != "first":
+            yield reference
 
 
 def _tell(tally: Tally) -> Iterator[Notice]:
@@ -111,6 +119,7 @@ def _tell(tally: Tally) -> Iterator[Notice]:
         ("pictures", tally.pictures, "pictures or charts are not read"),
         ("unknown_symbols", tally.unknown_symbols, "signs of a symbol font are not known"),
         ("embedded_parts", tally.embedded, "embedded documents are not read"),
+        ("unread_numbers", tally.uncounted, "numbers that Word counts as fields are not read"),
     )
     yield from (Notice(code, f"{count} {words}") for code, count, words in told if count)
 

@@ -1,11 +1,13 @@
 """A count and one of Word's number formats -> the number as Word prints it.
 
-The names are those of ST_NumberFormat (ECMA-376 part 1, 17.18.59).
+The names are those of ST_NumberFormat (ECMA-376 part 1, 17.18.59). Those of Hebrew, Arabic,
+Hindi, Thai and Vietnamese words and letters are printed in Western digits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from string import ascii_lowercase, ascii_uppercase
 
 from extractor.patterns import compile_once
 
@@ -18,6 +20,8 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_KOREAN = str.maketrans("一二三四五六七八九十百千", "일이삼사오육칠팔구십백천")
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -145,13 +149,12 @@ def _ordinal_words(count: int) -> str:
     return (words[: len(words) - len(last)] + _ORDINALS.get(last, ending + "th")).capitalize()
 
 
-def _letters(first: str) -> Callable[[int], str]:
+def _letters(signs: str) -> Callable[[int], str]:
     """a … z, then aa, bb … as Word does it."""
 
     def letters(count: int) -> str:
-        if count == 0:
-            return "0"
-        return chr(ord(first) + (count - 1) % 26) * ((count - 1) // 26 + 1)
+        rounds, sign = divmod(count - 1, len(signs))
+        return "0" if count == 0 else signs[sign] * (rounds + 1)
 
     return letters
 
@@ -163,6 +166,13 @@ def _signs(signs: str) -> Callable[[int], str]:
         return signs[count - 1] if 1 <= count <= len(signs) else str(count)
 
     return sign
+
+
+def _sexagenary(count: int) -> str:
+    """Stem and branch of the cycle of sixty: 甲子, 乙丑 … 癸亥."""
+    if not 1 <= count <= 60:
+        return str(count)
+    return _STEMS[(count - 1) % 10] + _BRANCHES[(count - 1) % 12]
 
 
 def _range(first: int, length: int) -> str:
@@ -188,8 +198,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "ordinalText": _ordinal_words,
     "upperRoman": _roman,
     "lowerRoman": lambda count: _roman(count).lower(),
-    "upperLetter": _letters("A"),
-    "lowerLetter": _letters("a"),
+    "upperLetter": _letters(ascii_uppercase),
+    "lowerLetter": _letters(ascii_lowercase),
     "chineseCounting": _counting_to_99,
     "chineseCountingThousand": _counting,
     "chineseLegalSimplified": _legal,
@@ -201,16 +211,30 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "japaneseDigitalTenThousand": _digits("〇一二三四五六七八九"),
     "japaneseCounting": _japanese,
     "japaneseLegal": _japanese_legal,
-    "ideographTraditional": _signs("甲乙丙丁戊己庚辛壬癸"),
-    "ideographZodiac": _signs("子丑寅卯辰巳午未申酉戌亥"),
+    "ideographTraditional": _signs(_STEMS),
+    "ideographZodiac": _signs(_BRANCHES),
+    "ideographZodiacTraditional": _sexagenary,
     "ideographEnclosedCircle": _signs(_range(0x3220, 10)),
     "decimalEnclosedCircle": _signs(_range(0x2460, 20)),
     "decimalEnclosedCircleChinese": _signs(_range(0x2460, 10)),
     "decimalEnclosedParen": _signs(_range(0x2474, 20)),
     "decimalEnclosedFullstop": _signs(_range(0x2488, 20)),
-    "aiueo": _signs("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"),
-    "aiueoFullWidth": _signs(
+    "aiueo": _letters("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"),
+    "aiueoFullWidth": _letters(
         "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
     ),
-    "iroha": _signs("ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ"),
+    "iroha": _letters("ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ"),
+    "irohaFullWidth": _letters(
+        "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+    ),
+    "ganada": _letters("가나다라마바사아자차카타파하"),
+    "chosung": _letters("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "koreanDigital": _digits("영일이삼사오육칠팔구"),
+    "koreanDigital2": _digits("零一二三四五六七八九"),
+    "koreanCounting": lambda count: _japanese(count).translate(_KOREAN),
+    "chicago": _letters("*†‡§"),
+    "russianLower": _letters("абвгдежзиклмнопрстуфхцчшщыэюя"),
+    "russianUpper": _letters("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"),
+    "hindiNumbers": _digits("०१२३४५६७८९"),
+    "thaiNumbers": _digits("๐๑๒๓๔๕๖๗๘๙"),
 }

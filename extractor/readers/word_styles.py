@@ -30,7 +30,13 @@ _NUMBER = W + "numPr"
 _FONTS, _ASCII = W + "rFonts", W + "ascii"
 _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE = W + "b", W + "vanish", W + "strike", W + "dstrike"
 _UNDERLINE, _SIZE, _STYLE = W + "u", W + "sz", W + "rStyle"
-_VALUES = frozenset({_UNDERLINE, _SIZE, _STYLE, _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE})
+_CAPITALS, _RAISED = W + "caps", W + "vertAlign"
+_VALUES = frozenset(
+    {
+        *(_UNDERLINE, _SIZE, _STYLE, _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE),
+        *(_CAPITALS, _RAISED),
+    }
+)
 
 RunKey = tuple[str | None, ...]
 Properties = dict[str, str | None]
@@ -39,7 +45,8 @@ Properties = dict[str, str | None]
 class RunLook(NamedTuple):
     """How a run is printed. ``size`` is points, ``symbols`` its font where that prints signs.
 
-    ``is_simple`` when its text is printed as it is stored.
+    ``capitals``: its letters are printed as capitals. ``is_simple`` when its text
+    is printed as it is stored.
     """
 
     bold: bool = False
@@ -48,6 +55,8 @@ class RunLook(NamedTuple):
     underlined: bool = False
     size: float | None = None
     symbols: str | None = None
+    capitals: bool = False
+    raised: bool = False
     is_simple: bool = True
 
 
@@ -142,6 +151,8 @@ class StyleSheet:
         hidden = _toggled(sources, _HIDDEN)
         struck = _toggled(sources, _STRUCK) or _toggled(sources, _STRUCK_TWICE)
         symbols = _nearest(sources, _FONTS)
+        capitals = _toggled(sources, _CAPITALS)
+        raised = _nearest(sources, _RAISED) == "superscript"
         return RunLook(
             bold=_toggled(sources, _BOLD),
             hidden=hidden,
@@ -149,7 +160,9 @@ class StyleSheet:
             underlined=_nearest(sources, _UNDERLINE) not in (None, "none"),
             size=_read_half_points(_nearest(sources, _SIZE)),
             symbols=symbols,
-            is_simple=not (hidden or struck or symbols),
+            capitals=capitals,
+            raised=raised,
+            is_simple=not (hidden or struck or symbols or capitals or raised),
         )
 
 

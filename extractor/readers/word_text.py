@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from extractor.readers.word_codes import is_contents_code, is_counted, print_code
+from extractor.readers.word_math import print_raised, read_math
 from extractor.readers.word_styles import RunLook, StyleSheet
 from extractor.readers.word_symbols import UNKNOWN, read_symbol, read_symbols
 from extractor.readers.word_xml import (
@@ -65,6 +67,7 @@ class Tally:
     pictures: int = 0
     unknown_symbols: int = 0
     embedded: int = 0
+    uncounted: int = 0
     open_fields: int = 0
 
 
@@ -151,8 +154,8 @@ class PieceReader:
             DELETED: self._read_deleted,
             MOVED_FROM: self._read_deleted,
             ALTERNATE: self._read_alternate,
-            M + "t": lambda element, look: self._add_text(element.text or "", look),
-            M + "f": self._read_fraction,
+            W + "fldSimple": self._read_simple_field,
+            M + "oMath": lambda element, look: self._add(read_math(element), look),
         }
         for name in _SKIPPED:
             readers[W + name] = _skip
@@ -184,11 +187,21 @@ class PieceReader:
     def _add_text(self, text: str, look: RunLook) -> None:
         if look.symbols is not None:
             text = read_symbols(text, look.symbols)
+        if look.capitals:
+            text = text.upper()
+        if look.raised and self._ends_in_figure():
+            # 10 with a raised 6 is a million, or 10 with a note: never 106.
+            text = print_raised(text)
         self._add(text, look)
+
+    def _ends_in_figure(self) -> bool:
+        texts = self._pieces.texts
+        return bool(texts) and texts[-1][-1:].isdecimal()
 
     def _add(self, text: str, look: RunLook) -> None:
         if self._fields:
             if self._codes:
+                self._add_to_code(text)
                 return
             self._pieces.contents |= self._contents > 0 and not text.isspace()
         if look.hidden:
@@ -198,8 +211,9 @@ class PieceReader:
         if look.struck:
             self.tally.struck_signs += len(text.strip())
             return
-        self._pieces.texts.append(text)
-        self._pieces.looks.append(look)
+        if text:
+            self._pieces.texts.append(text)
+            self._pieces.looks.append(look)
 
     def _read_symbol(self, element: Element, look: RunLook) -> None:
         try:
@@ -224,30 +238,50 @@ class PieceReader:
             self._end_field(self._fields.pop(), look)
 
     def _begin_result(self, begun: _Field) -> None:
-        words = "".join(begun.code).split(maxsplit=1)
-        begun.is_contents = bool(words) and words[0].upper() == "TOC"
+        begun.is_contents = is_contents_code("".join(begun.code))
         begun.has_result = True
         self._codes -= 1
         self._contents += begun.is_contents
         begun.pieces, begun.first = self._pieces, len(self._pieces.texts)
 
     def _end_field(self, begun: _Field, look: RunLook) -> None:
-        """An empty form field becomes a blank; one without a result shows its state."""
+        """A field without a result prints its state or what its code says."""
         self._codes -= not begun.has_result
         self._contents -= begun.is_contents
-        if not begun.has_result:
-            value = _form_value(begun.begin)
-            if value:
-                self._add(value, look)
-        elif begun.pieces is self._pieces and begun.begin.find(_TEXT_INPUT) is not None:
-            texts = self._pieces.texts
-            if not "".join(texts[begun.first :]).strip():
-                del texts[begun.first :], self._pieces.looks[begun.first :]
-                self._add(_EMPTY_FIELD, look)
+        if begun.has_result and not self._is_empty(begun):
+            return
+        is_input = begun.has_result and begun.begin.find(_TEXT_INPUT) is not None
+        value = _EMPTY_FIELD if is_input else _form_value(begun.begin)
+        code = "".join(begun.code)
+        self.tally.uncounted += is_counted(code)
+        value = value or print_code(code)
+        if value:
+            if begun.has_result:
+                del self._pieces.texts[begun.first :], self._pieces.looks[begun.first :]
+            self._add(value, look)
+
+    def _is_empty(self, begun: _Field) -> bool:
+        """Whether the result of a field is nothing but spaces."""
+        texts = self._pieces.texts
+        shown = (texts[at] for at in range(begun.first, len(texts)))
+        return begun.pieces is self._pieces and all(map(str.isspace, shown))
+
+    def _read_simple_field(self, element: Element, look: RunLook) -> None:
+        code = element.get(W + "instr") or ""
+        before = len(self._pieces.texts)
+        self._walk(element, look)
+        if len(self._pieces.texts) > before:
+            self._pieces.contents |= is_contents_code(code)
+        else:
+            self.tally.uncounted += is_counted(code)
+            self._add(print_code(code), look)
 
     def _read_code(self, element: Element, _: RunLook) -> None:
-        if self._fields:
-            self._fields[-1].code.append(element.text or "")
+        self._add_to_code(element.text or "")
+
+    def _add_to_code(self, text: str) -> None:
+        if self._fields and not self._fields[-1].has_result:
+            self._fields[-1].code.append(text)
 
     def _read_inserted(self, element: Element, look: RunLook) -> None:
         before = len(self._pieces.texts)
@@ -268,14 +302,6 @@ class PieceReader:
         branch = chosen_branch(element)
         if branch is not None:
             self._walk(branch, look)
-
-    def _read_fraction(self, element: Element, look: RunLook) -> None:
-        above, below = element.find(M + "num"), element.find(M + "den")
-        if above is not None:
-            self._walk(above, look)
-        self._add("/", look)
-        if below is not None:
-            self._walk(below, look)
 
     def _read_drawing(self, element: Element, look: RunLook) -> None:
         if look.hidden:
