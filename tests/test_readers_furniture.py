@@ -136,6 +136,32 @@ def test_a_level_stamp_in_one_place_of_all_pages_is_furniture() -> None:
     assert len(found(sheets(4, lambda page: [printed("样本", page, 500, left=260)]))) == 4
 
 
+def test_large_words_across_the_lines_are_furniture_though_level() -> None:
+    rows = [printed(f"第{row}行的内容", 1, 100 + 18 * row) for row in range(10)]
+    stamp = Printed("仅供参考", 1, Box(72, 150, 300, 210), 60.0)
+    assert found([Sheet(1, 595.0, HEIGHT, (*rows, stamp))]) == ["仅供参考"]
+
+
+def test_a_large_title_above_the_lines_is_text() -> None:
+    rows = [printed(f"第{row}行的内容", 1, 140 + 18 * row) for row in range(10)]
+    title = Printed("维护合同", 1, Box(200, 100, 400, 139), 36.0)
+    assert found([Sheet(1, 595.0, HEIGHT, (title, *rows))]) == []
+
+
+def test_the_text_of_copies_of_one_contract_is_no_furniture() -> None:
+    lines = ["维护合同", *(f"第{row}条 内容" for row in "一二三四五六")]
+    pages = [
+        Sheet(
+            page,
+            595.0,
+            HEIGHT,
+            tuple(printed(text, page, 80 + 100 * row) for row, text in enumerate(lines)),
+        )
+        for page in (1, 2, 3)
+    ]
+    assert found(pages) == []
+
+
 def test_a_page_set_sideways_is_text() -> None:
     lines = tuple(printed(f"附表第{row}行", 1, 100 + 20 * row, slanted=True) for row in range(5))
     assert found([Sheet(1, 595.0, HEIGHT, lines)]) == []

@@ -6,12 +6,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from extractor.patterns import compile_once
 from extractor.readers.pdf_paragraphs import LABEL
 from extractor.readers.printed import Printed, Sheet
 from models.document import Line
-from models.span import Place
+from models.span import Box, Place
 
 # Heads and feet stand in the outer part of a page; the text begins further in. Word's margin is
 # 72 points of 842, with the head in the middle of it.
@@ -22,6 +23,9 @@ SAME_PLACE = 6.0
 # left or right ones. A sentence's last line may come again at one height by chance.
 ENOUGH_PAGES, DENSE = 3, 0.4
 MAX_DIGITS = 9
+# A stamp's words are so many times as large as the text, and cross more than so many lines; the
+# first of them is the stamp itself, another may be a line set close to a title.
+OVERSIZE, MIN_CROSSED = 2.0, 2
 
 _NUMERAL = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlIVXL]{1,7})"
 PAGE_NUMBER = compile_once(
@@ -45,14 +49,18 @@ class _Page:
 
 
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Printed, ...]]:
-    """The sheets without their furniture, and the furniture in page order."""
+    """The sheets without their furniture, and the furniture in page order.
+
+    Where most of the lines come again in their places, the pages are copies of one
+    contract: what they repeat is its text.
+    """
     pages = [_Page(sheet.page, sheet.height, sheet.lines) for sheet in sheets]
-    found = {
-        *_slanted(pages),
-        *_counted_up(pages),
-        *_repeated_in_margins(pages),
-        *_repeated_in_place(pages),
-    }
+    found = {*_slanted(pages), *_printed_over(pages), *_counted_up(pages)}
+    in_place = list(_repeated_in_place(pages))
+    if not _are_copies(pages, sum(map(len, in_place))):
+        found.update(_repeated_in_margins(pages))
+        stamps = (lines for lines in in_place if not _counts_with_body(lines, pages))
+        found.update(id(line) for lines in stamps for line in lines)
     found |= set(_page_numbers(pages, found))
     bodies: list[Sheet] = []
     furniture: list[Printed] = []
@@ -76,6 +84,11 @@ def furniture_line(printed: Printed, start: int = 0) -> Line:
     )
 
 
+def _are_copies(pages: Sequence[_Page], repeated: int) -> bool:
+    """Whether more than a line a page, and more than half of all lines, come again in place."""
+    return repeated > len(pages) and repeated * 2 > sum(len(page.lines) for page in pages)
+
+
 def _slanted(pages: Sequence[_Page]) -> Iterator[int]:
     """A stamp or side note across the page; of a page that is set sideways, nothing."""
     for page in pages:
@@ -83,6 +96,23 @@ def _slanted(pages: Sequence[_Page]) -> Iterator[int]:
         slanted = [line for line in lines if line.slanted]
         if len(slanted) * 2 <= len(lines):
             yield from map(id, slanted)
+
+
+def _printed_over(pages: Sequence[_Page]) -> Iterator[int]:
+    """Large words across the lines of a page, though they stand level."""
+    for page in pages:
+        usual = median(line.size for line in page.lines) if page.lines else 0.0
+        for line in page.lines:
+            if line.size > OVERSIZE * usual:
+                if sum(_overlap(line.box, other.box) for other in page.lines) > MIN_CROSSED:
+                    yield id(line)
+
+
+def _overlap(box: Box, other: Box) -> bool:
+    return (
+        min(box.right, other.right) > max(box.left, other.left)
+        and min(box.bottom, other.bottom) > max(box.top, other.top) + 1.0
+    )
 
 
 def _repeated_in_margins(pages: Sequence[_Page]) -> Iterator[int]:
@@ -180,7 +210,7 @@ def _by_height(lines: Sequence[Printed]) -> Iterator[list[Printed]]:
         yield group
 
 
-def _repeated_in_place(pages: Sequence[_Page]) -> Iterator[int]:
+def _repeated_in_place(pages: Sequence[_Page]) -> Iterator[list[Printed]]:
     """The same words in the same place on most pages, wherever: a stamp that is set level."""
     if len(pages) < ENOUGH_PAGES:
         return
@@ -193,8 +223,8 @@ def _repeated_in_place(pages: Sequence[_Page]) -> Iterator[int]:
                 key = line.text, round(line.box.left / 2), round(line.box.top / 2)
                 groups[key].append(line)
     for lines in groups.values():
-        if len({line.page for line in lines}) >= enough and not _counts_with_body(lines, pages):
-            yield from map(id, lines)
+        if len({line.page for line in lines}) >= enough:
+            yield lines
 
 
 def _counted_up(pages: Sequence[_Page]) -> Iterator[int]:

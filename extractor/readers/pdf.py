@@ -106,8 +106,10 @@ def _read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         grids, rules = find_grids(read_rulings(page, frame))
         tables = [grid for grid in grids if not grid.is_frame]
         lines = read_lines(chars, number, rules, tables)
-        items = place_in_grids(add_blank_rows(lines, rules), tables, number)
-        return Sheet(number, frame.width, frame.height, tuple(items))
+        shown = [line for line in lines if frame.shows(line.box)]
+        items = place_in_grids(add_blank_rows(shown, rules), tables, number)
+        size = frame.width, frame.height
+        return Sheet(number, *size, tuple(items), unseen=len(lines) - len(shown))
     finally:
         chars.close()
 
@@ -120,6 +122,9 @@ def _notices(sheets: Sequence[Sheet], comments: int) -> tuple[Notice, ...]:
         notices.append(Notice("page_damaged", ", ".join(damaged)))
     if empty:
         notices.append(Notice("page_without_text", ", ".join(empty)))
+    unseen = [str(sheet.page) for sheet in sheets if sheet.unseen]
+    if unseen:
+        notices.append(Notice("text_outside_page", ", ".join(unseen)))
     if comments:
         notices.append(Notice("comments", f"{comments} comments kept apart"))
     return tuple(notices)

@@ -11,12 +11,14 @@ import pypdfium2.raw as pdfium
 
 from extractor.patterns import compile_once
 from extractor.readers import pdf_calls as calls
+from extractor.readers.signs import RADICALS, plain_signs
 from models.span import Box
 
 HEAVY = compile_once(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # What is no sign: control characters but for the line feed (a carriage return stands before each),
 # and halves of surrogate pairs, which no text may hold.
-UNPRINTED = compile_once(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
+_UNPRINTED = r"\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff"
+UNPRINTED, ODD = compile_once(rf"[{_UNPRINTED}]"), compile_once(rf"[{_UNPRINTED}{RADICALS}]")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
 # No page is so many points wide: the largest that readers show is 14,400.
 FAR = 1e6
@@ -42,6 +44,11 @@ class PageFrame:
         self.turn: int = page.get_rotation()
         width, height = self.right - self.left, self.top - self.bottom
         self.width, self.height = (width, height) if self.turn % 180 == 0 else (height, width)
+
+    def shows(self, box: Box) -> bool:
+        """Whether any of the box, in points from the top left, lies on the page."""
+        inside = box.right > 0 and box.left < self.width
+        return inside and box.bottom > 0 and box.top < self.height
 
     def place(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """The box of a rectangle (x0 <= x1, y0 <= y1, upwards) in points from the top left."""
@@ -174,8 +181,8 @@ def _printable(text: str) -> str:
     """The text with as many signs, those that are none made spaces."""
     # Replacing by a pattern is dear where it matches, and every line ends in a carriage return.
     text = text.replace("\r", " ")
-    if UNPRINTED.search(text):
-        text = UNPRINTED.sub(" ", text)
+    if ODD.search(text):
+        text = plain_signs(UNPRINTED.sub(" ", text))
     whole: str = HALF_PAIR.sub("\ufffd", text)
     return whole
 

@@ -32,6 +32,7 @@ PARTY = compile_once(
 DIGITS, SPACES = compile_once(r"\d+"), compile_once(r"[\s_]+")
 # What stands behind the blank of a sentence, not at the head of a column.
 GOES_ON = compile_once(r"[年月日时分元%％万条款项个人份天页，。；、）)：:,.;_]")
+COLONS = ("：", ":")
 # A stretch of page that no line crosses is a gutter between columns of print from here on.
 MIN_GUTTER_EMS = 0.7
 MIN_ROWS = 4
@@ -271,12 +272,52 @@ def _read_block(
             rows.append(item)
     is_form = any(split is not None and split.is_key for split in splits)
     edges = column_edges(lefts, rights, gutter, width)
-    in_order = [*lefts, *rights]
-    if is_form and not _mirror_each_other(lefts, rights):
-        in_order = rows
-    for line in in_order:
-        start, end = edges[id(line)]
-        yield Flowed(line, start, end, in_column=True)
+    leading = next((row for row, split in enumerate(splits) if split is None), len(splits))
+    alone = _rows_alone(lefts, rights, leading) if is_form else 0
+    is_by_row = is_form and not _mirror_each_other(lefts[alone:], rights[alone:])
+    for line in rows if is_by_row else rows[: 2 * alone]:
+        for field in _fields(line):
+            yield Flowed(field, *edges[id(line)], in_column=True)
+    if not is_by_row:
+        for line in lefts[alone:]:
+            yield Flowed(line, *edges[id(line)], in_column=True)
+        yield from _read_rights(rights[alone:], edges, width)
+
+
+def _read_rights(
+    rights: Sequence[Printed], edges: dict[int, tuple[float, float]], width: float
+) -> Iterator[Flowed]:
+    """The right column, itself parted where a third party stands beside the second."""
+    is_parted = any(_key_gap(line) for line in rights)
+    for item in _part_columns(rights, width) if is_parted else rights:
+        if isinstance(item, Flowed):
+            yield item
+        elif isinstance(item, Printed):
+            yield Flowed(item, *edges[id(item)], in_column=True)
+
+
+def _fields(line: Printed) -> list[Printed]:
+    """The line parted at each of its gaps between two keys."""
+    gap = _key_gap(line)
+    if gap is None:
+        return [line]
+    before, after = split_at(line, gap)
+    return [before, *_fields(after)]
+
+
+def _rows_alone(lefts: Sequence[Printed], rights: Sequence[Printed], leading: int) -> int:
+    """How many of the leading rows are none of the form below them, as 签订地点　签订日期."""
+    left_keys, right_keys = ({_key(line) for line in column} for column in (lefts, rights))
+    for row in range(leading):
+        left, right = lefts[row], rights[row]
+        keys = _key(left), _key(right)
+        if not all(keys) or keys[0] in right_keys or keys[1] in left_keys:
+            return row
+        # "For the Client:   For the Provider:" head the columns, whatever the parties are called.
+        are_bare = left.text.rstrip().endswith(COLONS) and right.text.rstrip().endswith(COLONS)
+        if are_bare or PARTY.match(left.text) or PARTY.match(right.text):
+            return row
+    return leading
 
 
 def _mirror_each_other(lefts: Sequence[Printed], rights: Sequence[Printed]) -> bool:

@@ -69,12 +69,16 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its printed lines and tables in reading order; sizes in points."""
+    """One page: its printed lines and tables in reading order; sizes in points.
+
+    ``unseen`` lines lie wholly outside the page as it is shown; they are left out.
+    """
 
     page: int
     width: float
     height: float
     items: tuple[Printed | PrintedTable, ...] = ()
+    unseen: int = 0
 
     @property
     def lines(self) -> tuple[Printed, ...]:

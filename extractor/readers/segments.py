@@ -22,6 +22,8 @@ MIN_BLANK, MIN_BLANK_AT_END = 0.4, 1.2
 # it, or belongs to the column on the left.
 REACH, REACH_BACK = 3.0, 1.0
 MAX_SIGNS, MAX_SPACES = 40, 8
+# A line is letter-spaced when it has so many words, and this part of them are single signs.
+MIN_SPREAD, SPREAD = 6, 0.7
 SPACED_WORD = compile_once(r"(?:[\u4e00-\u9fff] {1,3}){1,11}[\u4e00-\u9fff](?= {0,3}(?:[：:]|$))")
 
 # Signs that stand alone between blanks and are no letter-spaced word: a date to fill in, a choice.
@@ -133,6 +135,8 @@ def _spaces(width: float, *, touches: bool) -> str:
 
 def _close_up(parts: list[Segment]) -> list[Segment]:
     """Letter-spaced words made whole: 甲　方： and the spaced-out signs of a title."""
+    if _is_spread([part.text for part in parts]) and _is_even(parts):
+        return [Segment("".join(part.text for part in parts), parts[0].left, parts[-1].right)]
     run = 0
     while run < len(parts) and len(parts[run].text) == 1 and is_ideograph(parts[run].text):
         run += 1
@@ -147,8 +151,38 @@ def _close_up(parts: list[Segment]) -> list[Segment]:
     return [Segment(word, parts[0].left, parts[count - 1].right), *parts[count:]]
 
 
+def _is_spread(signs: Sequence[str]) -> bool:
+    """Whether the words of a line are nearly all single Chinese signs, and enough to be sure."""
+    single = sum(1 for sign in signs if len(sign) == 1 and is_ideograph(sign))
+    return (
+        len(signs) >= MIN_SPREAD
+        and single >= SPREAD * len(signs)
+        and any(len(sign) == 1 and sign not in STANDING_ALONE for sign in signs)
+    )
+
+
+def _is_even(parts: Sequence[Segment]) -> bool:
+    """Whether single signs stand at even steps, as where the last line of a justified paragraph
+    is spread to the margin."""
+    steps = [after.left - before.left for before, after in pairwise(parts)]
+    return all(len(part.text) == 1 for part in parts) and max(steps) < 1.6 * min(steps)
+
+
+def _closed_up(words: Sequence[str]) -> str:
+    """The words without spaces but between two that are not Chinese."""
+    text = words[0]
+    for word in words[1:]:
+        is_chinese = is_ideograph(text[-1]) or is_ideograph(word[0])
+        text += word if is_chinese else " " + word
+    return text
+
+
 def close_up_words(text: str) -> str:
-    """Signs parted by single typed spaces made a word: 甲 方：, 目 录."""
+    """Signs parted by single typed spaces made a word: 甲 方：, 目 录; so a whole line of them."""
+    if text.count(" ") * 5 > len(text) * 2:
+        words = text.split()
+        if _is_spread(words):
+            return _closed_up(words)
     match = SPACED_WORD.match(text)
     if match is None:
         return text

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.errors import UnreadableFile
 from extractor.patterns import compile_once
 from extractor.readers.assemble import assemble
+from extractor.readers.signs import plain_signs
 from extractor.readers.text_rows import BLANK, read_rows
 from extractor.readers.web_page import mark_page
 from models.document import Document, Line
@@ -29,7 +30,7 @@ _BYTE_ORDER_MARKS = (
 
 def read_text(name: str, data: bytes) -> Document:
     """The file's lines, empty ones left out. Raises UnreadableFile when it is no text."""
-    content = decode(name, data)
+    content = plain_signs(decode(name, data))
     rows = read_rows(content)
     read = _read_marked if _is_markdown(name, rows) else _read_line
     text, placed = assemble(mark_page([read(row) for row in rows]))
