@@ -324,6 +324,46 @@ def test_signs_drawn_after_the_rest_of_their_line_are_put_where_they_are_printed
     assert texts(document) == ["以下简称《业主公司》"]
 
 
+def test_what_stands_above_a_form_of_two_parties_is_read_before_it() -> None:
+    keys = [("签订地点：", "签订日期："), ("代表人：", "代表人："), ("电话：", "电话：")]
+    places = [
+        place
+        for index, (left, right) in enumerate(keys)
+        for place in (
+            (72, 100 + 20 * index, f"{left}甲{index}"),
+            (320, 100 + 20 * index, f"{right}乙{index}"),
+        )
+    ]
+    assert texts(read(words_at(*places))) == [
+        *("签订地点：甲0", "签订日期：乙0"),
+        *("代表人：甲1", "电话：甲2", "代表人：乙1", "电话：乙2"),
+    ]
+
+
+def test_three_parties_side_by_side_are_read_one_after_the_other() -> None:
+    places = [
+        (x, 100 + 20 * row, f"{key}{place}")
+        for row in range(2)
+        for x, key, place in (
+            (60, ("甲方：", "电话：")[row], "城南"),
+            (230, ("乙方：", "电话：")[row], "城北"),
+            (400, ("丙方：", "电话：")[row], "城东"),
+        )
+    ]
+    assert texts(read(words_at(*places))) == [
+        *("甲方：城南", "电话：城南", "乙方：城北", "电话：城北", "丙方：城东", "电话：城东"),
+    ]
+
+
+def test_values_drawn_after_the_form_stand_behind_their_keys() -> None:
+    keys = [(72, 100 + 30 * row, key) for row, key in enumerate(("户名：", "账号：", "开户行："))]
+    values = [(180, 100 + 30 * row, word) for row, word in enumerate(("城南公司", "5550", "北街"))]
+    document = read(words_at(*keys, *values))
+    assert [re.sub(" ", "", text) for text in texts(document)] == [
+        *("户名：城南公司", "账号：5550", "开户行：北街")
+    ]
+
+
 # Blanks
 
 
@@ -368,6 +408,55 @@ def test_a_rule_below_the_running_head_is_no_blank() -> None:
         together(rows("电梯维护合同", top=50), rules((72, 520, 60)), rows("第一条", top=100))
     )
     assert "_" not in document.text
+
+
+# Signs
+
+
+def test_radicals_that_stand_for_characters_are_characters() -> None:
+    assert texts(read(rows("⼀、⼄⽅应当按⽉付款，⻓度以⽶计。"))) == [
+        "一、乙方应当按月付款，长度以米计。"
+    ]
+
+
+def test_a_line_spread_to_the_margin_is_whole() -> None:
+    signs = words_at(*((LEFT + 33 * step, 100, sign) for step, sign in enumerate("地址：南街1号")))
+    assert texts(read(signs)) == ["地址：南街1号"]
+
+
+def test_a_line_typed_with_a_space_behind_each_sign_is_whole() -> None:
+    typed = " ".join("乙方应当按月提交报告。")
+    assert texts(read(rows(typed))) == ["乙方应当按月提交报告。"]
+
+
+def test_the_blanks_of_a_date_are_not_closed_up() -> None:
+    signs = words_at(*((LEFT + 33 * step, 100, sign) for step, sign in enumerate("年月日时分秒")))
+    assert " " in read(signs).text
+
+
+@pytest.mark.parametrize("shift", [(0.4, 0.0), (0.0, 0.4)])
+def test_words_printed_twice_to_look_bold_come_out_once(shift: tuple[float, float]) -> None:
+    x, y = shift
+    document = read(words_at((LEFT, 100, "第一条 范围"), (LEFT + x, 100 + y, "第一条 范围")))
+    assert texts(document) == ["第一条 范围"]
+
+
+def test_text_without_ink_under_a_scan_is_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(LEFT, 700)
+        text.setTextRenderMode(3)
+        text.textLine("第一条 识别出的文字")
+        canvas.drawText(text)
+
+    assert texts(read(draw)) == ["第一条 识别出的文字"]
+
+
+def test_text_outside_the_page_is_left_out_and_told() -> None:
+    document = read(words_at((LEFT, 100, "第一条 页内"), (LEFT, 900, "页外"), (700, 300, "页外")))
+    assert texts(document) == ["第一条 页内"]
+    assert [(notice.code, notice.detail) for notice in document.notices] == [
+        ("text_outside_page", "1")
+    ]
 
 
 # Tables
@@ -572,6 +661,39 @@ def test_the_values_of_form_fields_stand_behind_their_names() -> None:
     first, second = texts(read(draw))
     assert re.fullmatch(r"Client: +Southgate Homes", first)
     assert second == "Remarks follow."
+
+
+def _form(canvas: Canvas) -> None:
+    rows("Client:", "1. （      ）", "2. （      ）", top=100, pitch=40)(canvas)
+    field = {"x": 120, "y": HEIGHT - 104, "width": 200, "height": 16, "fontSize": 10}
+    canvas.acroForm.textfield(name="client", value="Southgate Homes", **field)
+    for row, is_ticked in enumerate((True, False)):
+        y = HEIGHT - 142 - 40 * row
+        canvas.acroForm.checkbox(name=f"box{row}", checked=is_ticked, x=LEFT + 30, y=y, size=10)
+
+
+def test_a_ticked_box_differs_from_one_that_is_not() -> None:
+    _, first, second = texts(read(_form))
+    assert ("☑" in first, "☐" in first) == (True, False)
+    assert ("☑" in second, "☐" in second) == (False, True)
+
+
+def test_the_value_of_a_field_that_was_never_drawn_is_read() -> None:
+    # Some programs fill a form and leave it to the viewer to draw it.
+    data = pdf(_form).replace(b"/AP ", b"/XX ")
+    first, *_ = texts(read_pdf("form.pdf", data))
+    assert re.fullmatch(r"Client: +Southgate Homes", first)
+
+
+def test_words_typed_onto_the_page_are_read_and_notes_are_counted() -> None:
+    def draw(canvas: Canvas) -> None:
+        rows("第一条 服务范围")(canvas)
+        canvas.freeTextAnnotation("补充：另付一百元", "/Helv 10 Tf", Rect=[100, 600, 300, 620])
+        canvas.textAnnotation("请核对", Rect=[300, 700, 320, 720])
+
+    document = read(draw)
+    assert texts(document) == ["第一条 服务范围", "补充：另付一百元"]
+    assert [notice.code for notice in document.notices] == ["comments"]
 
 
 def _locked(user: str) -> bytes:

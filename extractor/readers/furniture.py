@@ -103,9 +103,9 @@ def _printed_over(pages: Sequence[_Page]) -> Iterator[int]:
     for page in pages:
         usual = median(line.size for line in page.lines) if page.lines else 0.0
         for line in page.lines:
-            if line.size > OVERSIZE * usual:
-                if sum(_overlap(line.box, other.box) for other in page.lines) > MIN_CROSSED:
-                    yield id(line)
+            is_large = line.size > OVERSIZE * usual
+            if is_large and sum(_overlap(line.box, o.box) for o in page.lines) > MIN_CROSSED:
+                yield id(line)
 
 
 def _overlap(box: Box, other: Box) -> bool:

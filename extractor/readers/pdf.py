@@ -10,6 +10,7 @@ import pypdfium2
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble, place_tables
 from extractor.readers.furniture import furniture_line, part_furniture
+from extractor.readers.pdf_annotations import Typed
 from extractor.readers.pdf_blanks import add_blank_rows
 from extractor.readers.pdf_chars import PageFrame, PageText
 from extractor.readers.pdf_grids import find_grids
@@ -20,10 +21,14 @@ from extractor.readers.pdf_pages import opened, opened_page
 from extractor.readers.pdf_paragraphs import Flowed, join_lines
 from extractor.readers.pdf_rules import read_rulings
 from extractor.readers.pdf_tables import build_table, join_tables, place_in_grids
-from extractor.readers.printed import Sheet
+from extractor.readers.printed import Printed, Sheet, is_ideograph
+from extractor.readers.signs import plain_signs
 from models.document import Document, Line, Notice, Table
+from models.span import Box
 
 MAX_PAGES = 2000
+# Of text typed into a field whose size the file does not say, in points.
+USUAL_SIZE = 10.5
 
 
 def read_pdf(name: str, data: bytes) -> Document:
@@ -91,27 +96,39 @@ def read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
 
 def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Sheet, int]:
     """The page and the number of comments on it; a damaged page is a sheet without width."""
-    with opened_page(document, index) as (page, comments):
+    with opened_page(document, index) as (page, overlay):
         if page is None:
             return Sheet(index + 1, 0.0, 0.0), 0
-        return _read_sheet(page, index + 1), comments
+        return _read_sheet(page, index + 1, overlay.typed), overlay.comments
 
 
-def _read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
+def _read_sheet(page: pypdfium2.PdfPage, number: int, typed: Sequence[Typed]) -> Sheet:
     frame = PageFrame(page)
     chars = PageText(page, frame)
     try:
-        if not chars.text.strip():
+        if not chars.text.strip() and not typed:
             return Sheet(number, frame.width, frame.height)
         grids, rules = find_grids(read_rulings(page, frame))
         tables = [grid for grid in grids if not grid.is_frame]
         lines = read_lines(chars, number, rules, tables)
+        lines.extend(_typed_line(words, frame, number) for words in typed)
         shown = [line for line in lines if frame.shows(line.box)]
         items = place_in_grids(add_blank_rows(shown, rules), tables, number)
         size = frame.width, frame.height
         return Sheet(number, *size, tuple(items), unseen=len(lines) - len(shown))
     finally:
         chars.close()
+
+
+def _typed_line(words: Typed, frame: PageFrame, page: int) -> Printed:
+    """A line in the middle of its field, as wide as its words and at most as high as text is."""
+    box = frame.place(words.left, words.bottom, words.right, words.top)
+    size = max(1.0, min(USUAL_SIZE, 0.8 * (box.bottom - box.top)))
+    text = plain_signs(" ".join(words.text.split()))
+    top = (box.top + box.bottom - size) / 2
+    width = size * sum(1.0 if is_ideograph(sign) else 0.5 for sign in text)
+    right = min(box.right, box.left + width)
+    return Printed(text, page, Box(box.left, top, right, top + size), size)
 
 
 def _notices(sheets: Sequence[Sheet], comments: int) -> tuple[Notice, ...]:

@@ -64,14 +64,37 @@ def in_reading_order(sheet: Sheet) -> list[Flowed | Item]:
 def _is_disordered(items: Sequence[Item]) -> bool:
     """Whether the file draws some item after one that stands below it in the same column."""
     lowest: Item | None = None
-    for item in items:
+    for index, item in enumerate(items):
         if lowest is not None:
             above = lowest.box.top - item.box.bottom > -1.0
             shares = min(lowest.box.right, item.box.right) - max(lowest.box.left, item.box.left)
-            if above and shares > 1.0:
+            if above and (shares > 1.0 or _fills_in(items, index)):
                 return True
         lowest = item
     return False
+
+
+def _fills_in(items: Sequence[Item], index: int) -> bool:
+    """Whether what is drawn from here on is mostly values, each behind a key drawn before or in
+    a gap that was left for it."""
+    values = items[index : index + MAX_GAPS]
+    before = [item for item in items[:index] if isinstance(item, Printed)]
+    filled = sum(
+        any(_asks_for(line, value) for line in before)
+        for value in values
+        if isinstance(value, Printed)
+    )
+    return filled * 2 > len(values)
+
+
+def _asks_for(line: Printed, value: Printed) -> bool:
+    if not line.box.top < value.middle < line.box.bottom:
+        return False
+    is_inside = line.box.left < value.box.left and value.box.right < line.box.right
+    # A tick in its brackets; more words inside a line are a box that the text runs around.
+    return (is_inside and len(value.text) == 1) or (
+        line.text.endswith(COLONS) and is_same_row(line, value)
+    )
 
 
 def _by_place(items: Sequence[Item]) -> list[Item]:

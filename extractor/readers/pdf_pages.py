@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pypdfium2
 
 from extractor.errors import UnreadableFile
-from extractor.readers.pdf_annotations import settle_annotations
+from extractor.readers.pdf_annotations import Overlay, settle_annotations
 
 
 @contextmanager
@@ -35,18 +35,18 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
 @contextmanager
 def opened_page(
     document: pypdfium2.PdfDocument, index: int
-) -> Iterator[tuple[pypdfium2.PdfPage | None, int]]:
-    """The page, None when it is damaged, and the number of comments on it."""
+) -> Iterator[tuple[pypdfium2.PdfPage | None, Overlay]]:
+    """The page, None when it is damaged, and what lay over it."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        yield None, 0
+        yield None, Overlay()
         return
     try:
-        is_changed, comments = settle_annotations(page)
-        if is_changed:
+        overlay = settle_annotations(page)
+        if overlay.is_changed:
             page.close()
             page = document[index]
-        yield page, comments
+        yield page, overlay
     finally:
         page.close()
