@@ -28,6 +28,7 @@ from tests.pdf_builder import (
     SIZE,
     SONG,
     WIDTH,
+    Draw,
     filled,
     grid,
     pdf,
@@ -549,6 +550,58 @@ def test_a_plain_grid_is_read_as_pdfplumber_reads_it() -> None:
     with pdfplumber.open(BytesIO(file)) as oracle:
         (expected,) = oracle.pages[0].extract_tables()
     assert [list(row) for row in read_pdf("grid.pdf", file).tables[0].rows] == expected == data
+
+
+_STAFF = (("姓名", "职务", "证书"), ("周平", "经理", "高级"), ("吴安", "主管", "中级"))
+
+
+def _in_columns(table: tuple[tuple[str, ...], ...], top: float = 214) -> Draw:
+    return words_at(
+        *(
+            (76 + 100 * column, top + 20 * row, text)
+            for row, texts_of_row in enumerate(table)
+            for column, text in enumerate(texts_of_row)
+        )
+    )
+
+
+@pytest.mark.parametrize("levels", [(200, 220, 240, 260), (200, 220, 260)])
+def test_a_table_with_level_rules_only_is_a_table(levels: tuple[int, ...]) -> None:
+    drawn = rules(*((72, 400, level) for level in levels))
+    document = read(together(rows("人员如下："), _in_columns(_STAFF), drawn))
+    assert [table.rows for table in document.tables] == [_STAFF]
+    assert texts(document) == ["人员如下："]
+
+
+def test_a_cell_of_two_lines_between_level_rules_is_one_cell() -> None:
+    words = words_at(
+        *((76, 214, "项目"), (176, 214, "内容"), (376, 214, "次数")),
+        *((76, 234, "巡检"), (176, 234, "每月检查一次全部电梯并且"), (376, 234, "12")),
+        *((176, 250, "作出书面记录"), (76, 274, "维修"), (176, 274, "随叫随到"), (376, 274, "3")),
+    )
+    drawn = rules(*((72, 450, level) for level in (200, 220, 256, 280)))
+    (table,) = read(together(words, drawn)).tables
+    assert [tuple(cell.replace("\n", "") for cell in row) for row in table.rows] == [
+        ("项目", "内容", "次数"),
+        ("巡检", "每月检查一次全部电梯并且作出书面记录", "12"),
+        ("维修", "随叫随到", "3"),
+    ]
+
+
+def test_a_form_with_a_rule_under_each_row_is_no_table() -> None:
+    form = (
+        ("户名：城南", "电话：5550101"),
+        ("地址：南街", "邮编：200000"),
+        ("传真：无", "网址：无"),
+    )
+    drawn = rules(*((72, 400, 200 + 20 * row) for row in range(4)))
+    assert read(together(_in_columns(form), drawn)).tables == ()
+
+
+def test_rules_between_paragraphs_draw_no_table() -> None:
+    drawn = rules((72, 520, 60), (72, 520, 200), (72, 520, 400))
+    document = read(together(rows(*filled(SENTENCE)), rows("第二条 价款", top=300), drawn))
+    assert document.tables == ()
 
 
 def test_a_table_over_two_pages_is_one_and_its_repeated_head_is_furniture() -> None:

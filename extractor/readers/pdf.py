@@ -13,9 +13,10 @@ from extractor.readers.furniture import furniture_line, part_furniture
 from extractor.readers.pdf_annotations import Typed
 from extractor.readers.pdf_blanks import add_blank_rows
 from extractor.readers.pdf_chars import PageFrame, PageText
-from extractor.readers.pdf_grids import find_grids
+from extractor.readers.pdf_grids import Grid, find_grids
 from extractor.readers.pdf_lines import read_lines
 from extractor.readers.pdf_margins import flow
+from extractor.readers.pdf_open_grids import find_open_grids, may_draw_tables, part_lines
 from extractor.readers.pdf_order import in_reading_order
 from extractor.readers.pdf_pages import opened, opened_page
 from extractor.readers.pdf_paragraphs import Flowed, join_lines
@@ -110,10 +111,16 @@ def _read_sheet(page: pypdfium2.PdfPage, number: int, typed: Sequence[Typed]) ->
             return Sheet(number, frame.width, frame.height)
         grids, rules = find_grids(read_rulings(page, frame))
         tables = [grid for grid in grids if not grid.is_frame]
+        open_grids: list[Grid] = []
+        if may_draw_tables(rules):
+            # A rule below a row is no blank in it: the tables must be known first.
+            plain = read_lines(chars, number, (), tables)
+            open_grids, rules = find_open_grids(rules, plain)
         lines = read_lines(chars, number, rules, tables)
         lines.extend(_typed_line(words, frame, number) for words in typed)
         shown = [line for line in lines if frame.shows(line.box)]
-        items = place_in_grids(add_blank_rows(shown, rules), tables, number)
+        placed = add_blank_rows(part_lines(shown, open_grids), rules)
+        items = place_in_grids(placed, [*tables, *open_grids], number)
         size = frame.width, frame.height
         return Sheet(number, *size, tuple(items), unseen=len(lines) - len(shown))
     finally:
