@@ -104,3 +104,32 @@ def together(*draws: Draw) -> Draw:
 def filled(text: str, signs: int = SIGNS) -> list[str]:
     """The text as printed lines of so many signs."""
     return [text[start : start + signs] for start in range(0, len(text), signs)]
+
+
+def symbols(codes: bytes, font: str) -> bytes:
+    """A file with signs of a symbol font, stored as Word stores them: at U+F000 upwards."""
+    pairs = b" ".join(b"<%02X> <F0%02X>" % (code, code) for code in codes)
+    table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+    table += b"%d beginbfchar %s endbfchar endcmap" % (len(codes), pairs)
+    content = b"BT /F 12 Tf 72 700 Td <%s> Tj ET" % codes.hex().encode()
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page + b"/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/TrueType/BaseFont/%s/ToUnicode 6 0 R>>" % font.encode(),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(table), table),
+    ]
+    file = b"%PDF-1.4\n"
+    starts = []
+    for number, part in enumerate(parts, 1):
+        starts.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    places = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    table_start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(parts) + 1, places)
+    return file + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        len(parts) + 1,
+        table_start,
+    )

@@ -35,6 +35,7 @@ from tests.pdf_builder import (
     read,
     rows,
     rules,
+    symbols,
     texts,
     together,
     words_at,
@@ -418,6 +419,15 @@ def test_radicals_that_stand_for_characters_are_characters() -> None:
     assert texts(read(rows("⼀、⼄⽅应当按⽉付款，⻓度以⽶计。"))) == [
         "一、乙方应当按月付款，长度以米计。"
     ]
+
+
+@pytest.mark.parametrize("font", ["ABCDEE+Wingdings-Regular", "Wingdings"])
+def test_boxes_of_a_symbol_font_are_boxes(font: str) -> None:
+    assert read_pdf("boxes.pdf", symbols(b"\xa8\xfe", font)).text == "□☑"
+
+
+def test_private_signs_of_other_fonts_stay() -> None:
+    assert read_pdf("odd.pdf", symbols(b"\xa8\xfe", "SimSun")).text == "\uf0a8\uf0fe"
 
 
 def test_a_line_spread_to_the_margin_is_whole() -> None:

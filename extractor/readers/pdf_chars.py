@@ -12,13 +12,18 @@ import pypdfium2.raw as pdfium
 from extractor.patterns import compile_once
 from extractor.readers import pdf_calls as calls
 from extractor.readers.signs import RADICALS, plain_signs
+from extractor.readers.word_symbols import read_symbol
 from models.span import Box
 
 HEAVY = compile_once(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # What is no sign: control characters but for the line feed (a carriage return stands before each),
 # and halves of surrogate pairs, which no text may hold.
 _UNPRINTED = r"\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff"
-UNPRINTED, ODD = compile_once(rf"[{_UNPRINTED}]"), compile_once(rf"[{_UNPRINTED}{RADICALS}]")
+_PRIVATE = r"\uf020-\uf0ff"
+UNPRINTED, PRIVATE = compile_once(rf"[{_UNPRINTED}]"), compile_once(rf"[{_PRIVATE}]")
+ODD = compile_once(rf"[{_UNPRINTED}{RADICALS}{_PRIVATE}]")
+# Word writes the boxes and ticks of these fonts as private characters.
+SYMBOL_FONT = compile_once(r"(wingdings|webdings|symbol)[ -]?([23]?)")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
 # No page is so many points wide: the largest that readers show is 14,400.
 FAR = 1e6
@@ -94,11 +99,28 @@ class PageText:
         written = pdfium.FPDFText_GetText(self._text, 0, count, pointer)
         text = buffer.raw[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
-            return _printable(text)
+            return self._printable(text)
         # Some characters have no Unicode value, or need two units: take them one by one, so
         # that a character's index stays its place in the text.
         units = (calls.unicode_of(self._handle, index) for index in range(count))
-        return _printable("".join(chr(min(unit, 0x10FFFF)) for unit in units))
+        return self._printable("".join(chr(min(unit, 0x10FFFF)) for unit in units))
+
+    def _printable(self, text: str) -> str:
+        """The text with as many signs, those that are none made spaces."""
+        # Replacing by a pattern is dear where it matches, and every line ends in a carriage return.
+        text = text.replace("\r", " ")
+        if ODD.search(text):
+            text = plain_signs(UNPRINTED.sub(" ", text))
+            text = PRIVATE.sub(lambda match: self._symbol(match.start(), match.group()), text)
+        whole: str = HALF_PAIR.sub("\ufffd", text)
+        return whole
+
+    def _symbol(self, index: int, sign: str) -> str:
+        """What a private character of a symbol font shows; of another font, itself."""
+        piece = calls.text_object(self._handle, index)
+        name = _font_name(calls.font_of(piece)).lower() if piece else ""
+        font = SYMBOL_FONT.search(name)
+        return read_symbol(ord(sign), " ".join(filter(None, font.groups()))) if font else sign
 
     def edges(self, index: int) -> tuple[float, float]:
         """The left and right edge of one character's advance, in points from the page's left."""
@@ -175,16 +197,6 @@ class PageText:
             return 0.0, 0.0, 0.0, 0.0
         box = self.frame.place(x0, y0, x1, y1)
         return box.left, box.top, box.right, box.bottom
-
-
-def _printable(text: str) -> str:
-    """The text with as many signs, those that are none made spaces."""
-    # Replacing by a pattern is dear where it matches, and every line ends in a carriage return.
-    text = text.replace("\r", " ")
-    if ODD.search(text):
-        text = plain_signs(UNPRINTED.sub(" ", text))
-    whole: str = HALF_PAIR.sub("\ufffd", text)
-    return whole
 
 
 def _font_name(font: calls.Pointer) -> str:
