@@ -77,3 +77,63 @@ def test_another_law_silences_the_rules_of_chinese_law() -> None:
     assert {gap.rule for gap in analyze_text(text).gaps}.isdisjoint(
         rule.key for rule in law_rules()
     )
+
+
+PENALTIES = (
+    "第一条 违约责任\n乙方擅自终止合同的，应按合同总价的80%向甲方支付违约金。\n"
+    "甲方逾期付款的，按LPR的四倍支付违约金。\n乙方逾期的，每逾期一日按合同总价的3%支付违约金。"
+)
+
+
+def test_a_penalty_is_never_said_to_be_over_a_limit() -> None:
+    gaps = [gap for gap in analyze_text(PENALTIES).gaps if gap.subject == "penalty_rate"]
+    assert gaps
+    for gap in gaps:
+        assert gap.code != "limit_exceeded"
+        assert "无效" not in gap.message.zh
+        assert "请求减少" in gap.message.zh
+
+
+def test_four_times_the_lpr_is_no_limit_for_services() -> None:
+    text = "第一条 违约责任\n甲方逾期付款的，按LPR的五倍支付违约金。"
+    rules = {rule.key for rule in law_rules()}
+    assert [gap.message.zh for gap in analyze_text(text).gaps if gap.rule in rules] == []
+
+
+@pytest.mark.parametrize("word", ["订金", "押金", "保证金"])
+def test_only_the_word_of_the_law_makes_earnest_money(word: str) -> None:
+    text = f"第一条 付款\n甲方应在签约后5日内支付合同总价的40%作为{word}。"
+    assert told(text, "earnest_over_fifth") == []
+
+
+def test_a_missing_section_is_never_called_invalid() -> None:
+    text = "技术服务合同\n第一条 服务内容\n乙方维护甲方机房。"
+    for gap in analyze_text(text).gaps:
+        assert "无效" not in gap.message.zh
+        assert "void" not in gap.message.en
+
+
+@pytest.mark.parametrize(
+    ("buyer", "severity"), [("public", "high"), ("large", "medium"), ("sme", None)]
+)
+def test_late_payment_depends_on_who_pays(buyer: str, severity: str | None) -> None:
+    text = "第一条 付款\n甲方应在收到发票后90日内支付合同总价的100%。"
+    found = told(text, "sme_payment_time", f"supplier=sme,buyer={buyer}")
+    assert [gap.severity for gap in found] == ([] if severity is None else [severity])
+
+
+def test_pay_when_paid_between_large_and_small_is_told_with_the_ruling() -> None:
+    text = "第一条 付款\n甲方在收到业主支付的相应款项后10日内向乙方支付。"
+    (gap,) = told(text, "pay_when_paid", "buyer=large,supplier=sme")
+    assert gap.severity == "high"
+    assert any("法释〔2024〕11号" in basis.cite for basis in gap.basis)
+    assert told(text, "pay_when_paid", "supplier=large") == []
+
+
+def test_arbitration_is_judged_by_the_revised_law() -> None:
+    text = "第一条 争议解决\n因本合同发生的争议，协商不成的，提交仲裁机构仲裁。"
+    (gap,) = told(text, "arbitration_without_institution")
+    assert [(basis.cite, basis.version) for basis in gap.basis] == [
+        ("仲裁法 第27条", "2026-03-01"),
+        ("仲裁法 第29条", "2026-03-01"),
+    ]

@@ -19,7 +19,8 @@ def check(case: Case) -> Iterator[Gap]:
     """One gap for each deposit for which cash alone is named."""
     for found in find_sentences(case, CASH, OTHER_WAYS):
         message = Bilingual(
-            "保证金只写明以现金缴纳，政府采购的履约保证金应以支票、汇票、本票或保函等非现金形式提交",
+            "保证金只写明以现金缴纳，政府采购的履约保证金应以支票、汇票、本票或保函等非现金形式提"
+            "交",
             "the deposit is to be paid in cash; in government procurement it is handed over as a "
             "cheque, draft or guarantee",
         )
