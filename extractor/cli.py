@@ -118,6 +118,38 @@ def read(files: Files) -> None:
 
 
 @app.command()
+def picture(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A contract file.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The PNG file to write.")],
+    *,
+    page: Annotated[int, typer.Option(min=1, help="The page, counted from 1.")] = 1,
+    scale: Annotated[
+        float, typer.Option(min=0.1, max=4.0, help="Pixels for each point of the page.")
+    ] = 1.5,
+    span: Annotated[
+        str, typer.Option(metavar="START:END", help="Frame these characters of the text (pdf).")
+    ] = "",
+) -> None:
+    """Draw a page of a contract; Word and text files are printed by LibreOffice first."""
+    quoted = _read_span(span) if span else None
+    pictures = import_module("extractor.pictures")
+    errors = import_module("extractor.errors")
+    try:
+        drawn = pictures.page_picture(file, page, scale)
+        if quoted:
+            places = import_module("extractor.quotes").quote_boxes(file, quoted)
+            here = [place for place in places if place.page == page]
+            drawn = pictures.with_frames(drawn, here, pictures.page_size(file, page))
+        out.write_bytes(drawn)
+    except errors.UnreadableFile as error:
+        _tell(str(error))
+        raise typer.Exit(ExitCode.REFUSED) from error
+    except OSError as error:
+        _tell(f"{out.name}: {error.strerror}")
+        raise typer.Exit(ExitCode.STORE) from error
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the record."""
     _print_json(import_module("extractor.exports.schema").record_schema(), indent=True)
@@ -187,6 +219,14 @@ def _names_from(model: str | None) -> Callable[[Contract], Contract]:
     except errors.MissingModel as error:
         raise typer.BadParameter(str(error), param_hint="--spacy-model") from error
     return lambda contract: language.add_names(contract, loaded)
+
+
+def _read_span(words: str) -> Any:
+    start, _, end = words.partition(":")
+    try:
+        return import_module("models.span").Span(int(start), int(end))
+    except ValueError as error:
+        raise typer.BadParameter(f"--span {words}: give two offsets, START:END") from error
 
 
 def _print_record(contract: Contract, *, indent: bool) -> None:

@@ -8,9 +8,10 @@ from importlib import import_module
 from pathlib import Path
 
 from extractor.errors import UnreadableFile
+from extractor.readers import read
 from models.contract import Contract, Quote
 from models.document import Document
-from models.span import Span
+from models.span import Place, Span
 
 
 def find_quotes(path: Path, document: Document, spans: Iterable[Span]) -> tuple[Quote, ...]:
@@ -30,6 +31,15 @@ def find_quotes(path: Path, document: Document, spans: Iterable[Span]) -> tuple[
     except (OSError, UnreadableFile):
         return ()
     return tuple(Quote(span, places[span]) for span in wanted)
+
+
+def quote_boxes(path: Path, span: Span) -> tuple[Place, ...]:
+    """Where the words at ``span`` of the file's text are printed; () in formats without pages.
+
+    Raises UnreadableFile when the file cannot be read.
+    """
+    quotes = find_quotes(path, read(path), [span])
+    return quotes[0].places if quotes else ()
 
 
 def quoted_spans(contract: Contract) -> list[Span]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from extractor.exports.record import build_record
 from extractor.pipeline import analyze
 from extractor.producer import read_producer
+from extractor.readers import office
 from models.contract import Contract
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -54,3 +57,23 @@ def truth_of(name: str) -> dict[str, Any]:
     """The terms and planted defects that a sample's source declares."""
     truth: dict[str, Any] = json.loads((SAMPLES / name / "truth.json").read_text("utf-8"))
     return truth
+
+
+@pytest.fixture
+def pretend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Puts a script in the place of LibreOffice; ``$out`` in it is where the result belongs."""
+    if sys.platform == "win32":
+        pytest.skip("a shell script")
+
+    def write(script: str) -> None:
+        program = tmp_path / "soffice"
+        head = (
+            '#!/bin/sh\nwhile [ "$1" != --outdir ]; do\n'
+            'if [ "$1" = --convert-to ]; then kind=${2%%:*}; fi; shift; done\n'
+            "out=$2/contract.$kind\n"
+        )
+        program.write_text(f"{head}{script}\n", "utf-8")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv(office.PROGRAM_VARIABLE, str(program))
+
+    return write

@@ -6,9 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-import stat
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -233,22 +231,6 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
-
-
-@pytest.fixture
-def pretend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Puts a script in the place of LibreOffice; ``$out`` in it is where the result belongs."""
-    if sys.platform == "win32":
-        pytest.skip("a shell script")
-
-    def write(script: str) -> None:
-        program = tmp_path / "soffice"
-        head = '#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\nout=$2/contract.docx\n'
-        program.write_text(f"{head}{script}\n", "utf-8")
-        program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setenv(office.PROGRAM_VARIABLE, str(program))
-
-    return write
 
 
 def fails(code: str, *, seconds: float = 5) -> str:

@@ -82,6 +82,18 @@ class Conversion:
     writing: str
 
 
+# LibreOffice's names of the filters that read each kind of file, and of those that write.
+READING = {
+    "docx": "MS Word 2007 XML",
+    "doc": "MS Word 97",
+    "rtf": "Rich Text Format",
+    "odt": "writer8",
+    "txt": "Text (encoded):UTF8",
+}
+DOCX = ("docx", "MS Word 2007 XML")
+PDF = ("pdf", "writer_pdf_Export")
+
+
 def find_office() -> Path | None:
     """LibreOffice's program: what CLAUSETREE_SOFFICE names, else on the PATH or where each
     platform keeps it; None when it is not installed."""

@@ -12,17 +12,16 @@ from extractor.errors import UnreadableFile
 from extractor.readers.compound import CompoundFile
 from extractor.readers.doc_lists import WORD_97, DocFacts, read_facts
 from extractor.readers.guard import open_package
-from extractor.readers.office import Conversion, convert
+from extractor.readers.office import DOCX, READING, Conversion, convert
 from extractor.readers.word import read_package
 from extractor.readers.word_package import open_word
 from extractor.readers.word_relist import repair_numbering
 from models.document import Document, Format, Notice
 
-_DOCX = ("docx", "MS Word 2007 XML")
-_SINCE_97 = Conversion("doc", "MS Word 97", *_DOCX)
-_BEFORE_97 = Conversion("doc", "MS Word 95", *_DOCX)
-_RICH_TEXT = Conversion("rtf", "Rich Text Format", *_DOCX)
-_OPEN_DOCUMENT = Conversion("odt", "writer8", *_DOCX)
+_SINCE_97 = Conversion("doc", READING["doc"], *DOCX)
+_BEFORE_97 = Conversion("doc", "MS Word 95", *DOCX)
+_RICH_TEXT = Conversion("rtf", READING["rtf"], *DOCX)
+_OPEN_DOCUMENT = Conversion("odt", READING["odt"], *DOCX)
 _READ_THROUGH = Notice("converted", "read by way of LibreOffice")
 _SUPPOSED = Notice(
     "legal_numbering",
@@ -48,11 +47,18 @@ def read_rich_text(name: str, data: bytes) -> Document:
 
 def read_open_document(name: str, data: bytes) -> Document:
     """The document in an .odt file. Raises UnreadableFile, also without LibreOffice."""
+    check_package(name, data)
+    return _read(name, data, _OPEN_DOCUMENT, "odt")
+
+
+def check_package(name: str, data: bytes) -> None:
+    """Count what is really in a zip package: LibreOffice unpacks it without our limits.
+
+    Raises UnreadableFile when it is damaged or beyond them.
+    """
     package = open_package(name, data)
-    # LibreOffice unpacks it without our limits: count what is really in it first.
     for part in package.members:
         package.read(part)
-    return _read(name, data, _OPEN_DOCUMENT, "odt")
 
 
 def _read(
