@@ -153,6 +153,11 @@ def test_hanging_lines_belong_to_the_item_above() -> None:
     assert texts(document) == [item, "（2）业主验收。"]
 
 
+def test_a_full_line_that_ends_in_a_stop_goes_on_where_its_point_hangs() -> None:
+    first, rest = "（1）" + SENTENCE[:36] + "；", "噪声不超过限值。"
+    assert texts(read(rows(first, (33.0, rest), *filled(SENTENCE))))[0] == first + rest
+
+
 @pytest.mark.parametrize(
     "label",
     ["第六条 ", "六、", "（六）", "6.2 ", "6.2.1", "6、", "(6)", "⑥", "a) ", "附件二 "],
@@ -184,6 +189,23 @@ def test_a_figure_at_a_lines_start_opens_nothing() -> None:
 def test_headings_one_below_the_other_stay_apart() -> None:
     lines = ["第二章 价款", "第四条 价款的组成", "第五条 价款的支付"]
     assert texts(read(rows(*filled(SENTENCE), *lines)))[1:] == lines
+
+
+def test_stops_that_hang_over_the_margin_do_not_part_a_paragraph() -> None:
+    full = SENTENCE[:39].replace("，", "并") + "和"
+    lines = [full, full + "，", full, full, full[:38] + "12", "个月的期限。"]
+    assert texts(read(rows(*lines))) == ["".join(lines)]
+
+
+def test_a_bare_figure_in_front_of_bold_words_opens_a_paragraph() -> None:
+    full = "The Provider inspects each lift of the building once in every month and keeps records"
+    document = read(
+        together(
+            words_at((LEFT, 100, full), (LEFT, 115, full), font="Helvetica"),
+            words_at((LEFT, 130, "3 Subject of the contract"), font="Helvetica-Bold"),
+        )
+    )
+    assert texts(document)[-1] == "3 Subject of the contract"
 
 
 def test_fields_of_a_form_stay_apart_though_each_fills_its_line() -> None:

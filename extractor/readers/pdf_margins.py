@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median_high
 
@@ -20,6 +20,8 @@ ENOUGH_LINES = 5
 # Word sets notes in 9 points below a text of 10.5.
 SMALLER = 0.93
 NOTE = compile_once(r"(?:\d{1,2}(?![\d.．、,，)）年月日%])|[①-⑳*†‡])\s{0,3}[^\s\d]")
+# Stops that Word and LibreOffice let hang over the margin.
+HANGING = "，。、；：？！"
 # So many lines that end at one edge are a margin, not a form's blanks of one length.
 MANY_ENDS = 8
 # A column of print, not of a form.
@@ -121,9 +123,21 @@ def _edges(lines: Sequence[Printed], width: float) -> tuple[float, float]:
 
 
 def _right_edge(lines: Sequence[Printed]) -> float:
-    """The right edge of the longest lines, but for one in fifty that sticks out."""
-    rights = sorted(line.box.right for line in lines)
-    return rights[-1 - len(rights) // 50] if rights else 0.0
+    """The right edge of the longest lines, but for one in fifty that sticks out.
+
+    Stops may hang over it: where lines that end in none show an edge not much more than a sign
+    further in, that is it.
+    """
+    edge = _furthest([line.box.right for line in lines])
+    firm = [line for line in lines if line.text[-1] not in HANGING]
+    inner = _furthest([line.box.right for line in firm])
+    hangs = bool(firm) and 0.0 < edge - inner <= 1.1 * firm[0].size
+    return inner if hangs and _ends_near(firm, inner) >= ENOUGH_ENDS else edge
+
+
+def _furthest(rights: Iterable[float]) -> float:
+    ordered = sorted(rights)
+    return ordered[-1 - len(ordered) // 50] if ordered else 0.0
 
 
 def _ends_near(lines: Sequence[Printed], right: float) -> int:

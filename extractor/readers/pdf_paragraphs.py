@@ -24,6 +24,8 @@ LABEL = compile_once(
     r"|(?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Schedule|SCHEDULE|Annex|ANNEX"
     r"|Appendix|APPENDIX|Exhibit|EXHIBIT)\s[0-9IVXA-Z])"
 )
+# A bare figure is a number only in front of bold words: "3 合同标的", and "3 个工作日".
+HEADING = compile_once(r"\s{0,4}[0-9０-９]{1,2}\s{1,4}[\u4e00-\u9fffA-Z]")
 BULLET = compile_once(r"\s{0,4}[•·●○■□◆◇▲★☆◎√※*➢Ø－–—-]\s{0,3}(?=\S)")
 # "应按照 / 第3.2条的约定": a number that the sentence goes on with.
 REFERENCE = compile_once(
@@ -62,7 +64,7 @@ STAY_BEHIND = "，。、；：！？）》”’】〕」』％,.;:!?)]}%"
 # over and lines are not all set flush; and how far an edge may be off.
 SLACK = 0.8
 SAME_EDGE = 0.6
-MAX_HANG = 7.0
+MAX_HANG, HARDLY_ANY = 7.0, 1.2
 LONGEST_WORD = 20.0
 
 
@@ -219,6 +221,8 @@ def _continues(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> bool:
     last = paragraph[-1]
     if not _is_full(last, line) or _opens_block(paragraph, line, pitch):
         return False
+    if line.printed.bold and not last.printed.bold and HEADING.match(line.printed.text):
+        return False
     breaks_off = last.printed.text.rstrip()[-1] not in STOPS and not _ends_sentence(last)
     if LABEL.match(line.printed.text):
         return breaks_off and _is_reference(paragraph, line)
@@ -328,6 +332,16 @@ def _fits_indent(paragraph: Sequence[Flowed], line: Flowed, *, breaks_off: bool)
         return True
     if here <= first + SAME_EDGE * size:
         return breaks_off or first < size
+    hang = (here - first) / size
+    return hang <= MAX_HANG and _belongs_to_point(paragraph, breaks_off=breaks_off)
+
+
+def _belongs_to_point(paragraph: Sequence[Flowed], *, breaks_off: bool) -> bool:
+    """Whether what hangs below the paragraph's only line is its rest: it is a point of a list, and
+    breaks off or fills its line, whatever stop it ends in."""
+    last = paragraph[-1]
     text = paragraph[0].printed.text
-    is_item = LABEL.match(text) or BULLET.match(text) or KEY.match(text)
-    return bool(is_item) and breaks_off and here - first <= MAX_HANG * size
+    is_point = LABEL.match(text) or BULLET.match(text)
+    if breaks_off:
+        return bool(is_point or KEY.match(text))
+    return bool(is_point) and last.right - last.printed.box.right < HARDLY_ANY * last.printed.size
