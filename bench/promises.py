@@ -1,7 +1,9 @@
 """Files or folders -> for each contract whether its record keeps its promises.
 
-``python -m bench.promises FOLDER …`` prints coverage and quotes that are not the words at their
-span. Files that cannot be read are told. Exit code 1 when a promise is broken.
+``python -m bench.promises FOLDER …`` prints coverage, quotes that are not the words at their span,
+and by how many characters the text differs from a second, independent count of the file
+(``tests/visible_words.py``). Files that cannot be read are told. Exit code 1 when a promise is
+broken.
 """
 
 from __future__ import annotations
@@ -12,8 +14,11 @@ from pathlib import Path
 
 from extractor.bulk import analyze_files
 from models.contract import Contract
+from tests.visible_words import differing_of_file
 
-SUFFIXES = (".docx", ".pdf", ".txt")
+SUFFIXES = (".docx", ".pdf", ".txt", ".doc")
+# A share of the characters: more is text lost or doubled.
+MAX_DIFFERING = 0.005
 
 
 def find_files(paths: list[str]) -> Iterator[Path]:
@@ -42,12 +47,16 @@ def main() -> int:
             print(outcome.refusal)
             continue
         broken = broken_promises(outcome.contract)
+        differing = differing_of_file(outcome.path, outcome.contract.document)
+        if differing is not None and differing >= MAX_DIFFERING:
+            broken.append("text lost or doubled")
         failed += bool(broken)
         state = "; ".join(broken) or "kept"
         terms = len(outcome.contract.terms)
+        count = "none" if differing is None else f"differs {differing:.3%}"
         print(
             f"{outcome.path.name:32} coverage {outcome.contract.coverage:.4f}"
-            f"  {terms:3} quotes  {state}"
+            f"  second count {count:14}  {terms:3} quotes  {state}"
         )
     return 1 if failed else 0
 

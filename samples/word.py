@@ -33,6 +33,7 @@ SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
     "english": (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")),
 }
 DIGITS = "零一二三四五六七八九"
+UNITS = ("", "十", "百", "千")
 NUMBER_ID = 77
 
 
@@ -79,14 +80,13 @@ def _number(count: int, form: str) -> str:
         return chr(96 + count)
     if form == "decimal":
         return str(count)
-    if count >= 100:
-        hundreds, rest = divmod(count, 100)
-        tail = f"零{_number(rest, form)}" if 0 < rest < 10 else f"一{_number(rest, form)}"
-        tail = _number(rest, form) if rest >= 20 else tail if rest else ""
-        return f"{DIGITS[hundreds]}百{tail}"
-    tens, ones = divmod(count, 10)
-    head = ("" if tens == 1 else DIGITS[tens]) + "十" if tens else ""
-    return head + (DIGITS[ones] if ones or not tens else "")
+    words, gap = "", ""
+    for place, digit in enumerate(map(int, str(count)), 1 - len(str(count))):
+        if digit:
+            words, gap = f"{words}{gap}{DIGITS[digit]}{UNITS[-place]}", ""
+        else:
+            gap = "零"
+    return words.removeprefix("一") if 10 <= count < 20 else words or "零"
 
 
 def _add_piece(document: WordDocument, piece: Piece, counter: Counter, *, automatic: bool) -> None:

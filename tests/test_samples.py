@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -15,6 +16,7 @@ from extractor.producer import read_producer
 from models.clause import Clause
 from models.contract import Contract
 from tests.conftest import NAMES, SAMPLES, analyzed, record_of, sample_files, truth_of
+from tests.visible_words import count_read, count_texts, differing_of_file
 
 FILES = sample_files()
 
@@ -143,3 +145,20 @@ def test_planted_defects_are_told_and_clean_samples_show_no_high_gap(name: str) 
     assert set(defects) <= {gap.code for gap in gaps}
     if not defects and name != "blank-template":
         assert [(gap.code, gap.subject) for gap in gaps if gap.severity == "high"] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=_id)
+def test_a_second_count_of_the_text_finds_the_same_characters(path: Path) -> None:
+    differing = differing_of_file(path, analyzed(path).document)
+    assert differing is not None
+    assert differing < 0.005
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_count_by_another_pdf_library_finds_the_same_characters(name: str) -> None:
+    path = SAMPLES / name / f"{name}.pdf"
+    with pdfplumber.open(path) as file:
+        printed = count_texts(char["text"] for page in file.pages for char in page.chars)
+    read = count_read(analyzed(path).document)
+    differing = (read - printed) + (printed - read)
+    assert differing.total() < 0.005 * printed.total()
