@@ -125,12 +125,15 @@ def _shares(case: Case) -> Iterator[Gap]:
 
 def _instalments(case: Case) -> Iterator[Gap]:
     """The shares of one list of instalments, where nothing else makes up the rest."""
+    clauses = {clause.id: clause for clause in case.live_clauses()}
+    # The items of one list come together under the clause above them.
+    above = {child.id: id_ for id_, clause in clauses.items() for child in clause.children}
     groups: dict[str, list[Term]] = {}
     for term in case.contract.terms:
-        if term.type == "payment_term":
-            groups.setdefault(_list_of(case, term.clause), []).append(term)
-    for clause, terms in groups.items():
-        total = _added_up(case, clause, terms)
+        if term.type == "payment_term" and term.clause in clauses:
+            groups.setdefault(above.get(term.clause, term.clause), []).append(term)
+    for id_, terms in groups.items():
+        total = _added_up(case.contract.words(clauses[id_].span), terms)
         if total is not None and total != 100:
             spans = [term.span for term in terms]
             yield _gap(
@@ -142,21 +145,14 @@ def _instalments(case: Case) -> Iterator[Gap]:
             )
 
 
-def _list_of(case: Case, clause: str) -> str:
-    """The id of the clause above, so that the items of one list come together."""
-    for one in case.live_clauses():
-        if any(child.id == clause for child in one.children):
-            return one.id
-    return clause
+def _added_up(words: str, terms: Sequence[Term]) -> Decimal | None:
+    """The sum of the shares in percent, None when it is not certain that they are all parts.
 
-
-def _added_up(case: Case, clause: str, terms: Sequence[Term]) -> Decimal | None:
-    """The sum of the shares in percent, None when it is not certain that they are all parts."""
+    ``words`` are those of the clause that lists them.
+    """
     shares = [term.value for term in terms if isinstance(term.value, Ratio)]
     if len(shares) < 2 or len(shares) != len(terms) or any(term.bound for term in terms):
         return None
-    span = next(one.span for one in case.live_clauses() if one.id == clause)
-    words = case.contract.words(span)
     total = sum((share.percent for share in shares), Decimal(0))
     if compile_once(NOT_PARTS).search(words):
         return None
@@ -204,14 +200,10 @@ def _sum_after(case: Case, start: int) -> Decimal | None:
         if end < 0:
             end = len(masked)
             break
-    places = sorted(
-        place
-        for place, mention in case.reading.mentions.items()
-        if start < place < end and mention.kind == "money"
-    )
-    if len(places) < 2 or not compile_once("其中|分别").search(masked, start, end):
+    near = (case.reading.mentions.get(place) for place in range(start + 1, end))
+    sums = [mention.value for mention in near if mention and mention.kind == "money"]
+    if len(sums) < 2 or not compile_once("其中|分别").search(masked, start, end):
         return None
-    sums = [case.reading.mentions[place].value for place in places]
     return sum((one.amount for one in sums if isinstance(one, Money)), Decimal(0))
 
 
