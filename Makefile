@@ -18,8 +18,9 @@ lint: $(READY)  ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy models extractor web samples
 
-bench: $(READY)  ## CPU time of the stages, printed
+bench: $(READY)  ## CPU time of stages and readers, growth and memory, printed
 	$(BIN)/python -m bench.pipeline
+	$(BIN)/python -m bench.readers
 
 samples: $(READY)  ## write the sample contracts anew (the pdf files need LibreOffice)
 	$(BIN)/python -m samples.make
