@@ -9,6 +9,8 @@ from extractor.patterns import compile_once
 from extractor.terms.base import Claim
 from extractor.terms.neighbours import next_words, passages_before, row_of, words_of
 from extractor.terms.payment import LATE, NOT_PRICE, PAID, is_open, is_share_of, restates
+from extractor.terms.penalties import BREACH
+from extractor.terms.words import MARKS_RANGE
 
 PAY = r"(?:支付|付款|付清|付至|付到|预付|首付|拨付|给付|结算至|结至|汇付|缴纳|付)"
 INSTALMENT = (
@@ -43,8 +45,13 @@ NOT_SHARE = compile_once(
 # 得分80分以上的，支付95%: a fee by score is no instalment.
 SCORED = compile_once(r"得分[^,;\n]{0,8}\d|\d分(?:以|及|的|,|$)")
 NOT_SHARE_AFTER = compile_once(
-    r"的?(?:增值)?税|的?(?:专用)?发票|[^,;\n]{0,10}[作为的]{0,2}[^,;\n]{0,6}"
+    r"的?(?:增值)?税|的?(?:专用)?发票|[^,;\n]{0,6}(?:追究|折扣|优惠|违约责任)|[^,;\n]{0,10}[作为的]{0,2}[^,;\n]{0,6}"
     r"(?:保证金|质保金|违约金|押金)(?!后)|以上|以下|时,"
+)
+# 乙方擅自终止的，应支付合同总额的20%: what a breach costs is no instalment.
+FAULT = compile_once(
+    rf"(?<!未)(?<!无)(?<!没有)(?<!不存在)(?<!未发生)(?<!未发现){BREACH}[^,;\n]{{0,30}}"
+    rf"(?:[的者],|,每[天日])[^;\n{MARKS_RANGE}]{{0,40}}$"
 )
 BLANK_LINE = compile_once(r"[.、()\d ]*+\ue009[\ue009 ]*+")
 NEXT_SAYS = compile_once(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
@@ -87,7 +94,7 @@ NOT_DUTY = compile_once(
 def is_instalment(claim: Claim) -> bool:
     """A payment of the price: no refund, penalty, deposit, tax, ceiling or late payment."""
     own = claim.before[-30:] + claim.matched + compile_once(r"[,;]").split(claim.after)[0][:16]
-    if NOT_PRICE.search(own) or LATE.search(own):
+    if NOT_PRICE.search(own) or LATE.search(own) or FAULT.search(claim.before):
         return False
     if claim.pattern.name.endswith("-en") and not _is_paid_en(claim):
         return False

@@ -13,7 +13,7 @@ from extractor.terms.neighbours import row_of
 from extractor.terms.words import MARKS_RANGE
 
 PAID = (
-    r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|付费|缴费"
+    r"(?:支付|付款|付清|结清|付至|付到|预付|首付|拨付|给付|汇付|汇入|划拨|划付|转账|付费(?!用)|缴费"
     r"|后付|缴纳|交纳|缴清|交清|付讫|兑付|结算)"
 )
 # What is no payment of the price: refunds, damages, taxes, wages, deposits paid in.
@@ -26,7 +26,7 @@ NOT_PRICE = compile_once(
 LATE = compile_once(
     r"逾期|拖欠|超过[^,;\n]{0,4}[\ue001\ue009]|迟延|延迟|未(?:按|能|在"
     r"|及时)[^,;\n]{0,20}[支付缴]|仍未|拒不|催告|催收|催缴"
-    r"|暂停|中止|停止|overdue|late payment|fails? to"
+    r"|暂停|中止|停止|不予支付|不再支付|不支付|无[需须]支付|拒绝支付|overdue|late payment|fails? to"
 )
 SHARES = "".join(MARKS[kind] for kind in ("money", "ratio", "rate"))
 PERIOD, BLANK = MARKS["period"], MARKS["blank"]

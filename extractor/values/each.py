@@ -27,6 +27,8 @@ _THING = (
 )
 _MEASURE = r"kWh|Mbps|[GMT]B|m[23²³]|k[gm]"
 _UNIT = rf"(?:{_THING}|{_TIME})"
+# 1.6元/托盘/天: after a stroke any word may be the unit, where it stands alone.
+_WORD = r"(?<=/)[一-龥]{2,4}(?=[,。;:)、(/·每 \n]|$)"
 # What English prices are told for, besides lengths of time and events.
 _ENGLISH_THING = (
     r"person|seat|user|unit|agent|ticket|mile|km|kilomet(?:re|er)|visit|shipment|delivery|job|device"
@@ -47,7 +49,8 @@ _ENGLISH_UNIT = _ENGLISH.format(name="english")
 
 # 5元/件, 300元/人·天, 200元每次, 0.5‰/日, 0.08%(每天), USD 50 per hour
 _AFTER = compile_once(
-    rf" ?\(?(?:(?:/ ?每?|每|按每?)(?P<unit>{_UNIT}|{_MEASURE})(?P<more>(?: ?[/·每] ?{_UNIT})*+)"
+    rf" ?\(?(?:(?:/ ?每?|每|按每?)(?P<unit>{_UNIT}|{_MEASURE}|{_WORD})"
+    rf"(?P<more>(?: ?[/·每] ?(?:{_UNIT}|{_WORD}))*+)"
     rf"|(?i:(?:per|an?|for (?:each|every)|each|every|/) ?{_ENGLISH_UNIT}))(?P<close>\)?)"
     r"(?![度利率费均])"
 )
@@ -67,6 +70,8 @@ _LATE = "(?:逾期|迟延|延迟|延期|超期|拖延|延误)"
 _FAULTS = compile_once(
     rf"每(?=[^,;。:每\n]{{0,11}}?(?:{_FAULT}))[^,;。:每\n\d]{{1,14}}?"
     rf"(?P<number>{NUMERAL}) ?个?(?P<unit>{_UNIT})(?!以上|及以上|内)"
+    # 每缺一人一天, 每缺一人每天
+    r"(?:(?<=[人名岗台辆])(?:每一?|一|1)(?P<second>天|日|小时|班次))?"
     rf"|{_LATE}[^,;。:每\n\d]{{0,8}}?每(?:一|1)?个?(?P<late>{_TIME})"
     # 逾期一天按合同金额的1%: each is meant where it is not said.
     rf"|{_LATE}(?:交付|交货|供货|付款|支付|完工|到货)?[一1壹](?P<once>[日天])"
@@ -150,7 +155,10 @@ def find_each_fault(text: str, start: int, since: int) -> Each | None:
     named = last["english"] or last["late"] or last["once"]
     if named:
         return Each(name_unit(named.lower()), last.start(), last.end())
-    return _numbered(last)
+    each = _numbered(last)
+    if each is None or not last["second"]:
+        return each
+    return Each(f"{each.per}/{name_unit(last['second'])}", each.start, each.end)
 
 
 def find_each_bare(text: str, start: int, since: int) -> Each | None:

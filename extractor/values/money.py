@@ -42,8 +42,10 @@ _SHORT = compile_once(r"(?:k|m|bn)(?![A-Za-z\d])")
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9}
 # 20万: money only where the words before speak of it (罚款20万, 总价20万).
 _MYRIAD = compile_once(r"[百千]?[万亿](?=[,。;:)、/的整以\n ]|$)")
+# 扣100块: the spoken word for 元, where the words before speak of money
+_SPOKEN = compile_once(r"块(?=[,。;:)、每\n]|$)")
 _ENDS = compile_once(r"[,。;:)、/的整以\n ]|$")
-_MONEY_WORD = compile_once(r"[款费价金额罚付赔扣奖币¥][^,;。\n\d]{0,8}$")
+_MONEY_WORD = compile_once(r"(?:[款费价金额罚付赔扣奖币钱¥]|[共合总]计)[^,;。\n\d]{0,8}$")
 # A sum with its currency before it and no unit after it ends where the figures end.
 _NO_UNIT_BEHIND = compile_once(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
 _BARE = compile_once(
@@ -117,13 +119,16 @@ def find_sums(text: str, amount: Amount, since: int) -> tuple[Found, ...]:
     unit = _UNIT.match(text, amount.end)
     if unit is not None:
         return _sums(text, amount, unit, None, since)
-    # 20万 and 20 万 without 元 are money only where the words before speak of it.
+    # 20万 and 20 万 without 元, 100块, are money only where the words before speak of it.
+    spoken = _SPOKEN.match(text, amount.end)
     scaled = _MYRIAD.match(text, amount.end)
     whole = amount.words[-1] in "万亿" and _ENDS.match(text, amount.first_end)
-    if not (scaled or whole) or not _MONEY_WORD.search(
+    if not (scaled or whole or spoken) or not _MONEY_WORD.search(
         text, max(0, amount.start - 12), amount.start
     ):
         return ()
+    if spoken is not None:
+        return _priced(text, amount, spoken.end(), "CNY", since)
     if scaled is None:
         return _priced(text, amount, amount.first_end, "CNY", since)
     return _priced(text, _scaled(amount, scaled[0]), scaled.end(), "CNY", since)
@@ -208,13 +213,15 @@ def _per(text: str, start: int, end: int, since: int) -> tuple[str | None, int]:
     after = find_each_after(text, end)
     if after is not None:
         return after.per, after.end
+    fault = find_each_fault(text, start, since)
+    if fault is not None and "/" in fault.per:
+        return fault.per, end
     each = find_each_bare(text, start, since)
     if each is not None and not is_settled(text[each.end : start]):
         return each.per, end
-    each = find_each_fault(text, start, since)
-    if each is None or compile_once(r"的 ?[\d百千万]").match(text[end : end + 3]):
+    if fault is None or compile_once(r"的 ?[\d百千万]").match(text[end : end + 3]):
         return None, end
-    return each.per, end
+    return fault.per, end
 
 
 def _coin(words: str | None) -> Decimal:

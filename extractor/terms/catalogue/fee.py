@@ -7,6 +7,7 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.english import is_english, run_en
 from extractor.terms.neighbours import passages_before, row_of, words_of
 from extractor.terms.payment import is_open, is_share_of, restates
+from extractor.terms.penalties import BREACH, DEDUCT, REPAIR
 from extractor.terms.prices import UNIT, find_item, read_price
 from extractor.terms.words import PART_START, gap, wide
 from models.gap import Bilingual
@@ -34,7 +35,15 @@ TOTAL = compile_once(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金�
 # 月服务费合计: a sum for each month is no sum of the contract.
 PERIODIC = compile_once(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
 # 超过5000元的: a threshold, no price.
-THRESHOLD = compile_once(r"(?:元)?(?:以上|以下)(?:的|,|时)")
+THRESHOLD = compile_once(
+    r"(?:元)?(?:以上|以下)(?:的|,|时)|(?:\(含\))?(?:之|以)?内?的(?:[,由]|配件|备件|材料|零件|耗材)"
+)
+# 单次维修费在500元以内
+UP_TO = compile_once(r"(?:不(?:超过|高于|足)|低于|小于|[在达])[^,;\n]{0,6}$")
+BELOW = compile_once(r"元?(?:\(含\))?(?:之|以)?[内下](?:的|,)")
+
+# 迟到的，每次50元: what a breach costs is no price.
+FAULT = compile_once(rf"{BREACH}[^;\n]{{0,24}}[的者],|{DEDUCT}|{REPAIR}")
 UNIT_PRICE = compile_once(r"单价|[Uu]nit (?:[Pp]rice|[Rr]ate|[Cc]ost)|UNIT PRICE")
 PARTS = compile_once(r"分项|其中|构成|明细|分别为|组成")
 
@@ -52,6 +61,10 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name not in ("tax-free", "tax-free-after", "empty") and _is_total(claim, near):
         return False
     if not is_open(claim, "元%") or THRESHOLD.match(claim.after):
+        return False
+    if UP_TO.search(near) and BELOW.match(claim.after):
+        return False
+    if claim.pattern.name in ("priced", "per-head", "listed-part") and FAULT.search(claim.before):
         return False
     return _fits_pattern(claim) and not _is_spare_row(claim) and not _is_line_total(claim)
 
@@ -207,6 +220,7 @@ TERM = TermType(
         Example("上门服务费为每次300元。", "CNY 300.00/event"),
         Example("坐席服务单价：5,500元/人/月", "CNY 5500.00/人/month"),
         Example("加班费用标准为____元。", None),
+        Example("仓储单价：1.8元/托盘/天", "CNY 1.80/托盘/day"),
         Example("不含税金额为人民币75,471.70元。", "CNY 75471.70"),
         Example(
             "保修期外维修的，乙方收取检测费120元。",
@@ -221,5 +235,7 @@ TERM = TermType(
         "本合同总金额为人民币捌万元整。",
         "履约保证金为5000元。",
         "由此产生的费用由乙方承担。",
+        "保安迟到的，每次50元。",
+        "单次维修费在800元以内的，由乙方承担。",
     ),
 )

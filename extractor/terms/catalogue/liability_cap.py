@@ -27,7 +27,10 @@ LIMIT = (
 # The liability of an insurer, and how far insurance goes, are no party's.
 NOT_A_PARTY = r"\binsurers?\b|\bliability (?:insurance|cover)"
 CLAIMED = ("event", "claim", "shipment", "occurrence", "incident")
-WHOLE = r"(?:合同|协议)(?:总|项下|约定|的)*(?:总)?(?:金额|价款?|费用|服务费)"
+WHOLE = (
+    r"(?:合同|协议|订单)(?:总|项下|约定|的)*(?:总)?(?:金额|价款?|费用|服务费|标的额|(?<=总)额"
+    r"|款项?)"
+)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -52,7 +55,9 @@ def accept(claim: Claim) -> bool:
         return not compile_once(r"的?[^,;\n]{0,4}[\ue003\ue002\ue009]").match(claim.after)
     if restates(claim) or not is_open(claim, "%元"):
         return False
-    return not compile_once(r"保险|(?:违约金|误期赔偿|滞纳金)[^,;\n]{0,14}$").search(claim.before)
+    return not compile_once(r"保险|投保|险[,种]|(?:违约金|误期赔偿|滞纳金)[^,;\n]{0,14}$").search(
+        claim.before
+    )
 
 
 TERM = TermType(
@@ -69,6 +74,18 @@ TERM = TermType(
         ),
         # 累计赔偿以合同金额的100%为限
         Pattern("limited-to", rf"{LIABLE}{wide(20)}以{gap(24)}{{ratio|money|blank}}为(?:上)?限", 9),
+        # 最大赔偿责任为合同金额的120%
+        Pattern(
+            "most-liable",
+            rf"(?:最大|最高|最多){gap(8)}{LIABLE}(?:为|是|:|以|至){gap(24)}{{ratio|money|blank}}",
+            9,
+        ),
+        # 仅在合同总额的30%范围内承担赔偿责任
+        Pattern(
+            "within-liable",
+            rf"[在以于]{gap(20)}{{ratio|money|blank}}的?(?:范围|限度|额度|限额)之?内{gap(14)}(?:赔偿|责任)",
+            9,
+        ),
         # 以人民币50万元为上限承担赔偿责任
         Pattern(
             "up-to-liable",
@@ -88,7 +105,7 @@ TERM = TermType(
             "fees-paid-zh",
             rf"(?:{LIABLE}){wide(24)}(?:{LIMIT}"
             rf"|以)[^;\n\ue002\ue003\ue009]{{0,40}}?(?:支付|收取|已付"
-            rf"|实付)[^,;\n]{{0,10}}(?:服务费用?|费用|价款|款项|金额)(?:总额|总和)?(?:为限|为上限|$"
+            rf"|实付)[^,;\n]{{0,10}}(?:服务费用?|费用|价款|合同款|货款|款项|金额)(?:总额|总和)?(?:为限|为上限|$"
             rf"|[,(])",
             7,
             qualifiers=(("base", "other"),),
@@ -162,6 +179,8 @@ TERM = TermType(
             party="乙方",
         ),
         Example("任何一方的赔偿总额以人民币100万元为限。", "CNY 1000000.00", bound="max"),
+        Example("乙方仅在合同总额的40%范围内承担赔偿责任。", "40%"),
+        Example("双方的最大赔偿责任为人民币80万元。", "CNY 800000.00"),
         Example("服务商的赔偿责任以本合同总金额为限。", "100%", party="服务商"),
         Example(
             "The aggregate liability of the Provider shall not exceed USD 100,000.", "USD 100000.00"
@@ -175,5 +194,6 @@ TERM = TermType(
     not_examples=(
         "违约金累计不超过合同总价的10%。",
         "乙方应赔偿甲方的全部损失。",
+        "乙方投保公众责任险，每次事故赔偿限额不低于100万元。",
     ),
 )

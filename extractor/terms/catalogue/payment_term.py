@@ -189,7 +189,7 @@ WHOLE = (
     # 质保期满后支付合同总价5%的质保金。
     Pattern(
         "warranty-paid",
-        rf"{{share:ratio}}{SUMS}{{0,30}}?{WARRANTY}{SUMS}{{0,90}}?(?:支付|付清|结清|付给|结算给)",
+        rf"{{share:ratio}}{SUMS}{{0,30}}?{WARRANTY}(?!后){SUMS}{{0,90}}?(?:支付(?!余款|剩余|尾款)|付清|结清|付给|结算给)",
         6,
         unless=r"退还|返还|退回|无息退",
     ),

@@ -7,13 +7,24 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
-from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_sum, run
+from extractor.terms.penalties import (
+    BREACH,
+    DEDUCT,
+    PENALTY,
+    REPAIR,
+    is_cap,
+    qualify,
+    read_sum,
+    run,
+)
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
 # 损失超过5000元的: a threshold, no penalty.
 THRESHOLD = compile_once(r"(?:以上|以下)(?:的|时|,)|的,|时,")
 FINE = compile_once(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
+FINED = compile_once(rf"(?:{PENALTY}|{DEDUCT}|{REPAIR})[^;\n]{{0,40}}?[\ue002\ue003\ue009]")
+PRICE = compile_once(r"[费价款金]|金额|报酬|预算|保额|限额|损失|资产")
 NOT_PENALTY = compile_once(
     r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$"
     r"|保险|保额"
@@ -22,14 +33,23 @@ NOT_PENALTY = compile_once(
 
 def accept(claim: Claim) -> bool:
     """A sum that is paid, not a ceiling, a threshold or the same sum again."""
-    near = compile_once(r"[,;]").split(claim.before)[-1]
+    near = compile_once(rf"[,;]|{DEDUCT}|{REPAIR}").split(claim.before)[-1]
     if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
         return False
     if not is_open(claim, "元"):
         return False
     if claim.pattern.name in ("listed", "each-listed") and not _under_penalty(claim):
         return False
+    if claim.pattern.name in ("and-then", "under-fines") and not _is_further(claim, near):
+        return False
     return THRESHOLD.match(claim.after) is None
+
+
+def _is_further(claim: Claim, near: str) -> bool:
+    """Whether the sentence fined another breach just before, and this sum is no price."""
+    if PRICE.search(near):
+        return False
+    return claim.pattern.name == "under-fines" or FINED.search(claim.before) is not None
 
 
 def _under_penalty(claim: Claim) -> bool:
@@ -75,14 +95,24 @@ TERM = TermType(
             rf"{{money}}(?:的标准)?{gap(10)}(?:处罚|罚款|扣款|扣罚|扣减|扣除|的罚)",
             9,
         ),
-        # 按停产时间每小时赔偿甲方5000元
-        Pattern("each-pays", rf"每{gap(10)}(?:赔偿|赔付|补偿){gap(12)}{{money|blank}}", 9),
-        # 乙方每延误一天，赔偿甲方1000元。
+        # 系统中断每满一小时赔偿5000元
+        Pattern("compensate", rf"{REPAIR}{gap(20)}{{money|blank}}", 8),
+        # 丢失门禁卡的，按30元/张赔偿
+        Pattern("then-compensate", rf"{{money}}(?:的标准)?{gap(8)}{REPAIR}", 8),
+        # 乙方泄密的，应支付10万元。
         Pattern(
             "breach-pays",
-            rf"{BREACH}{run(40)}(?:赔偿|赔付|补偿|支付|承担|罚"
-            rf"|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
+            rf"{BREACH}{run(40)}(?:支付|承担|罚|扣){gap(20)}{{money}}(?!{gap(4)}(?:以上|以下))",
             8,
+        ),
+        # 轻微违约每次扣1000元，严重违约每次2万元
+        Pattern("and-then", rf"[,;、:]{gap(24)}{{money}}(?=$|[,;、(/.])", 7),
+        # 处罚标准（标题） / 未戴安全帽：200元/人次
+        Pattern(
+            "under-fines",
+            rf"^{run(40)}{{money}}(?=$|[,;(/])",
+            7,
+            where=r"(?:罚|扣款|扣减|扣分|违约金)[^/]*/[^/]*/[^/]*$",
         ),
         # 处罚标准（标题） / 无证上岗：单次2000元
         Pattern(
@@ -156,6 +186,11 @@ TERM = TermType(
             "供应商延期上线的，按2000元/天向采购人支付违约金。", "CNY 2000.00/day", party="供应商"
         ),
         Example("甲方有权对乙方处以____元罚款。", None, party="乙方"),
+        Example("哪一方中途退出，就赔给对方八千元。", "CNY 8000.00"),
+        Example("每缺一人每天扣180元。", "CNY 180.00/人/day"),
+        Example("设备每停机一小时赔偿800元。", "CNY 800.00/hour"),
+        Example("轻微违约每次扣300元，严重违约每次900元。", "CNY 900.00/event"),
+        Example("未戴安全帽：150元/人次", "CNY 150.00/人次", under="处罚标准"),
         Example(
             "The Supplier shall pay a penalty of USD 500 for each event.",
             "USD 500.00/event",
@@ -167,5 +202,6 @@ TERM = TermType(
         # The loss from which a right arises.
         "给甲方造成损失超过5000元的，甲方有权解除合同。",
         "履约保证金为人民币10,000元。",
+        "夜间服务每小时50元，节假日每小时80元。",
     ),
 )

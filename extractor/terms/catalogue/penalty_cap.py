@@ -6,17 +6,15 @@ from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
-from extractor.terms.penalties import BREACH, PENALTY, qualify
+from extractor.terms.penalties import AT_MOST, BREACH, COST, LIMITING, qualify
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
-LIMIT = (
-    r"(?:不(?:得|应|能|再)?(?:超过|高于|多于|大于)|最高(?:额|限额|比例)?(?:为|不超过|至|可至|按)?"
-    r"|上限(?:为|是|:)?|封顶(?:为)?|限额为?|以不超过|≤|累计至)"
-)
-ALL = r"(?:累计|总额|总计|合计|最高|最多|总和|总数|上限|总金额)"
+LIMIT = rf"{AT_MOST}(?:为|不(?:得|应)?超过|至|可至|可?按|比例为?|额度?为?|是|:)*+"
+ALL = r"(?:累计|总额|总计|合计|最高|最多|至多|总和|总数|上限|总金额)"
 DAMAGES = compile_once(r"赔偿(?!费|金(?!额))|责任")
-SPOKEN_OF = compile_once(rf"{PENALTY}|{BREACH}")
+SPOKEN_OF = compile_once(rf"{COST}|[罚赔扣]|{BREACH}[^\n]*[\ue002-\ue004\ue009]")
+OF_EACH_COST = r"(?:扣罚|扣款|罚款|处罚|扣除|扣减|可?罚|可?扣|赔偿?|赔付|补偿|支付)"
 
 # deductions, service credits: what a failure costs
 DAMAGES_EN = (
@@ -28,11 +26,13 @@ LIMIT_EN = (
     r"(?:exceed|(?:capped|limited) (?:at|to)|(?:maximum|cap|limit) of|up to|never (?:be )?more than"
     r"|not be more than)"
 )
+# Patterns that name no penalty themselves: one must have been spoken of.
+ASKS_FOR_PENALTY = ("up-to", "but-not-more", "then-limited", "most")
 
 
 def accept(claim: Claim) -> bool:
     """A ceiling of penalties, not the point at which the contract may be ended."""
-    if claim.pattern.name == "up-to" and not _caps_penalty(claim):
+    if claim.pattern.name in ASKS_FOR_PENALTY and not _caps_penalty(claim):
         return False
     if restates(claim) or not is_open(claim, "%元"):
         return False
@@ -55,28 +55,43 @@ TERM = TermType(
     title=Bilingual("违约金上限", "Penalty cap"),
     value="ratio or money",
     patterns=(
-        # 违约金总额不超过合同总价的10%。
-        Pattern("penalty-up-to", rf"{PENALTY}{wide(24)}{LIMIT}{gap(24)}{{ratio|money|blank}}", 9),
+        # 违约金总额不超过合同总价的10%。每月扣款最多不超过当月服务费的15%。
+        Pattern("penalty-up-to", rf"{COST}{wide(24)}{LIMIT}{gap(24)}{{ratio|money|blank}}", 9),
         # 每日按0.5%支付违约金，但累计不超过合同总价的5%
         Pattern(
             "up-to",
             rf"{ALL}{gap(10)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
             9,
         ),
-        # 以合同总额的10%为限
+        # 每延迟一周扣合同价的1%，但不超过合同价的10%
         Pattern(
-            "limited-to", rf"{PENALTY}{wide(24)}以{gap(20)}{{ratio|money|blank}}为(?:上)?限", 9
-        ),
-        # 最高扣罚50万元
-        Pattern(
-            "most",
-            rf"(?:最高|最多|累计)(?:扣罚|扣款|罚款|处罚|扣除|扣减|可?罚){gap(14)}{{ratio|money"
-            rf"|blank}}",
+            "but-not-more",
+            rf"[\ue002-\ue004]{wide(30)}[,;(](?:但|且|并)?{gap(4)}{LIMIT}{gap(24)}{{ratio|money|blank}}",
             9,
         ),
-        # 违约金最高限额为合同金额的5%
+        # 违约金以合同总额的10%为限；扣款合计以当月服务费的15%为上限
         Pattern(
-            "limit-of", rf"{PENALTY}的?{gap(8)}(?:上限|最高|限额){gap(24)}{{ratio|money|blank}}", 9
+            "limited-to",
+            rf"{COST}{wide(24)}(?:以|按|达到?|至|到){gap(20)}{{ratio|money|blank}}{LIMITING}",
+            9,
+        ),
+        # 每逾期一日罚500元，以5000元为限
+        Pattern(
+            "then-limited",
+            rf"[,;]{gap(8)}(?:以|到|至|按){gap(20)}{{ratio|money|blank}}{LIMITING}",
+            9,
+        ),
+        # 最高扣罚50万元；最多赔1万元
+        Pattern(
+            "most",
+            rf"(?:最高|最多|至多|累计){OF_EACH_COST}{gap(14)}{{ratio|money|blank}}",
+            9,
+        ),
+        # 当月扣款达到服务费30%时，不再扣减
+        Pattern(
+            "until",
+            rf"{COST}{wide(16)}达到?{gap(16)}{{ratio|money|blank}}[时后的]?,?{gap(6)}不再",
+            9,
         ),
         # 违约责任（标题） / 累计不超过10%
         Pattern(
@@ -121,11 +136,18 @@ TERM = TermType(
             party="乙方",
         ),
         Example("违约金总额最高不超过人民币50万元。", "CNY 500000.00", bound="max"),
+        Example("各项扣款合计以当月服务费的12%为限。", "12%", qualifiers=(("base", "period_fee"),)),
+        Example("每迟交一日扣300元，最多扣3万元。", "CNY 30000.00"),
+        Example("每延误一周扣减合同价的0.5%，但不超过合同价的6%。", "6%"),
+        Example("当月考核扣款达到服务费的20%时，不再继续扣减。", "20%"),
         Example("逾期违约金以合同总额的____%为上限。", None, bound="max"),
         Example("Liquidated damages shall not exceed 10% of the Contract Price.", "10%"),
     ),
     not_examples=(
         "乙方应支付合同总价5%的违约金。",
         "年服务费不超过合同总价的10%。",
+        # What may be changed, and when the contract may be ended.
+        "未经甲方同意，变更金额累计不得超过合同总价的5%。",
+        "违约金累计达到合同总价10%的，甲方有权解除合同。",
     ),
 )

@@ -7,19 +7,30 @@ from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.neighbours import passages_before, words_of
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open
-from extractor.terms.penalties import BREACH, DEDUCT, PENALTY, is_cap, qualify, read_share, run
+from extractor.terms.penalties import (
+    BREACH,
+    DEDUCT,
+    PAYS_MORE,
+    PENALTY,
+    REPAIR,
+    is_cap,
+    qualify,
+    read_share,
+    run,
+)
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
+COST_OF = rf"{DEDUCT}|{REPAIR}"
 # 达到合同总额的10%时, 超过3%的: a threshold, no penalty.
 THRESHOLD = compile_once(
-    r"[^,;\n]{0,4}扣除(?:已|前|定金|预付|质保|履约)|(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权"
+    r"[^,;\n]{0,4}扣除(?:已|前|定金|预付|质保|履约)|(?:之|以)内的|(?:以上|以下)?(?:时|的,|的[^,;\n]{0,4}(?:有权"
     r"|视为)|后,)"
 )
 NOT_PENALTY = compile_once(
-    r"(?:\bplus\s|加|上浮)$|达到[^,;\n]{0,14}$|(?:每(?:降?低于?|少|减少|下降|差|超过?|高)?"
+    r"(?:\bplus\s|加|上浮)$|达到[^,;\n]{0,14}$|(?:每(?:降?低于?|少|减少|下降|差|超过?|高)"
     r"|低于|降低|下降"
-    r"|相差)[^,;\n]{0,3}$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
+    r"|相差)[^,;\n]{0,3}$|每满?$|税率|专用发票(?!金额)|预付款|进度款|首付|付至|余款|尾款|满意[度率](?:应"
     r"|不低于|达到)[^,;\n]{0,6}$|可用[率性]不低于[^,;\n]{0,4}$"
 )
 
@@ -27,7 +38,8 @@ NOT_PENALTY = compile_once(
 def accept(claim: Claim) -> bool:
     """A share that is paid, not a ceiling, a threshold or an instalment."""
     near = compile_once(r"[,;]").split(claim.before)[-1]
-    if not is_open(claim, "%") or is_cap(claim) or NOT_PENALTY.search(near):
+    near = compile_once(COST_OF).split(near)[-1]
+    if not is_open(claim, "%‰") or is_cap(claim) or NOT_PENALTY.search(near):
         return False
     if claim.pattern.name == "listed-on" and not _under_penalty(claim):
         return False
@@ -77,31 +89,38 @@ TERM = TermType(
             rf"{PENALTY}[^,;\n]{{0,12}}(?:计算|标准|方式|如下|为|:){wide(40)}{{ratio|rate|blank}}",
             8,
         ),
-        # 每发生一次，扣除当月服务费的5%。
+        # 每发生一次，扣除当月服务费的5%。赔偿对方总货款的____%
         Pattern(
             "deduct",
-            rf"{DEDUCT}{gap(24)}{{ratio|rate}}(?![^,;\n]{{0,6}}(?:质保金|保证金|质量保证金|尾款))",
+            rf"(?:{DEDUCT}|{REPAIR}|{PAYS_MORE}){gap(24)}{{ratio|rate|blank}}(?!的?{gap(6)}(?:质保金|保证金|尾款))",
             8,
         ),
-        # 甲方有权按合同总价的2%予以扣款
+        # 甲方有权按合同总价的2%予以扣款；按不合格品价值的30%给予甲方补偿
         Pattern(
             "then-deduct",
-            rf"{{ratio|rate}}(?:的标准)?{gap(12)}(?:扣除|扣减|扣罚|扣款|罚款|处罚|核减|罚扣)",
+            rf"{{ratio|rate|blank}}(?:的标准|的比例)?{gap(20)}(?:{DEDUCT}|{REPAIR}|扣除|抵扣(?!前)|减免|(?<!会)计罚)",
             8,
         ),
-        # 乙方延误一周，按合同总额的1%赔偿甲方。
+        # 可用率低于99%的，减免当月费用的10%
+        Pattern(
+            "credit",
+            rf"(?:{BREACH}|低于|不足|未达到?)[^;\n]{{0,40}}?[的时],{gap(14)}(?:减免|抵扣|抵减|返还(?!率)){gap(16)}{{ratio|rate|blank}}",
+            8,
+        ),
+        # 乙方延误一周，按合同总额的1%承担违约责任。
         Pattern(
             "breach-pays",
-            rf"{BREACH}{run(50)}{{ratio|rate}}{wide(16)}(?:赔偿|赔付|补偿|支付|承担|计息"
-            rf"|计算利息|加收|计收|扣)",
+            rf"{BREACH}{run(50)}{{ratio|rate|blank}}{wide(16)}(?:支付|承担|计息|计算利息|加收|计收|加钱|追究)",
             8,
         ),
-        # 乙方逾期的，须支付合同总价的5%作为赔偿
+        # 乙方擅自终止合同的，应支付合同总额的20%
         Pattern(
-            "as-damages",
-            rf"{{ratio|rate|blank}}{gap(4)}(?:作为|以作|计){gap(4)}(?:赔偿|补偿|罚)",
+            "breach-then-pays",
+            rf"{BREACH}{run(40)}的?,{run(24)}(?:支付|承担|偿付|给付|付给|交纳){gap(24)}{{ratio|rate|blank}}",
             8,
         ),
+        # 按合同总额的20%承担违约责任
+        Pattern("answers-for", rf"{{ratio|rate|blank}}{gap(16)}(?:承担|追究){gap(10)}违约责任", 8),
         # 逾期付款的，按日万分之五计付利息。
         Pattern("late-interest", rf"{BREACH}{run(50)}{{rate}}", 7),
         Pattern(
@@ -109,6 +128,16 @@ TERM = TermType(
             rf"(?:支付|承担|计付|计算|加付|加计|并按){gap(30)}{{rate}}{gap(20)}(?:利息"
             rf"|占用费|资金占用|损失)",
             8,
+        ),
+        # 延期一周以内，每日千分之一；一周以上，每日千分之三
+        Pattern("by-the-day", rf"(?:{BREACH}|{PENALTY})[^\n]{{0,120}}?[;,]{gap(30)}{{rate}}", 6),
+        # 违约责任（标题） / 超过一周的，每日千分之三
+        Pattern(
+            "listed-rate",
+            rf"^{run(60)}{{rate}}",
+            6,
+            where=r"(?:违约|逾期|罚|滞纳)[^/]*/[^/]*/[^/]*$",
+            unless=r"利率|贷款",
         ),
         # 违约金（引语） / （3）合同总额的30%
         Pattern(
@@ -186,6 +215,12 @@ TERM = TermType(
             qualifiers=(("base", "affected_part"),),
             party="供方",
         ),
+        Example("一方擅自终止合同的，应支付合同总额的15%。", "15%", party="违约方"),
+        Example("课程满意率不足75%的，课酬减收10%。", "10%"),
+        Example("买方欠款的，每日按欠款的____‰支付违约金。", None),
+        Example("违约方应按合同总额的____%承担违约责任。", None),
+        Example("月可用率低于99.5%的，减免当月服务费的20%。", "20%"),
+        Example("超过一周的，每日千分之二。", "0.2%/day", under="逾期违约金"),
         Example(
             "The Contractor shall pay liquidated damages of 0.5% of the Contract Price.",
             "0.5%",
@@ -198,5 +233,7 @@ TERM = TermType(
         # An instalment is no penalty.
         "验收合格后支付合同总价的60%。",
         "违约方应赔偿守约方的全部损失。",
+        "仓储损耗在0.1%以内的免赔。",
+        "提前付款的，甲方可享受2%的折扣。",
     ),
 )
