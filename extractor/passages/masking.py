@@ -36,6 +36,8 @@ ENGLISH_STOP = compile_once(
 # What parts a label from its words: 1.服务, 一、服务, 1: 服务.
 LABEL_STOP = compile_once(r"[.．、,，:：)）\s]{1,8}+")
 
+UNSPACED = compile_once(r"\S++")
+
 # A heading or lead-in that later passages stand under is kept to this length.
 CONTEXT_LENGTH = 60
 BARE_HEAD_LENGTH, LATIN_BARE_HEAD_LENGTH = 24, 60
@@ -95,11 +97,25 @@ class _Mask:
                 self.put_original(injected, at)
                 at += len(injected)
                 continue
-            sign = self.folded[at]
-            if not sign.isspace() or self._parts_words(at, span.end):
-                self.masked.append(sign)
-                self.offsets.append(at)
-            at += 1
+            if self.folded[at].isspace():
+                if self._parts_words(at, span.end):
+                    self.put(self.folded[at], at)
+                at += 1
+                continue
+            stop = min(span.end, self.starts[index] if index < len(self.starts) else span.end)
+            at = self._put_run(at, min(stop, self._next_advert(at)))
+
+    def _put_run(self, start: int, stop: int) -> int:
+        """The signs from ``start`` up to a space or ``stop``; returns where they end."""
+        run = UNSPACED.match(self.folded, start, stop)
+        end = start + 1 if run is None else run.end()
+        self.masked.extend(self.folded[start:end])
+        self.offsets.extend(range(start, end))
+        return end
+
+    def _next_advert(self, at: int) -> int:
+        """Where the next advert's words begin after ``at``, the text's end without one."""
+        return min((start for start in self.adverts if start > at), default=len(self.text))
 
     def put_original(self, injected: str, at: int) -> None:
         """The word that an advert's phrase stands for; the phrase where that is not certain."""
