@@ -227,6 +227,15 @@ def test_a_footnote_does_not_part_the_paragraph_that_goes_on_overleaf() -> None:
     assert texts(document) == [SENTENCE, "1 工作日指周一至周五。", "承包人签字。"]
 
 
+def test_the_sign_of_a_footnote_is_no_part_of_a_figure() -> None:
+    note = words_at((LEFT, 780, "1 工作日指周一至周五。"), size=8)
+    words = words_at(
+        (LEFT, 100, "甲方应当在收到发票后30"), (LEFT + 11 * SIZE + 5, 100, "日内付款。")
+    )
+    sign = words_at((LEFT + 11 * SIZE, 96, "1"), size=6)
+    assert texts(read(together(words, sign, note)))[0] == "甲方应当在收到发票后30¹日内付款。"
+
+
 def test_latin_words_join_with_a_space() -> None:
     first = (
         "The Provider shall inspect each lift of the building once in every month"
@@ -863,6 +872,12 @@ def test_words_scattered_over_a_page_are_all_read() -> None:
     places = [(dice.randint(40, 520), dice.randint(120, 700), word) for word in words]
     text = read(words_at(*places, size=4)).text
     assert all(word in text for word in words)
+
+
+def test_words_on_a_rising_line_are_all_read() -> None:
+    # Each is drawn above the one before it, as values of a form are above its last key.
+    places = [(30 + 0.35 * step, 820 - 0.5 * step, f"词{step}") for step in range(1500)]
+    assert len(read(words_at(*places, size=0.4)).lines) == 1500
 
 
 def test_more_pages_than_the_limit_are_refused() -> None:

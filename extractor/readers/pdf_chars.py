@@ -25,6 +25,10 @@ ODD = compile_once(rf"[{_UNPRINTED}{RADICALS}{_PRIVATE}]")
 # Word writes the boxes and ticks of these fonts as private characters.
 SYMBOL_FONT = compile_once(r"(wingdings|webdings|symbol)[ -]?([23]?)")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
+# A note's line, and where its sign may stand. Figures of clauses and dates are none.
+NOTE = compile_once(r"(?m)^[0-9]{1,2}\s?[^\s0-9.．、,，)）/年月日%\-]")
+FIGURES = compile_once(r"[0-9]{1,6}")
+SUPERSCRIPTS, RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹", 0.8
 # No page is so many points wide: the largest that readers show is 14,400.
 FAR = 1e6
 STROKED = (
@@ -84,7 +88,7 @@ class PageText:
         self._matrix = (ctypes.c_float * 6)()
         self._to_matrix = ctypes.byref(self._matrix)
         self._fonts: dict[int, bool] = {}
-        self.text = self._read_text()
+        self.text = self._with_marks(self._read_text())
 
     def close(self) -> None:
         """Give the page's text back to the library."""
@@ -114,6 +118,31 @@ class PageText:
             text = PRIVATE.sub(lambda match: self._symbol(match.start(), match.group()), text)
         whole: str = HALF_PAIR.sub("\ufffd", text)
         return whole
+
+    def _with_marks(self, text: str) -> str:
+        """The text with raised figures as such, on a page with notes: "30¹日" are 30 days.
+
+        Looked for only where a line begins as a note does, as each figure's size is asked for.
+        """
+        if NOTE.search(text) is None:
+            return text
+        signs = list(text)
+        for match in FIGURES.finditer(text):
+            before = match.start() - 1
+            while before >= 0 and text[before] == " ":
+                before -= 1
+            beside = before if before >= 0 and text[before] != "\n" else match.start()
+            for index in range(*match.span()):
+                if self._is_raised(index, beside):
+                    signs[index] = SUPERSCRIPTS[int(text[index])]
+        return "".join(signs)
+
+    def _is_raised(self, index: int, beside: int) -> bool:
+        """Whether the sign is set smaller than the other and higher up."""
+        size = self.look(beside)[0]
+        if self.look(index)[0] >= RAISED * size:
+            return False
+        return self.box(index)[3] < self.box(beside)[3] - 0.1 * size
 
     def _symbol(self, index: int, sign: str) -> str:
         """What a private character of a symbol font shows; of another font, itself."""

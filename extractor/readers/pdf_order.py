@@ -38,6 +38,8 @@ MIN_GUTTER_EMS = 0.7
 MIN_ROWS = 4
 # Two forms side by side with a date each, each date with its blanks, have ten.
 MAX_GAPS = 24
+# Columns and layers of values that are looked for on one page.
+MAX_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,16 @@ def in_reading_order(sheet: Sheet) -> list[Flowed | Item]:
 def _is_disordered(items: Sequence[Item]) -> bool:
     """Whether the file draws some item after one that stands below it in the same column."""
     lowest: Item | None = None
+    steps = 0
     for index, item in enumerate(items):
         if lowest is not None:
             above = lowest.box.top - item.box.bottom > -1.0
             shares = min(lowest.box.right, item.box.right) - max(lowest.box.left, item.box.left)
-            if above and (shares > 1.0 or _fills_in(items, index)):
+            if above and shares > 1.0:
+                return True
+            steps += above
+            # On a page that goes up time and again, no step is that to the values of a form.
+            if above and steps <= MAX_STEPS and _fills_in(items, index):
                 return True
         lowest = item
     return False
