@@ -178,6 +178,26 @@ def test_a_number_format_is_that_of_the_doc() -> None:
     assert labels_after(word_file(legal_numerals), *AS_LIBREOFFICE)[0][0] == "第壹条"
 
 
+@needs_office
+def test_what_libreoffice_computes_itself_is_left_out_and_told(tmp_path: Path) -> None:
+    fields = (
+        ("DATE", "1 May 2020"),
+        (r"REF gone \\h", "3.2"),
+        ("FILENAME", "lease.rtf"),
+        ("PAGE", "7"),
+    )
+    body = r"\par ".join(
+        rf"{{\field{{\*\fldinst {{{instruction}}}}}{{\fldrslt {result}}}}} it says"
+        for instruction, result in fields
+    )
+    (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi {body}\par}}", "ascii")
+    document = read(tmp_path / "a.rtf")
+    words = [line.text.strip() for line in document.lines]
+    assert words == ["it says", "it says", "it says", "1 it says"]
+    (notice,) = (notice for notice in document.notices if notice.code == "computed_fields")
+    assert notice.detail.endswith("1 DATE, 1 FILENAME, 1 REF")
+
+
 # --- refusals
 
 

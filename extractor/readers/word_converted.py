@@ -15,6 +15,7 @@ from extractor.readers.guard import open_package
 from extractor.readers.office import DOCX, READING, Conversion, convert
 from extractor.readers.word import read_package
 from extractor.readers.word_package import open_word
+from extractor.readers.word_refields import drop_computed_fields
 from extractor.readers.word_relist import repair_numbering
 from models.document import Document, Format, Notice
 
@@ -70,6 +71,12 @@ def _read(
 ) -> Document:
     package = open_word(name, convert(name, data, conversion))
     supposed = facts is not None and repair_numbering(package, facts)
+    dropped = drop_computed_fields(package)
     document = read_package(package, len(data))
-    notices = (_READ_THROUGH, _SUPPOSED) if supposed else (_READ_THROUGH,)
-    return replace(document, format=kind, notices=(*document.notices, *notices))
+    notices = [*document.notices, _READ_THROUGH]
+    if supposed:
+        notices.append(_SUPPOSED)
+    if dropped:
+        words = f"left out, as LibreOffice computes them anew: {dropped}"
+        notices.append(Notice("computed_fields", words))
+    return replace(document, format=kind, notices=tuple(notices))
