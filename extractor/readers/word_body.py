@@ -24,6 +24,7 @@ from extractor.readers.word_xml import (
     VAL,
     Element,
     W,
+    children_by_name,
     chosen_branch,
     find_value,
     first_child,
@@ -169,8 +170,7 @@ class _Story:
         tally = self._sources.tally
         for child in parent:
             if child.tag == ROW:
-                properties = first_child(child, W + "trPr")
-                marks = {} if properties is None else {mark.tag: mark for mark in properties}
+                marks = children_by_name(first_child(child, W + "trPr"))
                 if DELETED in marks:
                     tally.deleted += 1
                     tally.deleted_signs += count_signs(child)
@@ -223,8 +223,7 @@ def _cells(parent: Element) -> Iterator[tuple[Element, _Shape]]:
     """The cells of a row that are not deleted."""
     for child in parent:
         if child.tag == CELL:
-            properties = first_child(child, W + "tcPr")
-            marks = {} if properties is None else {mark.tag: mark for mark in properties}
+            marks = children_by_name(first_child(child, W + "tcPr"))
             if W + "cellDel" not in marks:
                 span = _read_span(marks.get(W + "gridSpan"), least=1)
                 above = _continues(marks.get(W + "vMerge"))

@@ -13,13 +13,15 @@ from extractor.readers.word_xml import (
     CHOICE,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
-    VAL,
     Element,
     W,
+    children_by_name,
     find_number,
     find_value,
     is_on,
     is_switched,
+    read_number,
+    value_of,
 )
 
 LEVELS = 9
@@ -222,21 +224,23 @@ def _index(element: Element) -> int | None:
 
 
 def _read_level(element: Element) -> Level:
-    style = element.find(W + "numFmt")
+    parts = children_by_name(element)
+    style = parts.get(W + "numFmt")
     if style is None:
         style = element.find(f"{ALTERNATE}/{CHOICE}/{W}numFmt")
-    bullet = style is not None and style.get(VAL) == "bullet"
-    legal = element.find(W + "isLgl")
+    name = value_of(style) or "decimal"
+    legal = parts.get(W + "isLgl")
+    text = "" if name == "bullet" else value_of(parts.get(W + "lvlText")) or ""
     return Level(
-        start=find_number(element, W + "start") or 0,
-        style="decimal" if style is None else style.get(VAL) or "decimal",
+        start=read_number(value_of(parts.get(W + "start"))) or 0,
+        style=name,
         custom="" if style is None else style.get(W + "format") or "",
-        parts=() if bullet else _read_parts(find_value(element, W + "lvlText") or ""),
-        suffix=find_value(element, W + "suff") or "tab",
+        parts=_read_parts(text),
+        suffix=value_of(parts.get(W + "suff")) or "tab",
         legal=legal is not None and is_on(legal),
-        hidden=is_switched(element, f"{RUN_PROPERTIES}/{W}vanish"),
-        restart=find_number(element, W + "lvlRestart"),
-        indent=find_indent(element.find(PARAGRAPH_PROPERTIES)),
+        hidden=is_switched(parts.get(RUN_PROPERTIES), W + "vanish"),
+        restart=read_number(value_of(parts.get(W + "lvlRestart"))),
+        indent=find_indent(parts.get(PARAGRAPH_PROPERTIES)),
     )
 
 

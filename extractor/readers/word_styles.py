@@ -16,17 +16,20 @@ from extractor.readers.word_xml import (
     VAL,
     Element,
     W,
+    children_by_name,
     find_number,
     find_value,
+    first_child,
     read_number,
     read_points,
+    value_of,
 )
 
 # "toc 1" in every language of Word, "目录 1" from other word processors.
 _CONTENTS_STYLE = compile_once(r"(?:toc|目录|目次)\s{0,3}\d", re.IGNORECASE)
 _HEADING_STYLE = compile_once(r"(?:heading|标题)\s{0,3}([1-9])", re.IGNORECASE)
 _DEPTH = 40  # styles inherit over a handful of steps; a circle ends here
-_NUMBER = W + "numPr"
+_NUMBER, _INDENT = W + "numPr", W + "ind"
 _FONTS, _ASCII = W + "rFonts", W + "ascii"
 _BOLD, _HIDDEN, _STRUCK, _STRUCK_TWICE = W + "b", W + "vanish", W + "strike", W + "dstrike"
 _UNDERLINE, _SIZE, _STYLE = W + "u", W + "sz", W + "rStyle"
@@ -111,6 +114,7 @@ class StyleSheet:
     default_run: Element | None = None
     levels: dict[str, int] = field(default_factory=dict)
     looks: dict[str | None, StyleLook] = field(default_factory=dict)
+    run_styles: dict[str | None, Properties] = field(default_factory=dict)
     runs: dict[tuple[str | None, RunKey], RunLook] = field(default_factory=dict)
 
     def paragraph(self, style: str | None) -> StyleLook:
@@ -143,9 +147,15 @@ class StyleSheet:
             style = find_value(chain[-1], W + "basedOn")
         return chain
 
+    def _run_style(self, style: str | None) -> Properties:
+        """The run properties that a style sets, those that it inherits included."""
+        if style not in self.run_styles:
+            self.run_styles[style] = _run_properties(self.chain(style))
+        return self.run_styles[style]
+
     def _resolve_run(self, style: str | None, direct: Properties) -> RunLook:
-        paragraph = _run_properties(self.chain(style))
-        character = _run_properties(self.chain(direct.get(_STYLE)))
+        paragraph = self._run_style(style)
+        character = self._run_style(direct.get(_STYLE))
         default = {} if self.default_run is None else _named(_run_key(self.default_run))
         sources = (direct, character, paragraph, default)
         hidden = _toggled(sources, _HIDDEN)
@@ -193,7 +203,10 @@ def read_indent(attributes: Iterable[tuple[str | bytes, str | bytes]]) -> Indent
 
 def find_indent(properties: Element | None) -> Indent:
     """The indentation that these paragraph properties set."""
-    element = _child(properties, W + "ind")
+    return Indent() if properties is None else _indent_of(first_child(properties, _INDENT))
+
+
+def _indent_of(element: Element | None) -> Indent:
     return Indent() if element is None else read_indent(element.items())
 
 
@@ -226,26 +239,27 @@ def merge_tabs(elements: Iterable[Element | None]) -> tuple[TabStop, ...]:
 
 def _inherit(style: str | None, chain: list[Element]) -> StyleLook:
     names = [find_value(element, W + "name") or "" for element in chain]
-    parts = [element.find(PARAGRAPH_PROPERTIES) for element in chain]
-    num_id, level, owner = _inherit_number(chain)
-    outline = next(filter(None, (find_value(part, W + "outlineLvl") for part in parts)), None)
+    parts = [children_by_name(first_child(element, PARAGRAPH_PROPERTIES)) for element in chain]
+    num_id, level, owner = _inherit_number(chain, [part.get(_NUMBER) for part in parts])
+    outline = next(filter(None, (value_of(part.get(W + "outlineLvl")) for part in parts)), None)
     return StyleLook(
         num_id=num_id,
         level=level,
         owner=owner,
         outline_level=_heading_level(names) if outline is None else read_number(outline),
-        justification=next(filter(None, (find_value(part, W + "jc") for part in parts)), None),
-        indent=merge_indents(*map(find_indent, parts)),
-        tabs=merge_tabs(_child(part, W + "tabs") for part in parts),
+        justification=next(filter(None, (value_of(part.get(W + "jc")) for part in parts)), None),
+        indent=merge_indents(*(_indent_of(part.get(_INDENT)) for part in parts)),
+        tabs=merge_tabs(part.get(W + "tabs") for part in parts),
         contents=bool(_CONTENTS_STYLE.fullmatch(names[0] if names else style or "")),
     )
 
 
-def _inherit_number(chain: list[Element]) -> tuple[str | None, int | None, str | None]:
+def _inherit_number(
+    chain: list[Element], numbers: list[Element | None]
+) -> tuple[str | None, int | None, str | None]:
     """The list, the level and the style that names the list; the level may stand nearer."""
     level = None
-    for element in chain:
-        number = element.find(f"{PARAGRAPH_PROPERTIES}/{_NUMBER}")
+    for element, number in zip(chain, numbers, strict=True):
         if number is None:
             continue
         level = find_number(number, W + "ilvl") if level is None else level
@@ -262,10 +276,6 @@ def _heading_level(names: list[str]) -> int | None:
         if heading:
             return int(heading[1]) - 1
     return None
-
-
-def _child(parent: Element | None, tag: str) -> Element | None:
-    return None if parent is None else parent.find(tag)
 
 
 def _run_key(properties: Element) -> RunKey:
@@ -293,7 +303,7 @@ def _named(key: RunKey) -> Properties:
 def _run_properties(chain: list[Element]) -> Properties:
     merged: Properties = {}
     for element in reversed(chain):
-        properties = element.find(RUN_PROPERTIES)
+        properties = first_child(element, RUN_PROPERTIES)
         if properties is not None:
             merged.update(_named(_run_key(properties)))
     return merged

@@ -35,10 +35,19 @@ def first_child(element: Element, tag: str) -> Element | None:
     return None
 
 
+def children_by_name(element: Element | None) -> dict[str, Element]:
+    """The children by tag, for elements in which each stands at most once."""
+    return {} if element is None else {child.tag: child for child in element}
+
+
+def value_of(element: Element | None) -> str | None:
+    """The ``w:val`` of an element; None when either is missing."""
+    return None if element is None else element.get(VAL)
+
+
 def find_value(element: Element | None, path: str) -> str | None:
     """The ``w:val`` of the first element on this path; None when either is missing."""
-    found = None if element is None else element.find(path)
-    return None if found is None else found.get(VAL)
+    return None if element is None else value_of(element.find(path))
 
 
 def find_number(element: Element | None, path: str) -> int | None:
