@@ -24,7 +24,7 @@ from rich.table import Table
 
 from extractor.readers.word import read_word
 
-RUNS = 15
+RUNS = 9
 MAIN = "word/document.xml"
 # What a reader must look at to give labels, levels and all the text: media, themes, fonts and
 # settings are no part of it.
