@@ -233,7 +233,9 @@ def test_the_sign_of_a_footnote_is_no_part_of_a_figure() -> None:
         (LEFT, 100, "甲方应当在收到发票后30"), (LEFT + 11 * SIZE + 5, 100, "日内付款。")
     )
     sign = words_at((LEFT + 11 * SIZE, 96, "1"), size=6)
-    assert texts(read(together(words, sign, note)))[0] == "甲方应当在收到发票后30¹日内付款。"
+    body = rows(*filled(SENTENCE), top=118)
+    document = read(together(words, sign, body, note))
+    assert texts(document)[0] == "甲方应当在收到发票后30¹日内付款。"
 
 
 def test_latin_words_join_with_a_space() -> None:

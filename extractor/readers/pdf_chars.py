@@ -26,9 +26,9 @@ ODD = compile_once(rf"[{_UNPRINTED}{RADICALS}{_PRIVATE}]")
 SYMBOL_FONT = compile_once(r"(wingdings|webdings|symbol)[ -]?([23]?)")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
 # A note's line, and where its sign may stand. Figures of clauses and dates are none.
-NOTE = compile_once(r"(?m)^[0-9]{1,2}\s?[^\s0-9.．、,，)）/年月日%\-]")
+NOTE = compile_once(r"(?m)^[0-9]{1,2} ?[^\s0-9.．、,，)）/年月日%\-]")
 FIGURES = compile_once(r"[0-9]{1,6}")
-SUPERSCRIPTS, RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹", 0.8
+SUPERSCRIPTS, RAISED, FOOT = "⁰¹²³⁴⁵⁶⁷⁸⁹", 0.8, 400
 # No page is so many points wide: the largest that readers show is 14,400.
 FAR = 1e6
 STROKED = (
@@ -122,9 +122,10 @@ class PageText:
     def _with_marks(self, text: str) -> str:
         """The text with raised figures as such, on a page with notes: "30¹日" are 30 days.
 
-        Looked for only where a line begins as a note does, as each figure's size is asked for.
+        Looked for only where a line near the page's end begins as a note does: each figure's
+        size is asked for.
         """
-        if NOTE.search(text) is None:
+        if NOTE.search(text, max(0, len(text) - FOOT)) is None:
             return text
         signs = list(text)
         for match in FIGURES.finditer(text):
