@@ -105,13 +105,16 @@ SEAL = compile_once(
 # also follow the name that stands before it on the line: 需方:某某公司供方:
 _BEGINS = rf"(?:(?={CORE})|(?<![\u4e00-\u9fffA-Za-z])|(?<=[司团院学局厂心会店部所行校]))"
 
+# 授权方（甲方）: any word for a side, told by the label behind it; 联系人（甲方） is none.
+_CALLED = rf"(?<![\u4e00-\u9fff])(?!{FIELD})[\u4e00-\u9fff]{{2,8}}\({CORE}\)"
+
 # 甲方（采购人）（盖章）, 采购人（以下简称“甲方”）, 甲方/买方, 乙方单位名称, Client / 客户
 HEAD = (
     rf"(?:{_BEGINS}{LABEL_ZH}(?:单位|公司|企业)?(?:\([^()\n]{{0,24}}\)|"
     rf"\[[^\[\]\n]{{1,12}}\]|/ ?{LABEL_ZH}|[ /]{{0,2}}{LABEL_EN}|的?(?:名称|全称|姓名)"
     rf"|盖章|签章|公章|签字|,"
     rf"(?:名称|内容|单位名称|全称)){{0,4}}"
-    rf"|{LABEL_EN} ?/ ?{LABEL_ZH})"
+    rf"|{LABEL_EN} ?/ ?{LABEL_ZH}|{_CALLED})"
 )
 # Where a name ends on a line of a form: at the line's end, a bracket that defines or seals, the
 # next entry.

@@ -287,8 +287,11 @@ TERM = TermType(
             None,
             qualifiers=(("label", "乙方"), ("role", "provider")),
         ),
+        # A word for a side that no list has, told by the label behind it.
+        Example("授权方（甲方）：滨江市图书馆", "滨江市图书馆", qualifiers=(("label", "甲方"),)),
     ),
     not_examples=(
+        "联系人（甲方）：周启明",
         # A place for a seal names nobody.
         "甲方（盖章）：",
     ),
