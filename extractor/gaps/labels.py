@@ -16,8 +16,12 @@ NOT_TITLE = compile_once(r"[\s\W_]++")
 CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
+ROMAN = compile_once(r"(?i)\b(article|part|section|chapter|title) ?([ivxl]{1,7})\b")
+
+
 def label_style(label: str) -> str:
     """The label with ``#`` for each numeral: ``2.3`` is ``#.#``, （一） is ``(#)``."""
+    label = ROMAN.sub(r"\1 0", label)
     return str(NUMERAL.sub("#", fold(label).replace(" ", "").rstrip(".、:")))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.gaps import defaults, law
+from extractor.gaps.base import Case
 from models.contract import Kind, KindKey
 from models.gap import Basis, Bilingual, Severity
 
@@ -35,6 +36,36 @@ KIND_BASIS: Mapping[KindKey, Basis] = {
     "lease": law.LEASE,
     "labour_dispatch": law.DISPATCH,
 }
+
+
+# The kinds of terms that say what a section is about: a blank one leaves the section open.
+SETTLED_BY: Mapping[str, tuple[str, ...]] = {
+    "parties": ("party",),
+    "quantity": ("headcount",),
+    "quality": ("service_level",),
+    "sla": ("response_time", "arrival_time", "resolution_time", "service_hours"),
+    "personnel": ("headcount",),
+    "term": ("contract_duration", "start_date", "end_date", "delivery_time"),
+    "price": ("contract_amount", "fee"),
+    "payment": ("payment_term", "payment_method"),
+    "invoice": ("invoice", "tax_rate"),
+    "acceptance": ("acceptance_period",),
+    "warranty": ("warranty_period",),
+    "intellectual_property": ("ip_ownership",),
+    "confidentiality": ("confidentiality_term",),
+    "subcontracting": ("subcontracting",),
+    "insurance": ("insurance",),
+    "penalty_calculation": ("penalty_rate", "penalty_amount"),
+    "breach": ("penalty_rate", "penalty_amount"),
+    "liability_limit": ("liability_cap",),
+    "force_majeure": ("force_majeure_notice",),
+    "termination": ("termination_threshold", "termination_notice"),
+    "renewal": ("renewal",),
+    "dispute_resolution": ("dispute_resolution",),
+    "effectiveness": ("effective_date", "copies"),
+}
+# What is to be done shows where it is said how well, how fast, by whom or how often.
+SHOWS_THE_SUBJECT = ("quality", "sla", "quantity", "personnel", "acceptance", "warranty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +109,13 @@ class Need:
 def find_need(section: str) -> Need | None:
     """The need for a section, None when its absence is no gap in any kind of contract."""
     return next((need for need in NEEDS if need.section == section), None)
+
+
+def shows_the_subject(case: Case) -> bool:
+    """Whether the contract's name and what it asks of the work say what is to be supplied."""
+    asked = [case.section(key) for key in SHOWS_THE_SUBJECT]
+    settled = sum(one is not None and one.status != "absent" for one in asked)
+    return settled > 1 or (settled == 1 and case.contract.kind.confidence == "high")
 
 
 # In the order in which contracts usually settle them: an absent one belongs after the last

@@ -18,7 +18,7 @@ from models.term import Term
 from models.values import Money, Ratio, plain
 
 CAPITALS = (
-    r"(?P<capitals>[壹贰叁肆伍陆柒捌玖][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,24}[元圆]"
+    r"(?P<capitals>[壹贰叁肆伍陆柒捌玖][零壹贰叁肆伍陆柒捌玖拾佰仟万亿 ]{0,30}[元圆]"
     r"[零壹贰叁肆伍陆柒捌玖角分整正]{0,8})"
 )
 FIGURES = (
@@ -84,6 +84,7 @@ def _say_capitals(amount: Decimal, figures: Decimal) -> tuple[str, str]:
 
 
 def _read_capitals(words: str) -> Decimal | None:
+    words = words.replace(" ", "")
     found = find_money(words, 0)
     if found is None or not isinstance(found.value, Money) or found.end != len(words):
         return None
@@ -130,7 +131,9 @@ def _instalments(case: Case) -> Iterator[Gap]:
     above = {child.id: id_ for id_, clause in clauses.items() for child in clause.children}
     groups: dict[str, list[Term]] = {}
     for term in case.contract.terms:
-        if term.type == "payment_term" and term.clause in clauses:
+        if term.type != "payment_term" or _restates_deposit(case, term):
+            continue
+        if term.clause in clauses:
             groups.setdefault(above.get(term.clause, term.clause), []).append(term)
     for id_, terms in groups.items():
         total = _added_up(case.contract.words(clauses[id_].span), terms)
@@ -143,6 +146,17 @@ def _instalments(case: Case) -> Iterator[Gap]:
                 f"各期付款比例合计为{plain(total)}%，不等于100%，应付总额不明",
                 f"the instalments add up to {plain(total)} %, not 100 %; the sum due is unclear",
             )
+
+
+def _restates_deposit(case: Case, term: Term) -> bool:
+    """Whether a retention is told of again, that another instalment already is the payment of."""
+    kept = any(
+        other.type == "deposit" and other.span.meets(term.span) for other in case.contract.terms
+    )
+    return kept and any(
+        other.type == "payment_term" and other is not term and other.value == term.value
+        for other in case.contract.terms
+    )
 
 
 def _added_up(words: str, terms: Sequence[Term]) -> Decimal | None:

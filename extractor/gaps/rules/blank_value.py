@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
+from extractor.gaps.needs import SETTLED_BY, Need, find_need
 from extractor.passages.base import Mention
+from extractor.patterns import compile_once
 from models.gap import Bilingual, Gap, Severity
 from models.span import Span
 from models.term import Term
@@ -27,6 +29,27 @@ SEVERITIES: dict[str, Severity] = {
 # Lines for signing and sealing are blank until the contract is signed.
 UNREAD_PARTS = frozenset(("signature", "contents", "furniture"))
 BOXES = frozenset("□☐○")
+RANK = {"low": 0, "medium": 1, "high": 2}
+# So many fields are named in one message.
+NAMED = 4
+FIELD = r"(?:^|[\s,，;；。_＿|】)）])(?P<name>[一-龥（）()/ ]{2,14})[:：][ \t]*$"
+# What is to be filled in, where the kind's title is that of a whole topic.
+FIELDS = {
+    "dispute_resolution": Bilingual("争议解决方式", "Way of settling disputes"),
+    "payment_term": Bilingual("付款比例或期限", "Share or time of payment"),
+    "ip_ownership": Bilingual("成果归属方", "Owner of the results"),
+    "deposit": Bilingual("保证金数额", "Amount of the deposit"),
+    "fee": Bilingual("费用金额", "Amount of the fee"),
+    "notice_period": Bilingual("通知期限", "Notice period"),
+}
+METRICS = {
+    "satisfaction": Bilingual("满意度指标", "Satisfaction level"),
+    "availability": Bilingual("可用率指标", "Availability level"),
+    "success": Bilingual("成功率指标", "Success rate"),
+    "answer_rate": Bilingual("接通率指标", "Answer rate"),
+    "first_contact_resolution": Bilingual("首次解决率指标", "First contact resolution"),
+    "on_time": Bilingual("及时率指标", "On-time rate"),
+}
 BLANK_SIGNS = frozenset("_＿【[{〔（(XxＸ×*… \u3000年月日元%％")
 
 
@@ -56,28 +79,49 @@ def _is_to_be_signed(case: Case, term: Term) -> bool:
 
 
 def _of_term(case: Case, term: Term) -> Gap:
-    title = case.title(term.type)
+    name, open_ = _name(case, term), _open_section(case, term)
     place = case.place(term.clause)
-    label = term.qualifier("label")
-    name = Bilingual(
-        f"{label}的{title.zh}" if label else title.zh,
-        f"{title.en} ({label})" if label else title.en,
-    )
     quote, span = case.quote(term.span)
+    severity = SEVERITIES.get(term.type, "medium")
+    missed = None if open_ is None else open_.severity(case.contract.kind)
+    why = Bilingual("签署前应当填写或注明不适用", "Fill it in, or say that it does not apply.")
+    if open_ is not None and missed is not None and RANK[missed] >= RANK[severity]:
+        severity, why = missed, open_.why
+    under_law = open_ is not None and case.is_under_prc_law
     return Gap(
         code=RULE.code,
-        severity=SEVERITIES.get(term.type, "medium"),
+        severity=severity,
         subject=term.type,
-        title=Bilingual(f"“{name.zh}”空缺", f"{name.en} left blank"),
+        title=Bilingual(f"{name.zh}未填写", f"{name.en} not filled in"),
         message=Bilingual(
-            f"{place.zh}的“{name.zh}”没有填写（“{quote}”），签署前应当填写或注明不适用。",
-            f"{place.en} leaves the {name.en.lower()} blank ({quote!r}); fill it in or say that "
-            "it does not apply before signing.",
+            f"{place.zh}：{name.zh}未填写（“{quote}”），{why.zh}。",
+            f"{place.en}: {name.en.lower()} not filled in ({quote!r}). {why.en}",
         ),
+        basis=open_.reasons(case.contract.kind) if open_ is not None and under_law else (),
+        default=open_.default if open_ is not None and under_law else None,
         clause=term.clause,
         quote=quote,
         span=span,
     )
+
+
+def _name(case: Case, term: Term) -> Bilingual:
+    """The field in a lawyer's words: 甲方名称, 电话响应时间."""
+    title, label = case.title(term.type), term.qualifier("label")
+    if term.type == "party":
+        owner = label or "当事人"
+        return Bilingual(f"{owner}名称", f"Name of {label or 'a party'}")
+    if term.type == "service_level":
+        return METRICS.get(term.qualifier("metric") or "", title)
+    return FIELDS.get(term.type, title)
+
+
+def _open_section(case: Case, term: Term) -> Need | None:
+    """The section that this blank alone leaves open, None when it is settled elsewhere."""
+    for section in case.contract.sections:
+        if section.status == "blank" and term.type in SETTLED_BY.get(section.key, ()):
+            return find_need(section.key)
+    return None
 
 
 def _unclaimed(case: Case) -> dict[str, list[Mention]]:
@@ -107,30 +151,41 @@ def _is_open(case: Case, mention: Mention) -> bool:
 
 
 def _of_blanks(case: Case, clause: str, blanks: list[Mention]) -> Gap:
-    place = case.place(clause)
-    first = blanks[0]
-    within = case.clause_at(first.start)
-    where = case.place(within.id if within is not None else clause)
+    place, count, first = case.place(clause), len(blanks), blanks[0]
     text = case.contract.document.text
     line = text.rfind("\n", 0, first.start) + 1
     quote, span = case.quote(Span(max(line, first.start - 20), first.end))
-    count = len(blanks)
+    names = list(dict.fromkeys(filter(None, (_field(text, blank) for blank in blanks))))
+    zh, en = "、".join(names[:NAMED]), ", ".join(names[:NAMED])
+    if len(names) > NAMED:
+        zh, en = f"{zh}等", f"{en} and others"
+    within = case.clause_at(first.start)
+    where = case.place(within.id if within is not None else clause)
+    at = "" if where.zh == place.zh else where.zh
+    s = "s" if count > 1 else ""
     return Gap(
         code=RULE.code,
         severity="low",
         subject="blank",
-        title=Bilingual("有未填写的空白", "Blanks not filled in"),
+        title=Bilingual("有空白未填写", "Blanks not filled in"),
         message=Bilingual(
-            f"{place.zh}有{count}处空白没有填写，第一处在{where.zh}“{quote}”，"
-            f"签署前应当填写或删去。",
-            f"{place.en} has {count} blank{'s' if count > 1 else ''}, the first in {where.en} "
-            f"at {quote!r}; "
-            "fill in or delete before signing.",
+            f"{place.zh}：{f'{zh}未填写，' if zh else ''}共{count}处空白"
+            f"（第一处在{at}“{quote}”），签署前应当填写或删去。",
+            f"{place.en}: {count} blank{s}{f' ({en})' if en else ''}, the first in {where.en} at "
+            f"{quote!r}; fill in or delete before signing.",
         ),
         clause=clause,
         quote=quote,
         span=span,
     )
+
+
+def _field(text: str, blank: Mention) -> str:
+    """The printed name of a field (统一社会信用代码：____), "" where the blank stands in a "
+    "sentence."""
+    line = text.rfind("\n", 0, blank.start) + 1
+    match = compile_once(FIELD).search(text, line, blank.start)
+    return "" if match is None else " ".join(match["name"].split()).replace(" ", "")
 
 
 RULE = GapRule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
-from extractor.gaps.needs import NEEDS, Need
+from extractor.gaps.needs import NEEDS, Need, shows_the_subject
 from models.gap import Bilingual, Gap, Severity
 
 # A supplement settles only what it changes; the rest stands in the contract it belongs to.
@@ -17,7 +17,9 @@ def check(case: Case) -> Iterator[Gap]:
     for need in NEEDS:
         section = case.section(need.section)
         severity = need.severity(case.contract.kind)
-        if severity is not None and section is not None and section.status == "absent":
+        if severity is None or section is None or section.status != "absent":
+            continue
+        if need.section != "subject" or not shows_the_subject(case):
             yield _gap(case, need, severity)
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
 from extractor.gaps.labels import label_style, lists, own_number
+from extractor.patterns import compile_once
 from models.clause import Clause
 from models.gap import Bilingual, Gap
+
+CHINESE = r"[\u4e00-\u9fff]"
 
 
 def check(case: Case) -> Iterator[Gap]:
@@ -21,9 +24,17 @@ def check(case: Case) -> Iterator[Gap]:
             # 1, 2, 3, 1, 2: the list begins anew, as under another unnumbered heading.
             if number == 1 and len(run) > 1:
                 run.clear()
-            if number in run:
+            if number in run and not _is_translation(case, run[number], clause):
                 yield _gap(case, clause, run[number])
             run[number] = clause
+
+
+def _is_translation(case: Case, first: Clause, second: Clause) -> bool:
+    """Whether one is in Chinese and the other is not: two languages print every number twice."""
+    pattern = compile_once(CHINESE)
+    return (
+        len({pattern.search(case.contract.words(one.span)) is None for one in (first, second)}) > 1
+    )
 
 
 def _gap(case: Case, clause: Clause, first: Clause) -> Gap:
@@ -64,6 +75,8 @@ RULE = GapRule(
         "第一条 义务\n1.1 乙方巡检机房。\n1.2 乙方提交报告。\n1.2 乙方培训人员。",
     ),
     stays_silent_on=(
+        "第一条 服务 Services\n1.1 乙方维护甲方机房。\n1.1 Party B maintains the machine room.\n"
+        "1.2 乙方提交报告。\n1.2 Party B submits reports.",
         "第一条 义务\n甲方：\n1．提供场地；\n2．按时付款。\n乙方：\n1．按时巡检；\n2．提交报告。",
         "第一条 甲方义务\n1．提供场地；\n2．按时付款。\n第二条 乙方义务\n1．按时巡检；\n"
         "2．提交报告。",

@@ -12,6 +12,7 @@ LARGEST = 200
 NAMED_NUMBERS = 6
 # Annexes and parts are often printed apart: which are bound in says nothing about the text.
 LOOSE_STYLES = frozenset(("附件#", "附录#", "附表#", "第#部分"))
+LOOSE_WORDS = ("exhibit", "annex", "appendix", "schedule", "attachment")
 
 
 def check(case: Case) -> Iterator[Gap]:
@@ -20,7 +21,7 @@ def check(case: Case) -> Iterator[Gap]:
     last: dict[tuple[int, str], int] = {}
     for depth, siblings in lists(live):
         for style, run in _by_style(siblings).items():
-            if style in LOOSE_STYLES:
+            if style in LOOSE_STYLES or style.lower().startswith(LOOSE_WORDS):
                 continue
             yield from _skips(case, run, last.get((depth, style), 0))
             numbers = [own_number(clause) or 0 for clause in run]
@@ -99,6 +100,8 @@ RULE = GapRule(
         "第一条 人员要求\n1.1 技术水平\n（3）熟悉设备操作。\n1.2 态度\n热情接待。",
     ),
     stays_silent_on=(
+        "ARTICLE I SERVICES\nThe Provider shall provide support.\nARTICLE II TERM\n"
+        "The term is one year.\nEXHIBIT B\nThe fees are USD 100 a month.",
         "第一章 总则\n第一条 目的\n双方合作。\n第二条 范围\n机房维护。\n"
         "第二章 服务\n第三条 内容\n乙方巡检机房。\n第四条 期限\n一年。",
         "第一条 甲方义务\n1．提供场地；\n2．按时付款。\n第二条 乙方义务\n1．按时巡检；\n"

@@ -12,6 +12,16 @@ from models.span import Span
 
 # A provision ends with a stop; a blank, a bracket or a figure at the end may close a form.
 CLOSED = compile_once(r"[。．.！!；;：:)）】\]」』”\"'％%_＿…>》]\s*$")
+# 电话：0571-2233445; Signed for the Supplier: a field or a place to sign, no sentence.
+FIELD = compile_once(
+    r"(?:电话|手机|传真|邮箱|邮编|地址|账号|帐号|户名|开户行?|开户银行|银行|税号|信用代码|联系人|"
+    r"代表人?|"
+    r"经办人|日期|时间|签字|签章|盖章|电子邮件)[^\n:：]{0,12}[:：]|\d{4}年\d{1,2}月\d{1,2}日\s*$|"
+    r"\d{7,}\s*$|\bsigned (?:for|by)\b[^\n]{0,60}$|\b(?:name|date|title|by|tel|fax|e-?mail|"
+    r"signature)"
+    r" ?:[^\n]{0,60}$|^[ \t]*for (?:us|you|and on behalf)\b[^\n]{0,60}$",
+    regex.IGNORECASE,
+)
 # 还应, 以及, 并且: words after which a sentence cannot end.
 OPEN_END = compile_once(
     r"(?:[，,、]|还应|应当?|以及|或者?|并且?|和|与|及|的|在|由|向|对|为|按|将|因|如|"
@@ -53,7 +63,7 @@ def _last_words(case: Case, clause: Clause) -> Span | None:
 
 def _breaks_off(case: Case, words: str, last: Clause) -> bool:
     """Whether the text's last line is neither closed nor a mere heading or name."""
-    if CLOSED.search(words) or len(case.contract.document.text) < 40:
+    if CLOSED.search(words) or FIELD.search(words) or len(case.contract.document.text) < 40:
         return False
     return any(
         regex.search(r"[。；;.]", case.contract.words(clause.span)) for clause in last.walk()
@@ -108,6 +118,8 @@ RULE = GapRule(
         "第三条 争议解决\n双方对账后仍有差异的，由第三方审计后",
     ),
     stays_silent_on=(
+        "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 账户\n"
+        "乙方账户如下。\n电话：0571-2233445        传真：0571-6677889",
         "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 期限\n合同期限一年。",
         "第一条 服务内容\n乙方维护甲方机房，并按季度提交报告。\n第二条 份数\n"
         "本合同一式两份，双方各执一份\n甲方（盖章）：\n乙方（盖章）：",
