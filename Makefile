@@ -26,7 +26,7 @@ samples: $(READY)  ## write the sample contracts anew (the pdf files need LibreO
 	$(BIN)/python -m samples.make
 
 lock:  ## pin the dependencies anew, with hashes
-	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes \
+	uv pip compile --universal --python-version 3.11 --extra dev --extra ocr --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --upgrade -o requirements.lock pyproject.toml
 
 # Bytecode and compiled patterns, so that no run of the program has to make them.

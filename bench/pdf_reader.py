@@ -18,7 +18,7 @@ import pypdfium2
 from rich.console import Console
 from rich.table import Table
 
-from extractor.readers.pdf import read_pdf, read_sheets
+from extractor.readers.pdf import read_pages, read_pdf
 from extractor.readers.pdf_chars import PageFrame
 from extractor.readers.pdf_rules import read_rulings
 
@@ -88,7 +88,7 @@ def ratios(name: str, data: bytes, pages: Sequence[int]) -> tuple[str, ...]:
     part = with_pages(data, pages)
     works = (
         lambda: raw_text(part),
-        lambda: read_sheets(name, part),
+        lambda: read_pages(name, part),
         lambda: read_pdf(name, part),
     )
     raw, lines, whole = timed(works)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from models.span import Place, Span
@@ -31,6 +33,8 @@ class Line:
     does not say; ``indent`` is that of the first printed line, from the left
     text margin. ``outline_level`` is Word's (0 = top heading), ``list_level``
     that of Word's numbering, ``list_id`` the number sequence it counts in.
+    ``certainty`` is that of optical recognition where it is least, from 0 to 1; None
+    where the text stands in the file.
     """
 
     text: str
@@ -47,6 +51,7 @@ class Line:
     list_id: str | None = None
     cell: CellPlace | None = None
     contents_entry: bool = False
+    certainty: float | None = None
 
     @property
     def end(self) -> int:
@@ -121,3 +126,12 @@ class Document:
     ocr: bool = False
     language: Language = "zh"
     notices: tuple[Notice, ...] = ()
+
+    def certainty(self, span: Span) -> float | None:
+        """The certainty of the least surely recognised line that shares a character with the
+        span; None where none was recognised."""
+        if not self.ocr:
+            return None
+        first = max(0, bisect_right(self.lines, span.start, key=lambda line: line.start) - 1)
+        met = takewhile(lambda line: line.start < span.end, self.lines[first:])
+        return min((line.certainty for line in met if line.certainty is not None), default=None)

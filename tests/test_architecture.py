@@ -52,6 +52,15 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "pypdfium2",
         "pdfplumber",
     ),
+    "extractor.readers.scan": (
+        "models",
+        "extractor.readers",
+        "regex",
+        "extractor.patterns",
+        "numpy",
+        "PIL",
+    ),
+    "extractor.readers.scan_engine": ("models", "faster_paddle", "PIL"),
     "extractor.readers.guard": ("models", "extractor.errors", "extractor.readers", "lxml"),
     "extractor.outline": (
         "models",

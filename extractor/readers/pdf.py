@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pypdfium2
 
 from extractor.errors import UnreadableFile
 from extractor.readers.assemble import assemble, place_tables
-from extractor.readers.furniture import furniture_line, part_furniture
 from extractor.readers.pdf_annotations import Typed
 from extractor.readers.pdf_blanks import add_blank_rows
 from extractor.readers.pdf_chars import PageFrame, PageText
 from extractor.readers.pdf_grids import Grid, find_grids
 from extractor.readers.pdf_lines import read_lines
-from extractor.readers.pdf_margins import flow
 from extractor.readers.pdf_open_grids import find_open_grids, may_draw_tables, part_lines
-from extractor.readers.pdf_order import in_reading_order
 from extractor.readers.pdf_pages import opened, opened_page
-from extractor.readers.pdf_paragraphs import Flowed, join_lines
 from extractor.readers.pdf_rules import read_rulings
-from extractor.readers.pdf_tables import build_table, join_tables, place_in_grids
+from extractor.readers.pdf_scans import (
+    PageRead,
+    is_picture,
+    name_pages,
+    places_as_scanned,
+    read_picture,
+    tell_scans,
+)
+from extractor.readers.pdf_tables import place_in_grids
 from extractor.readers.printed import Printed, Sheet, is_ideograph
+from extractor.readers.recognition import HOW_TO_INSTALL, MAX_SCANNED
+from extractor.readers.sheets import read_body
 from extractor.readers.signs import plain_signs
-from models.document import Document, Line, Notice, Table
+from models.document import Document, Line, Notice
 from models.span import Box
 
 MAX_PAGES = 2000
@@ -35,15 +42,15 @@ USUAL_SIZE = 10.5
 def read_pdf(name: str, data: bytes) -> Document:
     """The file's text with its places. Raises UnreadableFile.
 
-    Pages without a character are told in a notice; a file without any is refused.
+    Pages that are pictures go to optical recognition where it is installed. Pages without a
+    character are told in a notice; a file without any is refused.
     """
-    sheets, comments = read_sheets(name, data)
+    pages = read_pages(name, data)
+    sheets = [page.sheet for page in pages]
     if not any(sheet.items for sheet in sheets):
-        pages = "page 1" if len(sheets) == 1 else f"pages 1–{len(sheets)}"
-        message = f"{name}: no text on {pages}: a scan, which needs OCR"
-        raise UnreadableFile("no_text", message)
-    lines, tables = _read_body(sheets)
-    text, placed = assemble(lines)
+        raise _refuse_textless(name, pages)
+    lines, tables = read_body(sheets)
+    text, placed = assemble(places_as_scanned(lines, pages))
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -53,62 +60,63 @@ def read_pdf(name: str, data: bytes) -> Document:
         lines=placed,
         tables=place_tables(tables, placed),
         pages=len(sheets),
-        notices=_notices(sheets, comments),
+        ocr=any(page.recognised for page in pages),
+        notices=_notices(pages, placed),
     )
 
 
-def _read_body(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Table]]:
-    """The lines in reading order with the furniture behind them, and the tables."""
-    bodies, furniture = part_furniture(sheets)
-    items, repeated = join_tables(flow([(sheet, in_reading_order(sheet)) for sheet in bodies]))
-    lines: list[Line] = []
-    tables: list[Table] = []
-    run: list[Flowed] = []
-    for item in items:
-        if isinstance(item, Flowed):
-            run.append(item)
-            continue
-        lines.extend(join_lines(run, start=_next_start(lines)))
-        run = []
-        table, cells = build_table(item, len(tables), _next_start(lines))
-        tables.append(table)
-        lines.extend(cells)
-    lines.extend(join_lines(run, start=_next_start(lines)))
-    for line in (*furniture, *repeated):
-        lines.append(furniture_line(line, _next_start(lines)))
-    return lines, tables
+def _refuse_textless(name: str, pages: Sequence[PageRead]) -> UnreadableFile:
+    message = f"{name}: no text on {name_pages(range(1, len(pages) + 1))}"
+    if any(page.is_picture and not page.recognised for page in pages):
+        message = f"{message}: a scan, which needs OCR; {HOW_TO_INSTALL}"
+    elif any(page.is_picture for page in pages):
+        message = f"{message}: a scan in which OCR finds no print; scan it again at 200 dpi or more"
+    else:
+        message = f"{message}: the pages are empty; get the file again from its sender"
+    return UnreadableFile("no_text", message)
 
 
-def _next_start(lines: Sequence[Line]) -> int:
-    """The offset of what comes behind the lines and the sign that parts it from them."""
-    return lines[-1].end + 1 if lines else 0
-
-
-def read_sheets(name: str, data: bytes) -> tuple[list[Sheet], int]:
-    """The pages, and the number of comments on them."""
+def read_pages(name: str, data: bytes) -> list[PageRead]:
+    """The pages with what was met on them. Raises UnreadableFile."""
     with opened(name, data) as document:
         count = len(document)
         if count > MAX_PAGES:
             message = f"{name}: {count} pages, more than {MAX_PAGES}; split it"
             raise UnreadableFile("too_many_pages", message)
-        read = [_read_page(document, index) for index in range(count)]
-        return [sheet for sheet, _ in read], sum(comments for _, comments in read)
+        pages: list[PageRead] = []
+        recognised = 0
+        for index in range(count):
+            pages.append(_read_page(document, index, may_recognise=recognised < MAX_SCANNED))
+            recognised += pages[-1].recognised
+        return pages
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Sheet, int]:
-    """The page and the number of comments on it; a damaged page is a sheet without width."""
+def _read_page(document: pypdfium2.PdfDocument, index: int, *, may_recognise: bool) -> PageRead:
+    """The page; a damaged one is a sheet without width."""
     with opened_page(document, index) as (page, overlay):
         if page is None:
-            return Sheet(index + 1, 0.0, 0.0), 0
-        return _read_sheet(page, index + 1, overlay.typed), overlay.comments
+            return PageRead(Sheet(index + 1, 0.0, 0.0))
+        frame = PageFrame(page)
+        typed = [_typed_line(words, frame, index + 1) for words in overlay.typed]
+        sheet, text = _read_sheet(page, frame, index + 1, typed)
+        if not is_picture(page, frame, text):
+            return PageRead(sheet, overlay.comments)
+        read = read_picture(page, frame, sheet, may_recognise=may_recognise)
+        if read.recognised and typed:
+            # What was typed into fields is not drawn on the page's picture.
+            sheet = replace(read.sheet, items=(*read.sheet.items, *typed))
+            read = replace(read, sheet=sheet)
+        return replace(read, comments=overlay.comments)
 
 
-def _read_sheet(page: pypdfium2.PdfPage, number: int, typed: Sequence[Typed]) -> Sheet:
-    frame = PageFrame(page)
+def _read_sheet(
+    page: pypdfium2.PdfPage, frame: PageFrame, number: int, typed: Sequence[Printed]
+) -> tuple[Sheet, str]:
+    """The page as its own text has it, and that text."""
     chars = PageText(page, frame)
     try:
         if not chars.text.strip() and not typed:
-            return Sheet(number, frame.width, frame.height)
+            return Sheet(number, frame.width, frame.height), ""
         grids, rules = find_grids(read_rulings(page, frame))
         tables = [grid for grid in grids if not grid.is_frame]
         open_grids: list[Grid] = []
@@ -116,13 +124,12 @@ def _read_sheet(page: pypdfium2.PdfPage, number: int, typed: Sequence[Typed]) ->
             # A rule below a row is no blank in it: the tables must be known first.
             plain = read_lines(chars, number, (), tables)
             open_grids, rules = find_open_grids(rules, plain)
-        lines = read_lines(chars, number, rules, tables)
-        lines.extend(_typed_line(words, frame, number) for words in typed)
+        lines = [*read_lines(chars, number, rules, tables), *typed]
         shown = [line for line in lines if frame.shows(line.box)]
         placed = add_blank_rows(part_lines(shown, open_grids), rules)
-        items = place_in_grids(placed, [*tables, *open_grids], number)
-        size = frame.width, frame.height
-        return Sheet(number, *size, tuple(items), unseen=len(lines) - len(shown))
+        items = tuple(place_in_grids(placed, [*tables, *open_grids], number))
+        unseen = len(lines) - len(shown)
+        return Sheet(number, frame.width, frame.height, items, unseen=unseen), chars.text
     finally:
         chars.close()
 
@@ -138,15 +145,21 @@ def _typed_line(words: Typed, frame: PageFrame, page: int) -> Printed:
     return Printed(text, page, Box(box.left, top, right, top + size), size)
 
 
-def _notices(sheets: Sequence[Sheet], comments: int) -> tuple[Notice, ...]:
+def _notices(pages: Sequence[PageRead], lines: Sequence[Line]) -> tuple[Notice, ...]:
     notices: list[Notice] = []
-    damaged = [str(sheet.page) for sheet in sheets if not sheet.width]
-    empty = [str(sheet.page) for sheet in sheets if sheet.width and not sheet.items]
+    comments = sum(page.comments for page in pages)
+    damaged = [str(page.sheet.page) for page in pages if not page.sheet.width]
+    empty = [
+        str(page.sheet.page)
+        for page in pages
+        if page.sheet.width and not page.sheet.items and page.recognised == page.is_picture
+    ]
     if damaged:
         notices.append(Notice("page_damaged", ", ".join(damaged)))
     if empty:
         notices.append(Notice("page_without_text", ", ".join(empty)))
-    unseen = [str(sheet.page) for sheet in sheets if sheet.unseen]
+    notices.extend(tell_scans(pages, lines))
+    unseen = [str(page.sheet.page) for page in pages if page.sheet.unseen]
     if unseen:
         notices.append(Notice("text_outside_page", ", ".join(unseen)))
     if comments:

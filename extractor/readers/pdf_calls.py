@@ -49,3 +49,11 @@ path_segment = _plain(pdfium.FPDFPath_GetPathSegment, Pointer)
 segment_kind = _plain(pdfium.FPDFPathSegment_GetType, ctypes.c_int)
 segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int)
 segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, ctypes.c_int)
+
+
+def bounds_of(piece: Pointer) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a page object, in the page's own coordinates."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    bounds(piece, *map(ctypes.byref, sides))
+    left, bottom, right, top = (side.value for side in sides)
+    return left, bottom, right, top

@@ -9,6 +9,7 @@ from statistics import median
 
 from extractor.patterns import compile_once
 from extractor.readers.printed import Printed, is_ideograph
+from extractor.readers.segments import least_certain
 from models.document import CellPlace, Line
 from models.span import Place
 
@@ -178,6 +179,7 @@ def _build_paragraph(
         indent=round(first.printed.box.left - first.left, 1),
         cell=cell,
         contents_entry=cell is None and _is_contents_entry(text),
+        certainty=least_certain(line.printed for line in flowed),
     )
 
 

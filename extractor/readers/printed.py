@@ -28,7 +28,8 @@ class Printed:
 
     ``page`` counts from 1; ``box`` and ``size`` are points, the box from the
     page's top left corner as a person sees it. ``slanted`` is set for text that
-    does not run from left to right, such as a stamp across the page.
+    does not run from left to right, such as a stamp across the page. ``certainty`` is
+    that of optical recognition from 0 to 1, None where the text stands in the file.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Printed:
     bold: bool = False
     slanted: bool = False
     gaps: tuple[Gap, ...] = ()
+    certainty: float | None = None
 
     @property
     def middle(self) -> float:

@@ -123,7 +123,13 @@ def join_row(before: Printed, after: Printed) -> Printed:
         box=box,
         bold=before.bold and after.bold,
         gaps=(*gaps, *moved),
+        certainty=least_certain((before, after)),
     )
+
+
+def least_certain(lines: Iterable[Printed]) -> float | None:
+    """The certainty of the line read least surely; None when none was recognised."""
+    return min((line.certainty for line in lines if line.certainty is not None), default=None)
 
 
 def _spaces(width: float, *, touches: bool) -> str:

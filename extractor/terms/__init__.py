@@ -11,7 +11,7 @@ from extractor.terms import catalogue
 from extractor.terms.base import TermType
 from extractor.terms.parties import find_parties
 from extractor.terms.sides import find_sides
-from extractor.terms.weighing import weigh
+from extractor.terms.weighing import lower_unsure, weigh
 from models.term import Party, Term
 
 
@@ -24,6 +24,6 @@ def term_types() -> tuple[TermType, ...]:
 def find_terms(reading: Reading) -> tuple[tuple[Term, ...], tuple[Party, ...]]:
     """The key terms in reading order with ids t1, t2 …, and the parties with their particulars."""
     reading = replace(reading, sides=find_sides(reading))
-    terms = weigh(reading, term_types())
+    terms = lower_unsure(weigh(reading, term_types()), reading.contract.document)
     numbered = tuple(replace(term, id=f"t{index}") for index, term in enumerate(terms, 1))
     return numbered, find_parties(reading, numbered)

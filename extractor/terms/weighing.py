@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
 from extractor.passages.base import Mention, Passage, Reading, compile_pattern
 from extractor.terms.base import Claim, Pattern, TermType
+from models.document import Document
 from models.span import Span
 from models.term import Bound, Confidence, Term
 from models.values import Value, Words
 
 # Strength from which a claim's confidence is high, and medium; tuned on the development contracts.
 HIGH, MEDIUM = 8, 5
+# Recognition of a line below which its terms are not of high confidence, and of low; what was read
+# wrongly in the pages measured lay below the first.
+SURE, UNSURE = 0.95, 0.9
 
 
 def weigh(reading: Reading, types: Sequence[TermType]) -> tuple[Term, ...]:
@@ -28,6 +33,17 @@ def weigh(reading: Reading, types: Sequence[TermType]) -> tuple[Term, ...]:
     terms = [term for claim in _winners(claims) if (term := _term(claim)) is not None]
     terms.sort(key=lambda term: (term.span.start, term.span.end, term.type))
     return tuple(_without_repeats(terms, types))
+
+
+def lower_unsure(terms: Iterable[Term], document: Document) -> tuple[Term, ...]:
+    """The terms with no more confidence than the recognition of their lines allows."""
+    return tuple(_lowered(term, document.certainty(term.span)) for term in terms)
+
+
+def _lowered(term: Term, certainty: float | None) -> Term:
+    if certainty is None or certainty >= SURE or term.confidence == "low":
+        return term
+    return replace(term, confidence="low" if certainty < UNSURE else "medium")
 
 
 def find_claims(reading: Reading, type_: TermType) -> Iterator[Claim]:
