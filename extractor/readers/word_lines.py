@@ -59,6 +59,7 @@ class WordLine:
     list_id: str | None = None
     cell: CellPlace | None = None
     contents_entry: bool = False
+    certainty: float | None = None
 
 
 _read_fields = attrgetter(*(field.name for field in fields(Line)))
