@@ -146,3 +146,11 @@ def test_a_row_of_names_over_a_row_of_entries_names_the_columns() -> None:
     heads = {cell.cell.text: cell.column_head for cell in headed_cells(table)}
     assert heads["2031-06"] == "月份"
     assert heads["仓库"] == "地点"
+
+
+def test_a_measure_over_nothing_but_figures_heads_the_second_of_two_columns() -> None:
+    fines = _table(("违章行为", "罚款标准"), ("未戴安全帽", "200元/人"), ("酒后上岗", "每次500元"))
+    heads = {cell.cell.text: cell.column_head for cell in headed_cells(fines)}
+    assert heads["200元/人"] == "罚款标准"
+    form = _table(("质量要求", "行业标准"), ("交货地点", "甲方仓库"), ("运费", "卖方承担"))
+    assert {cell.column_head for cell in headed_cells(form)} == {""}

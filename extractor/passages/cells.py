@@ -38,6 +38,11 @@ ENGLISH_PAIR = (
         regex.IGNORECASE,
     ),
 )
+# 罚款标准, 抵扣比例: a measure heads the second column where all below it are figures.
+MEASURE_HEAD = compile_once(
+    r"^[^\d\n]{0,8}(?:标准|比例|金额|单价|价格|费用|时限|时间|数量|频次|人数|扣款|罚款|违约金)(?:[(（][^()（）]{1,8}[)）])?$"
+)
+FIGURE = compile_once(r"[\d_一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]")
 COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
 # The entries of a form: a first row that begins with one of them names no columns.
 FORM_ENTRY = compile_once(
@@ -117,7 +122,8 @@ def is_headed(table: Table) -> bool:
         return False
     second = [cell for cell in table.cells if cell.row == 1]
     if len(first) == 2:
-        return _is_pair(first[0].text, first[1].text) and len(second) == 2
+        named = _is_pair(first[0].text, first[1].text) or _heads_measures(table, first[1].text)
+        return named and len(second) == 2
     if second and ENTRY.match(second[0].text):
         return True
     return len(first) == 3 or bool(ITEM_HEADS.search(first[0].text)) or len(first) % 2 == 1
@@ -128,6 +134,14 @@ def _is_pair(left: str, right: str) -> bool:
     if left.isascii() and right.isascii():
         return bool(ENGLISH_PAIR[0].search(left) and ENGLISH_PAIR[1].search(right))
     return bool(ITEM_HEADS.search(left))
+
+
+def _heads_measures(table: Table, right: str) -> bool:
+    """Whether the second of two columns is headed by a measure, and its cells hold figures."""
+    if not MEASURE_HEAD.search(right.strip()):
+        return False
+    below = [cell.text for cell in table.cells if cell.row > 0 and cell.column == 1]
+    return all(FIGURE.search(words) for words in below)
 
 
 def _is_head(cell: Cell) -> bool:

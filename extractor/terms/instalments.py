@@ -19,6 +19,7 @@ INSTALMENT = (
     r"|结算款|尾款|余款|余额|质保款|总付|一次付清|剩余(?:款项?|部分|价款|费用|货款|合同款|金额"
     r"|购[^,;\n]{1,2}款"
     r"|首付款|的){0,3}|余下(?:款项?|部分|的|金额){0,2}"
+    r"|末期款?|(?<!第)(?<![一-龥]的)[一二三四五六]期(?=款|付款|人民币|支付|:|\(|\ue002|\ue003)(?:款项?)?"
     r"|第[一二三四五六七八九十\d]{1,2}(?:期|笔|次|阶段|批)(?:款项?|付款|支付|费用|合同款|服务费"
     r"|进度款){0,2})"
 )
@@ -129,9 +130,11 @@ def _is_timed(claim: Claim) -> bool:
         return False
     if NEXT_SAYS.match(next_words(claim)):
         return False
-    if _is_rest(claim):
-        return True
-    return not any(_tells_amount(part) for part in compile_once(r"[,(]").split(sentence))
+    return (
+        claim.pattern.gives == "half"
+        or _is_rest(claim)
+        or not any(_tells_amount(part) for part in compile_once(r"[,(]").split(sentence))
+    )
 
 
 def _is_rest(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from models.values import Money, Rate, Ratio, Value
 UNIT = (
     r"人次|人月|平方米|平米|工时|坐席|座席|席位|小时|分钟|季度|年|月|日|天|次|人|台|套|个|件|单"
     r"|份|桌|吨|公里|辆|户"
-    r"|条|笔|点|车|间|床|餐|票"
+    r"|条|笔|点|车|间|床|餐|票|块|支|把|双|封"
 )
 # The catalogue's own words for periods and events; every other unit stays as printed.
 UNITS = {
@@ -27,6 +27,7 @@ UNITS = {
     "小时": "hour",
     "分钟": "minute",
     "次": "event",
+    "人月": "人/month",
     "hourly": "hour",
     "daily": "day",
     "weekly": "week",
@@ -44,6 +45,10 @@ EACH_AFTER = compile_once(
     r"[(]?(?:/|每|·|\s?per\s)(?P<unit>年|月|季度?|日|天|小时|次|人|台|year|month|day|hour|event"
     r"|person|seat|user|agent|ticket|call|[一-龥]{1,2}(?=[,;、)]|$))[)]?"
 )
+# 450元一块
+ONE_AFTER = compile_once(r"一(?P<unit>[一-龥])(?=[,;、)]|$)")
+# 人月单价
+PER_HEAD = compile_once(r"(?P<unit>人[月天日])(?:综合|服务)?(?:单价|费率|价格)" + NEAR)
 EACH_ENGLISH = compile_once(
     r"\b(?:(?P<unit>hourly|daily|weekly|monthly|quarterly|annual|yearly)\b"
     r"|(?P<rate>hour|day) rate\b)[^\ue001-\ue009]{0,40}$"
@@ -53,9 +58,8 @@ EACH_ENGLISH = compile_once(
 )
 # 月服务费, 年度维护费: a fee for each month or year
 PERIODIC = compile_once(
-    r"(?P<unit>年|月|季)(?:度)?的?(?:技术|支持|服务|维护|维保|物业|运维|管理|租赁|使用|许可|保洁"
-    r"|保安"
-    r"|外包)*+(?:费用?|租金)" + NEAR
+    r"(?<![\d一二三四五六七八九十两半首次当本上下整全多几每满])(?P<unit>年|月|季)度?的?"
+    r"(?:(?:基本|固定|基础)?[一-龥]{2}){0,3}?(?:费用?|租金|单价|工资|酬金)" + NEAR
 )
 ITEM_START = compile_once(r"[,;:、(\n\ue001-\ue009]")
 # 乙方收取, 其中: words before the name of what is paid for
@@ -97,7 +101,8 @@ def _with_unit(claim: Claim, value: Money) -> Money:
 
 
 def _per(claim: Claim) -> str | None:
-    after = EACH_AFTER.match(claim.after)
+    after = EACH_AFTER.match(claim.after) or ONE_AFTER.match(claim.after)
+    after = after or PER_HEAD.search(claim.before)
     if after is not None:
         return _unit(after["unit"])
     each = EACH.search(claim.before)

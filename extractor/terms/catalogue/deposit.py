@@ -16,7 +16,7 @@ PURPOSES = (
         "warranty",
         r"质保金|质量(?:保证|保修)?金|质量保证金|保修金|维修保证金|尾款保证|retention|warranty",
     ),
-    ("earnest", r"定金|订金|earnest"),
+    ("earnest", r"(?<![审约核固确限认指协商鉴评])定金(?!额)|订金|earnest"),
     ("security", r"押金|租赁保证金|security deposit|deposit"),
     ("performance", r"履约(?:保证金|保函|担保|金)|performance"),
 )
@@ -24,15 +24,18 @@ PURPOSE = tuple((key, compile_once(words, regex.IGNORECASE)) for key, words in P
 DEPOSIT = (
     r"(?:(?:履约|质量|投标|合同|服务|安全(?:生产)?|工资|农民工工资|廉洁|信誉|保密|诚信|租赁"
     r"|维修|质量保修|风险)?(?:保证金|保函|担保金)"
-    r"|履约担保|质保金|质量保修金|保修金|押金|定金|订金|风险金|抵押金)"
+    r"|履约担保|质保金|质量保修金|保修金|押金|(?<![审约核固确限认指协商鉴评])定金(?!额)|订金|风险金|抵押金)"
 )
 # 合同总价的5%，即人民币3万元（¥30,000），作为质保金
 RESAID = r"[,(]{1,2}(?:即|计|合|大写|人民币|¥)[^;\n\ue003]{0,30}?"
 # 扣除保证金的10%, 不退还保证金: what happens to a deposit, not how large it is.
 NOT_SIZE = compile_once(
     r"(?:扣除|扣减|(?<![暂预])扣(?!留|下)|没收|违约金|罚|补足|补齐|利息|滞纳金|每逾期|低于"
-    r"|不足)[^,;\n]{0,14}$"
+    r"|不足|租金[及和与、]押金)[^,;\n]{0,14}$"
 )
+# 留10%作为质保金，其余90%付清
+REST = compile_once(r"(?:其余|剩余|余下)[^,;\n]{0,10}$")
+KEPT_BACK = compile_once(r"的?(?:质保金|质量保证金|质量保修金|保修金)[后,]")
 PURPOSE_WORD = "purpose"
 
 
@@ -47,7 +50,12 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 
 def accept(claim: Claim) -> bool:
     """How large a deposit is, not the same amount again, not what is taken from it."""
-    if restates(claim) or NOT_SIZE.search(claim.before):
+    if restates(claim):
+        return False
+    if claim.pattern.name == "deposit-is" and REST.search(claim.before):
+        return False
+    # 扣除5%的质保金后支付余款: kept back, not taken away
+    if NOT_SIZE.search(claim.before) and not KEPT_BACK.match(claim.after):
         return False
     if not is_open(claim, "%元"):
         return False
@@ -142,6 +150,8 @@ TERM = TermType(
     ),
     not_examples=(
         "验收合格后无息退还履约保证金。",
+        # 审定金额 is no 定金.
+        "审计后支付至审定金额的100%。",
         "合同签订后支付30%预付款。",
         # What is taken from a deposit is a penalty.
         "每逾期一日，扣除履约保证金的1%。",

@@ -10,7 +10,7 @@ from models.values import Choice, Value
 
 SPECIAL = (
     r"增值税(?:电子)?专用(?:电子)?发票|(?<!增值税)专用发票|增值税专票|专票"
-    r"|增值税(?:电子)?发票[((](?:电子)?专用|增值税专用[^,;\n]{0,6}发票|专用增值税发票"
+    r"|增值税(?:电子)?发票[((](?:电子)?专用|增值税专用(?=[^,;\n]{0,6}发票)|专用增值税发票|数?电专票"
 )
 ORDINARY = (
     r"增值税(?:电子)?普通(?:电子)?发票|(?<!增值税)普通发票|增值税普票|普票"
@@ -24,14 +24,15 @@ KINDS = (
 )
 NAMED = compile_once(f"{SPECIAL}|{ORDINARY}")
 # 重新开具, 退回发票, 虚开: what happens to a wrong invoice.
-WRONG = compile_once(r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□]$")
+WRONG = compile_once(r"重新开|重开|另开|退回|退票|虚开|作废|红字|遗失|丢失|换开|[□☐\ue009]$")
+TICKED = compile_once(r"[☑☒√■✓]")
 # 未提供发票的: a breach, but for 甲方有权拒付, which makes payment hang on it.
 NOT_GIVEN = compile_once(r"(?:逾期|未(?:能)?)[^,;\n]{0,14}$")
 WITHHOLD = compile_once(
     r"拒(?:绝)?付|拒绝支付|延期(?:付款|支付)|暂停(?:付款|支付)|暂缓|顺延|不予(?:付款|支付)|有权不"
 )
 ISSUED = compile_once(
-    r"开具|开出|开立|提供|提交|出具|交付|凭|发票(?:类型|种类)?(?:为|是|:)|递交|附|取得|开票|支付"
+    r"开(?=[^,;\n]{0,14}票)|开具|开出|开立|提供|提交|出具|交付|凭|发票(?:类型|种类)?(?:为|是|:)|递交|附|取得|开票|支付"
     r"|付款|票据"
     r"|送达|获得|收到|寄|付|\bissue|provide|submit|deliver|receipt"
 )
@@ -45,6 +46,8 @@ def read(claim: Claim) -> Value | None:
 def accept(claim: Claim) -> bool:
     """Once in a clause that has the invoice issued or makes payment hang on it."""
     near = compile_once(r"[,;]").split(claim.before)[-1]
+    if claim.pattern.gives is None:
+        return TICKED.search(claim.sentence) is None
     if WRONG.search(near) or not ISSUED.search(claim.sentence + claim.above):
         return False
     if NOT_GIVEN.search(near) and not WITHHOLD.search(claim.sentence):
@@ -59,6 +62,13 @@ TERM = TermType(
     title=Bilingual("发票", "Invoice"),
     value="choice",
     patterns=(
+        # 发票类型：□增值税专用发票 □增值税普通发票
+        Pattern(
+            "unticked",
+            rf"[□☐\ue009] ?(?:{SPECIAL}|{ORDINARY})[^\n]{{0,12}}?"
+            rf"[□☐\ue009] ?(?:{SPECIAL}|{ORDINARY})",
+            9,
+        ),
         # 乙方应开具增值税专用发票。
         Pattern("special", SPECIAL, 9, gives="vat_special"),
         # 乙方向甲方提供增值税普通发票。
@@ -85,6 +95,8 @@ TERM = TermType(
     examples=(
         Example("乙方应在收款前向甲方开具增值税专用发票。", "vat_special"),
         Example("卖方提供增值税普通发票，买方见票付款。", "vat_ordinary"),
+        Example("发票类型：□增值税专用发票 □增值税普通发票", None),
+        Example("按月结算，开6%专票。", "vat_special"),
         Example("付款前乙方应提供等额增值税发票。", "other"),
         Example("The Supplier shall issue a special VAT invoice for each payment.", "vat_special"),
     ),

@@ -19,8 +19,8 @@ from models.values import Choice, Value
 TRANSFER = (
     r"银行(?:转账|转帐|汇款|划转|划款|付款|支付|结算)|转[账帐](?!支票)|电汇|汇款(?!手续费)|网银"
     r"|网上银行"
-    r"|对公(?:账户|转账|付款)"
-    r"|(?:汇|付|支付|划|存|打|转)(?:入|至|到|付至)[^,;\n]{0,24}?(?:账户|帐户|账号|帐号)"
+    r"|对公(?:账户|转账|付款|打款)|网转"
+    r"|(?:汇|付|支付|划|存|打|转)(?:入|至|到|付至|给)[^,;\n]{0,24}?(?:账户|帐户|账号|帐号)"
     r"|通过银行(?!转|汇|划)"
 )
 TRANSFER_EN = (
@@ -35,7 +35,12 @@ CREDIT = r"信用证|letters? of credit"
 E_PAYMENT = (
     r"微信(?:支付|转账|付款|扫码)?|支付宝|电子支付|网上支付|在线支付|移动支付|第三方支付|扫码"
 )
+OTHER = (
+    r"国库集中支付|财政(?:直接|授权|集中)支付"
+    r"|(?:公务卡|刷卡)(?:方式)?(?=支付|付款|结算|缴费)"
+)
 CUES = {
+    "other": compile_once(OTHER),
     "bank_transfer": compile_once(f"{TRANSFER}|{TRANSFER_EN}", regex.IGNORECASE),
     "cash": compile_once(CASH + r"|\bcash\b"),
     "cheque": compile_once(CHEQUE + r"|\bche(?:ck|que)s?\b"),
@@ -47,8 +52,8 @@ ACCOUNT = compile_once(
     r"开户(?:银)?行|开户名|银行(?:账|帐)[号户]|收款(?:账|帐)[户号]|(?:账|帐)号[:]|bank account"
 )
 PAYING = compile_once(
-    r"劳务费|服务费|租金|[^条]款|支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款"
-    r"|拨付|报酬|尾款|余款|车款|\bpay"
+    r"电汇|劳务费|服务费|租金|[^条]款|支付|付款|付清|结算|付费|缴费|货款|价款|费用|款项|转款|收款|打款"
+    r"|拨付|[课报]酬|尾款|余款|车款|\bpay"
     r"|payment|paid|invoice",
     regex.IGNORECASE,
 )
@@ -141,6 +146,8 @@ TERM = TermType(
         # 付款（标题） / 乙方开户行：
         Pattern("account", ACCOUNT.pattern, 6, gives="bank_transfer", parts=("body", "annex")),
         # Payment shall be made by bank transfer.
+        # 国库集中支付, 刷卡
+        Pattern("other", OTHER, 7, gives="other", unless=TRANSFER),
         Pattern(
             "transfer-en",
             TRANSFER_EN,
@@ -171,6 +178,7 @@ TERM = TermType(
         Example("货款以银行承兑汇票支付。", "draft"),
         Example("乙方收款账号：6222 0000", "bank_transfer", under="服务费及付款"),
         Example("用户可以现金结算维修费用。", "cash"),
+        Example("合同款采用国库集中支付方式支付。", "other"),
         Example("Payment shall be made by bank transfer.", "bank_transfer"),
     ),
     not_examples=(

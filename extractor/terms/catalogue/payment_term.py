@@ -31,12 +31,13 @@ UNDER_PAYMENT = r"(?:付款|支付|结算)[^/]{0,24}/[^/]*/[^/]*$"
 
 def read(claim: Claim) -> Value | None:
     """The share paid; 100 % for the whole at once; None for a payment with a time alone."""
-    share = claim.value("share")
-    if share is not None:
-        return share.value
+    named = claim.value("share")
+    if named is not None:
+        return named.value
     if claim.mention is not None:
         return claim.mention.value
-    return Ratio(Decimal(100)) if claim.pattern.gives == "whole" else None
+    share = {"whole": 100, "half": 50}.get(claim.pattern.gives or "")
+    return None if share is None else Ratio(Decimal(share))
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:
@@ -91,6 +92,13 @@ SHARES = (
         "amount-then",
         rf"付清?{gap(14)},其?(?:支付)?(?:金额|比例|数额)(?:为|是|:){gap(14)}{{ratio|money}}",
         8,
+    ),
+    # 签约给一半，干完再给另一半
+    Pattern(
+        "half",
+        r"(?:支付|付|给|结|打)(?:款|清)?(?:另外?|剩下的?|余下的?)?(?:一半|另一?半)",
+        7,
+        gives="half",
     ),
     # 货到付90%，余10%一年后付清
     Pattern("rest", rf"(?:余|其余|剩余|余下|另)的?{{ratio}}(?!{gap(12)}(?:质保金|保证金))", 7),
@@ -173,7 +181,7 @@ WHOLE = (
         "whole",
         r"(?:一次性|全额)(?:向[^,;\n]{1,4})?(?:无息)?(?:付清|支付|结清|付款|付给|缴清|缴纳|转账)"
         r"|(?:付清|支付|结清)(?:全部|全额)的?(?:合同|服务|货)?总?[款价费]|全款(?:支付|付清)"
-        r"|支付全款",
+        r"|支付全款|一次(?:付清|交清|缴清|结清)|全款到[账帐]",
         8,
         gives="whole",
     ),
@@ -213,6 +221,13 @@ TIMES = (
     Pattern("due", rf"{DUE}{wide(40)}{IN}", 8, qualifiers=TIMED),
     # 月结30天；账期60天
     Pattern("credit", rf"(?:月结|[账帐]期|信用期)(?:为|是|:)?{gap(6)}{IN}", 8, qualifiers=TIMED),
+    # 票到60天电汇
+    Pattern(
+        "on-receipt",
+        rf"(?:[票货]到|见票|到票)后?{gap(4)}{IN}内?{gap(6)}(?:付|电汇|汇款|转账|承兑|结清)",
+        8,
+        qualifiers=TIMED,
+    ),
     # 服务费于验收后30日内付清
     Pattern(
         "fee-within",
@@ -264,7 +279,11 @@ BLANKS = (
         gives="blank",
     ),
     # 结算周期：____
-    Pattern("due-blank", rf"(?:{DUE}|结算周期){gap(12)}:{gap(8)}{{blank}}$", 7),
+    Pattern(
+        "due-blank",
+        rf"(?:{DUE}|结算周期){gap(12)}:{gap(20)}{{blank}}(?:个?(?:工作)?[日天月])?(?:之|以)?内?(?:付清|支付|结清)?$",
+        7,
+    ),
     # 余款于验收后____年内付清
     Pattern(
         "rest-blank",
@@ -299,6 +318,8 @@ TERM = TermType(
             qualifiers=(("within", "10 day"), ("after", "合同签订后")),
         ),
         Example("甲方在收到发票后30日内支付服务费。", None, qualifiers=(("within", "30 day"),)),
+        Example("签约时先付一半，交工后付另一半。", "50%"),
+        Example("付款时间：收到发票后____个工作日内。", None),
         Example("尾款人民币20,000元于质保期满后付清。", "CNY 20000.00"),
         Example("验收合格后一次性付清全部货款。", "100%"),
         Example("首付款：合同总价的____%。", None),

@@ -71,6 +71,7 @@ OTHER_COLUMN = compile_once(
     r"|weight|formula|calculation|remark|credit|measurement",
     regex.IGNORECASE,
 )
+DEDUCTED = compile_once(r"抵扣|扣[款减除罚]|罚款|违约金|减免|赔")
 FEES = compile_once(
     r"税率|利率|费率|折扣率|折让率|下浮率|优惠率|汇率|毛利率|增长率|违约金|比率|概率|赔付率|征收率|佣金率|提成率|扣点率"
     r"|折旧率|残值率|收益率|分成率|容积率|绿地率|占有率|中标率|费用率|利润率|报酬率|浮动率|涨幅率|建筑密度|贴现率|占用率|出资|股权"
@@ -103,9 +104,19 @@ def accept(claim: Claim) -> bool:
         return False
     if CONDITION.match(claim.after) and PAID.search(claim.sentence):
         return False
+    if _is_band(claim):
+        return False
     if claim.pattern.name in ENGLISH and not _is_promised(claim):
         return False
     return not (_is_reckoned(claim) or _is_missed(claim))
+
+
+def _is_band(claim: Claim) -> bool:
+    """Whether the cell heads a row whose other cells say what is deducted: 95%至99%, 抵扣10%."""
+    passage = claim.passage
+    if passage.row_head or not passage.column_head:
+        return False
+    return any(map(DEDUCTED.search, _heads_beside(claim)))
 
 
 def _is_promised(claim: Claim) -> bool:
@@ -121,7 +132,9 @@ def _heads_beside(claim: Claim) -> list[str]:
     """The column heads of the cells beside the claim's, which itself may head its row."""
     cells = row_of(claim)
     if not claim.passage.row_head:
-        own = own_words(claim)
+        place = claim.passage
+        printed = claim.reading.contract.words(claim.reading.text_span(place.start, place.end))
+        own = own_words(claim) + printed
         cells = tuple(
             cell for cell in passages_after(claim, 6) if cell.row_head and cell.row_head in own
         )

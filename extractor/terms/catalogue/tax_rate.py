@@ -23,7 +23,7 @@ TERM = TermType(
     value="ratio",
     patterns=(
         # 增值税税率为6%。
-        Pattern("rate-is", r"税率[^,;\n\ue001-\ue009]{0,12}{ratio|blank}", 9),
+        Pattern("rate-is", r"(?:税率|征收率)[^,;\n\ue001-\ue009]{0,12}{ratio|blank}", 9),
         # 乙方开具13%增值税专用发票
         Pattern(
             "rate-of-invoice",
@@ -57,6 +57,7 @@ TERM = TermType(
     examples=(
         Example("本合同适用的增值税税率为6%。", "6%"),
         Example("乙方向甲方开具13%的增值税专用发票。", "13%"),
+        Example("乙方适用简易计税，征收率为3%。", "3%"),
         Example("税率：____%", None),
         Example("VAT at the rate of 6% is included.", "6%"),
     ),
