@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extractor.gaps import gap_rules
+from extractor.gaps.base import GapRule
 from extractor.passages.base import compile_pattern
 from extractor.sections import section_types
 from extractor.sections.base import SectionType
 from extractor.terms import term_types
 from extractor.terms.base import TermType
-from models.catalogue import Catalogue, Entry
+from models.catalogue import Catalogue, Entry, RuleEntry
 
 
 def read_catalogue() -> Catalogue:
@@ -16,7 +17,7 @@ def read_catalogue() -> Catalogue:
     return Catalogue(
         terms=tuple(_term_entry(type_) for type_ in term_types()),
         sections=tuple(_section_entry(type_) for type_ in section_types()),
-        gaps=tuple(Entry(rule.key, rule.title) for rule in gap_rules()),
+        gaps=tuple(_rule_entry(rule) for rule in gap_rules()),
     )
 
 
@@ -24,6 +25,20 @@ def _term_entry(type_: TermType) -> Entry:
     cues = tuple(pattern.name for pattern in type_.patterns)
     examples = tuple((example.text, example.canonical) for example in type_.examples)
     return Entry(type_.key, type_.title, type_.value, cues, examples)
+
+
+def _rule_entry(rule: GapRule) -> RuleEntry:
+    return RuleEntry(
+        key=rule.key,
+        title=rule.title,
+        code=rule.code,
+        severity=rule.severity,
+        source=rule.source,
+        bases=rule.bases,
+        conditions=tuple(condition.words for condition in rule.conditions),
+        fires_on=rule.fires_on,
+        stays_silent_on=rule.stays_silent_on,
+    )
 
 
 def _section_entry(type_: SectionType) -> Entry:

@@ -159,9 +159,14 @@ def schema() -> None:
 def catalogue(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
     as_page: Annotated[bool, typer.Option("--markdown", help="As docs/catalogue.md.")] = False,
+    as_gaps: Annotated[bool, typer.Option("--gaps", help="The rules, as docs/gaps.md.")] = False,
 ) -> None:
     """Print the kinds of terms, sections and gaps, in both languages."""
     entries = import_module("extractor.catalogue").read_catalogue()
+    if as_gaps:
+        page = import_module("extractor.exports.gaps_page").gaps_page(entries)
+        sys.stdout.buffer.write(page.encode())
+        return
     if as_page:
         page = import_module("extractor.exports.catalogue_page").catalogue_page(entries)
         sys.stdout.buffer.write(page.encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.gap import Bilingual
+from models.gap import Basis, Bilingual, GapCode, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """One gap rule: the code and usual severity of its gaps, who asks for it, its own texts.
+
+    ``conditions`` are what must be so beside the contract's words, ``fires_on``
+    and ``stays_silent_on`` short contracts with and without such a gap.
+    """
+
+    key: str
+    title: Bilingual
+    code: GapCode
+    severity: Severity
+    source: str
+    bases: tuple[Basis, ...]
+    conditions: tuple[Bilingual, ...]
+    fires_on: tuple[str, ...]
+    stays_silent_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything that is looked for, each group by key."""
 
     terms: tuple[Entry, ...]
     sections: tuple[Entry, ...]
-    gaps: tuple[Entry, ...]
+    gaps: tuple[RuleEntry, ...]
 
     @property
     def titles(self) -> dict[str, Bilingual]:
@@ -38,10 +57,12 @@ class Catalogue:
 
     def title(self, key: str, language: str) -> str:
         """The title of a key in ``zh`` or ``en``; the key itself when it is not declared."""
-        for entry in (*self.terms, *self.sections, *self.gaps):
-            if entry.key == key:
-                return entry.title.zh if language == "zh" else entry.title.en
-        return key
+        titles = {rule.key: rule.title for rule in self.gaps}
+        titles |= {entry.key: entry.title for entry in (*self.sections, *self.terms)}
+        title = titles.get(key)
+        if title is None:
+            return key
+        return title.zh if language == "zh" else title.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from extractor.catalogue import read_catalogue
 from extractor.checking import count_firings, failed_examples
 from extractor.exports.catalogue_page import catalogue_page
+from extractor.exports.gaps_page import gaps_page
 from extractor.pipeline import read_passages
 from tests.conftest import SAMPLES, record_of
 
@@ -17,6 +18,11 @@ DOCS = Path(__file__).parent.parent / "docs"
 def test_the_catalogue_page_is_the_declarations() -> None:
     """``clausetree catalogue --markdown > docs/catalogue.md`` writes it anew."""
     assert (DOCS / "catalogue.md").read_text("utf-8") == catalogue_page(read_catalogue())
+
+
+def test_the_page_of_gap_rules_is_the_declarations() -> None:
+    """``clausetree catalogue --gaps > docs/gaps.md`` writes it anew."""
+    assert (DOCS / "gaps.md").read_text("utf-8") == gaps_page(read_catalogue())
 
 
 def test_every_example_of_the_catalogue_holds() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from models.catalogue import Catalogue, Entry
+from models.catalogue import Catalogue
 
 HEAD = """# The catalogue
 
@@ -14,7 +14,7 @@ What clausetree looks for. This page is printed from the declarations in `extrac
 
 
 def catalogue_page(catalogue: Catalogue) -> str:
-    """The page as Markdown: terms and sections with their examples, then the gap rules."""
+    """The page as Markdown: terms and sections with their examples, the rules counted."""
     return "\n".join(_lines(catalogue))
 
 
@@ -29,9 +29,7 @@ def _lines(catalogue: Catalogue) -> Iterator[str]:
     for entry in catalogue.sections:
         yield f"### {entry.title.zh} · {entry.title.en} (`{entry.key}`)\n"
         yield from _examples(entry.examples)
-    yield f"## {len(catalogue.gaps)} gap rules\n"
-    yield from (_rule(entry) for entry in catalogue.gaps)
-    yield ""
+    yield f"The {len(catalogue.gaps)} gap rules have a page of their own: [gaps.md](gaps.md).\n"
 
 
 def _examples(examples: Sequence[tuple[str, str | None]]) -> Iterator[str]:
@@ -40,10 +38,6 @@ def _examples(examples: Sequence[tuple[str, str | None]]) -> Iterator[str]:
     for words, canonical in examples:
         yield f"| {_cell(words)} | {_cell('(blank)' if canonical is None else canonical)} |"
     yield ""
-
-
-def _rule(entry: Entry) -> str:
-    return f"- `{entry.key}`: {entry.title.zh} · {entry.title.en}"
 
 
 def _cell(words: str) -> str:

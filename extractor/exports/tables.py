@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from models.catalogue import Catalogue, Firing
+from models.catalogue import Catalogue, Entry, Firing
 from models.contract import Contract
 from models.term import Term
 
@@ -80,7 +80,8 @@ def catalogue_tables(catalogue: Catalogue) -> Iterator[Table]:
         for head in ("key", "title_zh", "title_en", "value"):
             table.add_column(" ".join(WORDS[head]))
         for entry in entries:
-            table.add_row(entry.key, entry.title.zh, entry.title.en, entry.value)
+            value = entry.value if isinstance(entry, Entry) else entry.code
+            table.add_row(entry.key, entry.title.zh, entry.title.en, value)
         yield table
 
 
