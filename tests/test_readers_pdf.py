@@ -233,7 +233,8 @@ def test_the_sign_of_a_footnote_is_no_part_of_a_figure() -> None:
         (LEFT, 100, "甲方应当在收到发票后30"), (LEFT + 11 * SIZE + 5, 100, "日内付款。")
     )
     sign = words_at((LEFT + 11 * SIZE, 96, "1"), size=6)
-    body = rows(*filled(SENTENCE), top=118)
+    lines = filled(SENTENCE)
+    body = words_at(*((LEFT, 118 + 18 * row, line) for row, line in enumerate(lines)))
     document = read(together(words, sign, body, note))
     assert texts(document)[0] == "甲方应当在收到发票后30¹日内付款。"
 

@@ -11,24 +11,23 @@ import pypdfium2.raw as pdfium
 
 from extractor.patterns import compile_once
 from extractor.readers import pdf_calls as calls
-from extractor.readers.signs import RADICALS, plain_signs
+from extractor.readers.signs import plain_signs
 from extractor.readers.word_symbols import read_symbol
 from models.span import Box
 
 HEAVY = compile_once(r"bold|heavy|black|demi|粗", re.IGNORECASE)
 # What is no sign: control characters but for the line feed (a carriage return stands before each),
 # and halves of surrogate pairs, which no text may hold.
-_UNPRINTED = r"\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff"
-_PRIVATE = r"\uf020-\uf0ff"
-UNPRINTED, PRIVATE = compile_once(rf"[{_UNPRINTED}]"), compile_once(rf"[{_PRIVATE}]")
-ODD = compile_once(rf"[{_UNPRINTED}{RADICALS}{_PRIVATE}]")
+UNPRINTED = compile_once(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u3000\uffff]")
+PRIVATE = compile_once(r"[\uf020-\uf0ff]")
 # Word writes the boxes and ticks of these fonts as private characters.
 SYMBOL_FONT = compile_once(r"(wingdings|webdings|symbol)[ -]?([23]?)")
 HALF_PAIR = compile_once(r"[\ud800-\udfff]")
 # A note's line, and where its sign may stand. Figures of clauses and dates are none.
 NOTE = compile_once(r"(?m)^[0-9]{1,2} ?[^\s0-9.．、,，)）/年月日%\-]")
 FIGURES = compile_once(r"[0-9]{1,6}")
-SUPERSCRIPTS, RAISED, FOOT = "⁰¹²³⁴⁵⁶⁷⁸⁹", 0.8, 400
+SUPERSCRIPTS, RAISED, SMALLER = "⁰¹²³⁴⁵⁶⁷⁸⁹", 0.8, 0.95
+FOOT, MAX_NOTES = 400, 3
 # No page is so many points wide: the largest that readers show is 14,400.
 FAR = 1e6
 STROKED = (
@@ -113,19 +112,19 @@ class PageText:
         """The text with as many signs, those that are none made spaces."""
         # Replacing by a pattern is dear where it matches, and every line ends in a carriage return.
         text = text.replace("\r", " ")
-        if ODD.search(text):
-            text = plain_signs(UNPRINTED.sub(" ", text))
+        # Most pages hold none, and asking so takes a tenth of a search.
+        if not text.replace("\n", "").isprintable():
+            text = UNPRINTED.sub(" ", text)
             text = PRIVATE.sub(lambda match: self._symbol(match.start(), match.group()), text)
-        whole: str = HALF_PAIR.sub("\ufffd", text)
-        return whole
+            text = HALF_PAIR.sub("\ufffd", text)
+        return plain_signs(text)
 
     def _with_marks(self, text: str) -> str:
         """The text with raised figures as such, on a page with notes: "30¹日" are 30 days.
 
-        Looked for only where a line near the page's end begins as a note does: each figure's
-        size is asked for.
+        Looked for only on such pages, as each figure's size is asked for.
         """
-        if NOTE.search(text, max(0, len(text) - FOOT)) is None:
+        if not self._has_notes(text):
             return text
         signs = list(text)
         for match in FIGURES.finditer(text):
@@ -137,6 +136,18 @@ class PageText:
                 if self._is_raised(index, beside):
                     signs[index] = SUPERSCRIPTS[int(text[index])]
         return "".join(signs)
+
+    def _has_notes(self, text: str) -> bool:
+        """Whether a line near the page's end begins as a note does and is set smaller than what
+        stands half-way through the page."""
+        notes = [match.end() - 1 for match in NOTE.finditer(text, max(0, len(text) - FOOT))]
+        if not notes:
+            return False
+        middle = len(text) // 2
+        while text[middle].isspace():
+            middle += 1
+        usual = self.look(middle)[0]
+        return any(self.look(index)[0] < SMALLER * usual for index in notes[-MAX_NOTES:])
 
     def _is_raised(self, index: int, beside: int) -> bool:
         """Whether the sign is set smaller than the other and higher up."""

