@@ -78,8 +78,11 @@ class Counter:
 def _number(count: int, form: str) -> str:
     if form == "lowerLetter":
         return chr(96 + count)
-    if form == "decimal":
-        return str(count)
+    return str(count) if form == "decimal" else chinese_number(count)
+
+
+def chinese_number(count: int) -> str:
+    """A number below ten thousand in Chinese signs: 十二, 一百零五."""
     words, gap = "", ""
     for place, digit in enumerate(map(int, str(count)), 1 - len(str(count))):
         if digit:

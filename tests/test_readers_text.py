@@ -142,6 +142,42 @@ def test_rows_wrapped_by_an_editor_are_joined() -> None:
     assert rows[4].endswith("under clause 1.1 of this Agreement and no other.")
 
 
+SHORT_PROVISIONS = """园区保洁服务合同
+甲方：云栖园区管理公司
+乙方：朗洁环境服务公司
+第一条 范围
+1.1 乙方为园区三栋办公楼的公共区域和停车场提供日常保洁。
+1.2 绿化养护不在服务之内。
+第二条 费用
+2.1 每月服务费为人民币3万元，其中包含税率为百分之六的增值税。
+2.2 甲方应当在收到增值税专用发票后的三十日内把款项付到乙方的账户。
+第三条 其他
+3.1 未经甲方事先的书面同意，乙方不得把本合同项下的服务转给他人。
+3.2 本合同一式两份。"""
+
+
+def test_rows_cut_at_so_many_signs_are_joined_where_few_of_them_are_full() -> None:
+    paragraphs = SHORT_PROVISIONS.splitlines()
+    cut = [line[at : at + 22] for line in paragraphs for at in range(0, len(line), 22)]
+    read = read_text("a.txt", "\n".join(cut).encode())
+    assert [line.text for line in read.lines] == paragraphs
+
+
+def test_names_of_like_length_without_stops_stay_apart() -> None:
+    rows = [f"{place}路{place}大厦的电梯{number}台" for number, place in enumerate("甲乙丙丁戊己")]
+    rows += ["维护合同", "双方约定如下，各自遵守。", "服务期一年。", "费用按月支付。"] + [
+        "清单"
+    ] * 3
+    document = read_text("a.txt", "\n".join(rows).encode())
+    assert [line.text for line in document.lines] == rows
+
+
+def test_no_break_spaces_are_spaces() -> None:
+    document = read_text("a.txt", "SUPPORT\u00a0AGREEMENT\nFee:\u202f9 USD".encode())
+    assert document.text == "SUPPORT AGREEMENT\nFee: 9 USD"
+    assert [line.text for line in document.lines] == document.text.splitlines()
+
+
 def test_rows_that_end_in_sentences_stay_apart() -> None:
     rows = [f"{number}、乙方应当按照甲方的要求提供热线服务并做好记录。" for number in range(1, 20)]
     document = read_text("a.txt", "\n".join(rows).encode())

@@ -14,7 +14,6 @@ from extractor.exports.schema import record_schema
 from extractor.pipeline import analyze
 from extractor.producer import read_producer
 from models.clause import Clause
-from models.contract import Contract
 from tests.conftest import NAMES, SAMPLES, analyzed, record_of, sample_files, truth_of
 from tests.visible_words import count_read, count_texts, differing_of_file
 
@@ -102,40 +101,6 @@ def test_the_record_is_the_expected_one(name: str, request: pytest.FixtureReques
     if request.config.getoption("--update-golden"):
         golden.write_text(text, "utf-8")
     assert json.loads(text) == json.loads(golden.read_text("utf-8"))
-
-
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("ending", ["-auto.docx", ".pdf"])
-def test_the_same_contract_in_another_format_gives_the_same_tree_terms_and_sections(
-    name: str, ending: str
-) -> None:
-    typed = analyzed(SAMPLES / name / f"{name}.docx")
-    other = analyzed(SAMPLES / name / f"{name}{ending}")
-
-    def tree(clauses: tuple[Clause, ...]) -> list[object]:
-        return [
-            (clause.label, _close(clause.heading), tree(clause.children))
-            for clause in clauses
-            if clause.label or clause.children
-        ]
-
-    def terms(contract: Contract) -> list[str]:
-        # A signature block in two columns is read across in one format, down in another.
-        return sorted(
-            f"{term.type} {term.canonical} {term.bound} {term.party} {_close(term.quote)}"
-            for term in contract.terms
-        )
-
-    assert tree(other.clauses) == tree(typed.clauses)
-    assert terms(other) == terms(typed)
-    assert [(s.key, s.status) for s in other.sections] == [
-        (s.key, s.status) for s in typed.sections
-    ]
-
-
-def _close(words: str | None) -> str | None:
-    """Words without spaces, which formats set differently."""
-    return None if words is None else "".join(words.split())
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,12 +8,17 @@ from dataclasses import replace
 from models.document import Cell, CellPlace, Line, Table
 from models.span import Span
 
+# Spaces that keep a line from breaking, and narrow ones: for a reader they are spaces.
+_ODD_SPACES = "\u00a0\u2007\u2009\u202f"
+_TO_SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+
 
 def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
     """The document's text and the lines with their offsets in it.
 
     Lines keep their order. Lines without a character are left out. Two lines
     of one row in different cells are parted by a tab, all others by a line feed.
+    Spaces of other sorts than the usual become usual ones.
     """
     placed: list[Line] = []
     pieces: list[str] = []
@@ -27,7 +32,19 @@ def assemble(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
         placed.append(line if line.start == offset else replace(line, start=offset))
         pieces.append(line.text)
         offset += len(line.text)
-    return "".join(pieces), tuple(placed)
+    text = "".join(pieces)
+    plain = _plainly_spaced(text)
+    if plain is not text:
+        placed = [
+            replace(line, text=plain[line.start : line.end], label=_plainly_spaced(line.label))
+            for line in placed
+        ]
+    return plain, tuple(placed)
+
+
+def _plainly_spaced(text: str) -> str:
+    """The text with usual spaces; the very same object when there are no others."""
+    return text.translate(_TO_SPACES) if any(odd in text for odd in _ODD_SPACES) else text
 
 
 def place_tables(tables: Sequence[Table], lines: Sequence[Line]) -> tuple[Table, ...]:
@@ -45,7 +62,7 @@ def _place_table(index: int, table: Table, spans: dict[CellPlace, Span]) -> Tabl
         Cell(
             cell.row,
             cell.column,
-            cell.text,
+            _plainly_spaced(cell.text),
             spans.get(CellPlace(index, cell.row, cell.column)),
             cell.row_span,
             cell.column_span,

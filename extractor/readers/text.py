@@ -10,7 +10,8 @@ from extractor.errors import UnreadableFile
 from extractor.patterns import compile_once
 from extractor.readers.assemble import assemble
 from extractor.readers.signs import plain_signs
-from extractor.readers.text_rows import BLANK, read_rows
+from extractor.readers.text_rows import read_rows
+from extractor.readers.text_wrap import BLANK
 from extractor.readers.web_page import mark_page
 from models.document import Document, Line
 
