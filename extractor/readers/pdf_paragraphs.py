@@ -40,7 +40,8 @@ BEFORE_REFERENCE = compile_once(
     r"(?:第|按|照|据|及|和|与|或|本合同|本协议|条款|附件|见|至|依|适用|违反|[Ss]ections?|[Cc]lauses?"
     r"|[Aa]rticles?|with|under|in|of|and|or|to|per)\s?$"
 )
-KEY = compile_once(r"\s{0,4}[^\s：:，。；,;、]{2,14}[：:]")
+# 联系人：, but no time of day: 周一至周日8:30
+KEY = compile_once(r"\s{0,4}[^\s：:，。；,;、]{2,14}(?:(?<!\d)[：:]|[：:](?!\d\d))")
 LEADERS = compile_once(
     r"(?:[.．·•…‥⋯]\s?){4,}\s{0,40}[(（]?(?:\d{1,4}|[ivxIVX]{1,6})[)）]?\s{0,3}$"
 )

@@ -28,6 +28,7 @@ _SPELLED_OUT = compile_once(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand"
     r"|[一二两三四五六七八九十百千万])\s?$"
 )
+_NUMBERED = compile_once(r"\s{0,4}\d{1,2}(?:\.\d{1,2}){0,3}\s")
 _FIGURE_AFTER = compile_once(r"\s{0,4}[(（]\d")
 
 
@@ -136,10 +137,16 @@ def _begins(row: str, before: str) -> bool:
     """Whether a row by its start is no continuation: a number, a bullet, a field, an indent."""
     refers = REFERENCE.match(row) or BEFORE_REFERENCE.search(before[-24:])
     refers = refers or (_SPELLED_OUT.search(before[-12:]) and _FIGURE_AFTER.match(row))
+    numbered = before[-1:] in _SENTENCE_ENDS and _NUMBERED.match(row)
     indented = row[:1] in BLANK and len(row) - len(row.lstrip(BLANK)) >= 4
-    return (
-        bool((not refers and LABEL.match(row)) or BULLET.match(row) or KEY.match(row)) or indented
-    )
+    labelled = numbered or (not refers and LABEL.match(row))
+    return bool(labelled or BULLET.match(row)) or _is_field(row) or indented
+
+
+def _is_field(row: str) -> bool:
+    """Whether the row names a field and gives its value: 联系人：李明; not 种方式处理：."""
+    match = KEY.match(row)
+    return match is not None and match.end() < len(row)
 
 
 def _columns(row: str) -> int:
