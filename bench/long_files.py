@@ -13,8 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-import pypdfium2
-
+from bench.pages import count_pages, write_pages
 from bench.pipeline import long_contract
 from bench.show import Sheet
 from bench.ways import PDF_WAYS, READER, RECORD, WORD_WAYS, Way
@@ -39,20 +38,14 @@ chosen.work(Path(sys.argv[1]))
 
 
 def make_file(folder: Path, suffix: str, pages: int) -> Path:
-    """A contract of about so many pages, made when it is not there yet."""
+    """A contract of about so many pages."""
     path = folder / f"{pages}{suffix}"
-    if not path.exists():
-        path.write_bytes(long_contract(pages)) if suffix == ".docx" else _repeat(path, pages)
+    if suffix == ".docx":
+        path.write_bytes(long_contract(pages))
+    else:
+        count = count_pages(SAMPLE)
+        write_pages(SAMPLE, path, [index % count for index in range(pages)])
     return path
-
-
-def _repeat(path: Path, pages: int) -> None:
-    """Write the sample's pages again and again, so many in all."""
-    old, new = pypdfium2.PdfDocument(SAMPLE), pypdfium2.PdfDocument.new()
-    new.import_pages(old, [index % len(old) for index in range(pages)])
-    new.save(path)
-    new.close()
-    old.close()
 
 
 def own_ways(suffix: str) -> list[Way]:

@@ -22,17 +22,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
-
 from bench.long_files import growth_rows, memory_rows
+from bench.pages import count_pages, split_by_rulings
 from bench.show import Sheet, show
 from bench.ways import READER, WAYS, Way
-from extractor.readers import read
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-# A printed page of the samples holds about this many characters.
-PAGE = 900
-FORMATS = {".docx": "Word", ".pdf": "PDF"}
 
 
 @dataclass(frozen=True)
@@ -55,15 +50,6 @@ def files_of(arguments: Sequence[str], suffix: str) -> list[Path]:
         inside = sorted(path.rglob(f"*{suffix}")) if path.is_dir() else [path]
         found.extend(file for file in inside if file.suffix == suffix)
     return found
-
-
-def pages_of(path: Path) -> int:
-    """Printed pages: a pdf file's own; a Word file's by the pdf of its name, else by its length."""
-    name = path.stem.removesuffix("-auto").removesuffix("_auto")
-    for printed in (path, path.with_name(f"{name}.pdf"), path.with_name(f"{name}_typed.pdf")):
-        if printed.suffix == ".pdf" and printed.exists():
-            return len(pypdfium2.PdfDocument(printed))
-    return max(1, round(len(read(path).text) / PAGE))
 
 
 def readable(files: Sequence[Path], ways: Sequence[Way]) -> Iterator[Path]:
@@ -99,12 +85,12 @@ def timed(way: Way, path: Path) -> float:
     return time.process_time() - start
 
 
-def compare(files: Sequence[Path], suffix: str, rounds: int) -> Sheet:
+def compare(title: str, files: Sequence[Path], suffix: str, rounds: int) -> Sheet:
     """The table of one format: each way by page, in times the least work and in times ours."""
     ways = [way for way in WAYS[suffix] if way.installed]
     missing = [way.name for way in WAYS[suffix] if not way.installed]
     common = list(readable(files, ways))
-    pages = sum(pages_of(path) for path in common)
+    pages = sum(map(count_pages, common))
     measured = measure(common, ways, rounds)
     least = measured[0].median
     own = next(one.median for one in measured if one.way.name == READER)
@@ -117,9 +103,18 @@ def compare(files: Sequence[Path], suffix: str, rounds: int) -> Sheet:
         )
         for one in measured
     ]
-    title = f"{FORMATS[suffix]}: {len(common)} files, {pages} pages, {rounds} rounds"
+    title = f"{title}: {len(common)} files, {pages} pages, {rounds} rounds"
     note = f"not installed: {', '.join(missing)}" if missing else ""
     return Sheet(title, ("way", "ms a page", f"× {ways[0].name}", "× our reading"), rows, note)
+
+
+def sheets(arguments: Sequence[str], rounds: int, folder: Path) -> Iterator[Sheet]:
+    """The tables of Word files, and of pdf pages without drawn rules and with."""
+    word = files_of(arguments, ".docx")
+    if word:
+        yield compare("Word", word, ".docx", rounds)
+    for sort, files in split_by_rulings(files_of(arguments, ".pdf"), folder):
+        yield compare(f"PDF, {sort}", files, ".pdf", rounds)
 
 
 def main() -> None:
@@ -134,14 +129,13 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    for suffix in FORMATS:
-        files = files_of(chosen.files, suffix)
-        if files:
-            show(compare(files, suffix, chosen.rounds), markdown=chosen.markdown)
-    if not chosen.no_growth:
-        with tempfile.TemporaryDirectory() as folder:
-            show(growth_rows(Path(folder), chosen.rounds), markdown=chosen.markdown)
-            show(memory_rows(Path(folder)), markdown=chosen.markdown)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for sheet in sheets(chosen.files, chosen.rounds, folder):
+            show(sheet, markdown=chosen.markdown)
+        if not chosen.no_growth:
+            show(growth_rows(folder, chosen.rounds), markdown=chosen.markdown)
+            show(memory_rows(folder), markdown=chosen.markdown)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import importlib
 import importlib.util
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,11 @@ def read_record(path: Path) -> object:
     producer = _load("extractor.producer").read_producer()
     record = _load("extractor.exports.record").build_record(contract, producer)
     return json.dumps(record, ensure_ascii=False)
+
+
+def pdf_sheets(path: Path) -> object:
+    """This project, before lines are joined: printed lines with place and look, ruled tables."""
+    return _load("extractor.readers.pdf").read_sheets(path.name, path.read_bytes())
 
 
 def pdfium_text(path: Path) -> object:
@@ -110,11 +115,31 @@ def _bears_text(name: str) -> bool:
     return part in texts or name.startswith(("word/header", "word/footer"))
 
 
-def docx_paragraphs(path: Path) -> object:
-    """python-docx: the texts of the body's paragraphs and of the tables' cells."""
-    document = _load("docx").Document(str(path))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return [paragraph.text for paragraph in document.paragraphs], cells
+def docx_texts(path: Path) -> object:
+    """python-docx: the text of all paragraphs, those in tables included."""
+    return [paragraph.text for paragraph in _paragraphs(_load("docx").Document(str(path)))]
+
+
+def docx_looks(path: Path) -> object:
+    """python-docx: the same with style, alignment, indentation, and weight and size of runs."""
+    read = []
+    for paragraph in _paragraphs(_load("docx").Document(str(path))):
+        look = paragraph.paragraph_format
+        read.append((paragraph.style and paragraph.style.name, look.alignment))
+        read.append((look.first_line_indent, paragraph.text))
+        read.extend((run.bold, run.font.size) for run in paragraph.runs)
+    return read
+
+
+def _paragraphs(holder: Any) -> Iterator[Any]:
+    """All paragraphs of a document or a cell in order; a cell merged sideways comes once."""
+    for block in holder.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                for cell in dict.fromkeys(row.cells):
+                    yield from _paragraphs(cell)
+        else:
+            yield block
 
 
 def docling_word(path: Path) -> object:
@@ -143,6 +168,7 @@ RECORD = "clausetree, whole record"
 
 PDF_WAYS = (
     Way("pdfium, raw text", pdfium_text, ("pypdfium2",)),
+    Way("clausetree, printed lines and tables", pdf_sheets),
     Way(READER, read_document),
     Way(RECORD, read_record),
     Way("pypdf, text", pypdf_text, ("pypdf",)),
@@ -155,7 +181,8 @@ WORD_WAYS = (
     Way("unzip + parse, all parts with text", unzip_all, ("lxml",)),
     Way(READER, read_document),
     Way(RECORD, read_record),
-    Way("python-docx, texts", docx_paragraphs, ("docx",)),
+    Way("python-docx, texts", docx_texts, ("docx",)),
+    Way("python-docx, texts and looks", docx_looks, ("docx",)),
     Way("docx2python", docx2python_text, ("docx2python",)),
     Way("docling, Word backend", docling_word, ("docling.backend.msword_backend",)),
     Way("markitdown", markitdown_text, ("markitdown", "mammoth")),
