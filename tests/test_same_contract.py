@@ -7,6 +7,7 @@ sections by status. Spaces are left out of headings and quotes: formats set them
 from __future__ import annotations
 
 import re
+import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +20,8 @@ import pypdfium2
 import pytest
 
 from extractor.pipeline import analyze, analyze_document
-from extractor.readers.office import Conversion, convert, find_office
+from extractor.readers.office import find_office
+from extractor.readers.printed import is_ideograph
 from extractor.readers.text import read_text
 from models.clause import Clause
 from models.contract import Contract
@@ -32,9 +34,8 @@ needs_office = pytest.mark.skipif(find_office() is None, reason="LibreOffice is 
 needs_recognition = pytest.mark.skipif(
     find_spec("faster_paddle") is None, reason="the extra for scans is not installed"
 )
-TO_DOC = Conversion("docx", "MS Word 2007 XML", "doc", "MS Word 97")
-# Recognition takes a second a page: the two samples of two pages, and one with a priced table.
-SCANNED = ("blank-template", "planted-defects", "procurement")
+# Recognition takes more than a second a page: the samples of two pages, and one with a table.
+SCANNED = ("blank-template", "planted-defects", "procurement", "support-agreement")
 DOTS_PER_INCH = 200
 # Of a scan, so many of the nodes, of the terms and of the sections may be other ones.
 SCAN_TOLERANCE = 0.03
@@ -79,14 +80,29 @@ def test_word_files_and_pdf_of_a_contract_give_the_same_record(name: str, ending
     assert order_of_nodes(other.clauses) == order_of_nodes(typed(name).clauses)
 
 
+@pytest.fixture(scope="session")
+def old_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the samples as .doc files, written by LibreOffice in one go."""
+    folder = tmp_path_factory.mktemp("old")
+    profile = (folder / "profile").as_uri()
+    words = [
+        # The number that one sample skips is set by a start of its own, which LibreOffice loses.
+        SAMPLES / name / f"{name}{'' if name == 'planted-defects' else '-auto'}.docx"
+        for name in NAMES
+    ]
+    command = [str(find_office()), f"-env:UserInstallation={profile}", "--headless"]
+    target = ["--convert-to", "doc:MS Word 97", "--outdir", str(folder)]
+    subprocess.run([*command, *target, *map(str, words)], check=True, capture_output=True)
+    for word in words:
+        made = folder / f"{word.stem}.doc"
+        made.rename(folder / f"{word.parent.name}.doc")
+    return folder
+
+
 @needs_office
 @pytest.mark.parametrize("name", NAMES)
-def test_an_old_word_file_of_a_contract_gives_the_same_record(name: str, tmp_path: Path) -> None:
-    # With the numbers that Word makes: typed ones are text like any other.
-    word = SAMPLES / name / f"{name}-auto.docx"
-    old = tmp_path / f"{name}.doc"
-    old.write_bytes(convert(name, word.read_bytes(), TO_DOC))
-    assert facts(analyze(old)) == facts(typed(name))
+def test_an_old_word_file_of_a_contract_gives_the_same_record(name: str, old_files: Path) -> None:
+    assert facts(analyze(old_files / f"{name}.doc")) == facts(typed(name))
 
 
 def scan(pdf: Path) -> bytes:
@@ -111,13 +127,18 @@ def test_scans_of_contracts_give_the_same_records_but_for_three_in_a_hundred(
     for name in SCANNED:
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(scan(SAMPLES / name / f"{name}.pdf"))
-        read, right = facts(analyze(path), plain), facts(typed(name), plain)
+        read, right = facts(analyze(path), as_scanned), facts(typed(name), as_scanned)
         for index, (found, true) in enumerate(zip(read, right, strict=True)):
             # A wrong item is one that is missed and one too many: it counts once.
             differing[index] += max((true - found).total(), (found - true).total())
             expected[index] += true
     for index, true in enumerate(expected):
         assert differing[index] <= SCAN_TOLERANCE * true.total()
+
+
+def as_scanned(words: str) -> str:
+    """Words without the width of signs and the length of blanks, which a picture shows roughly."""
+    return re.sub("_+", "_", plain(words))
 
 
 @cache
@@ -199,7 +220,10 @@ def test_a_contract_typed_another_way_gives_the_same_record(name: str, way: str)
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in SELDOM_CUT])
 @pytest.mark.parametrize("width", [40, 36])
 def test_a_text_broken_at_one_width_gives_the_same_record(name: str, width: int) -> None:
-    assert read_facts(wrapped(as_text(name), width)) == read_facts(as_text(name))
+    text = as_text(name)
+    # Two Latin letters take the place of a Chinese sign.
+    signs = width if any(is_ideograph(sign) for sign in text) else 2 * width
+    assert read_facts(wrapped(text, signs)) == read_facts(text)
 
 
 @cache
