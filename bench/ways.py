@@ -56,9 +56,9 @@ def read_record(path: Path) -> object:
     return json.dumps(record, ensure_ascii=False)
 
 
-def pdf_sheets(path: Path) -> object:
+def pdf_lines(path: Path) -> object:
     """This project, before lines are joined: printed lines with place and look, ruled tables."""
-    return _load("extractor.readers.pdf").read_sheets(path.name, path.read_bytes())
+    return _load("extractor.readers.pdf").read_pages(path.name, path.read_bytes())
 
 
 def pdfium_text(path: Path) -> object:
@@ -168,7 +168,7 @@ RECORD = "clausetree, whole record"
 
 PDF_WAYS = (
     Way("pdfium, raw text", pdfium_text, ("pypdfium2",)),
-    Way("clausetree, printed lines and tables", pdf_sheets),
+    Way("clausetree, printed lines and tables", pdf_lines),
     Way(READER, read_document),
     Way(RECORD, read_record),
     Way("pypdf, text", pypdf_text, ("pypdf",)),
