@@ -8,17 +8,10 @@ import regex
 
 from extractor.gaps.base import Case
 from extractor.passages.base import Passage
+from extractor.passages.versions import CHINESE_PREVAILS, ENGLISH_PREVAILS
 from extractor.patterns import compile_once
 from models.span import Span
 
-ENGLISH_PREVAILS = (
-    r"English (?:version|text|language)[^\n]{0,30}(?:shall )?(?:prevail|govern|"
-    r"control)|以英文(?:文本|版本|版)?为准"
-)
-CHINESE_PREVAILS = (
-    r"Chinese (?:version|text|language)[^\n]{0,30}(?:shall )?(?:prevail|govern|"
-    r"control)|以中文(?:文本|版本|版)?为准"
-)
 ENGLISH = r"english|英文"
 CHINESE = r"chinese|中文"
 

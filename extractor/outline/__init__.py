@@ -8,6 +8,7 @@ from extractor.outline.build import build_clauses
 from extractor.outline.entries import Entry, read_entries
 from extractor.outline.nodes import Reading, share_out
 from extractor.outline.parts import find_parts
+from extractor.outline.renderings import mark_renderings
 from extractor.outline.tree import announces, choose_tree
 from extractor.outline.units import Unit, find_units
 from models.clause import Clause
@@ -19,7 +20,7 @@ def parse_outline(document: Document) -> tuple[Clause, ...]:
 
     Every character of the text lies in the ``own`` ranges of exactly one node.
     """
-    entries = read_entries(document.lines)
+    entries = mark_renderings(read_entries(document.lines))
     parts = find_parts(entries)
     units = find_units(entries, parts)
     placed = choose_tree(units, _lead_ins(entries, units))

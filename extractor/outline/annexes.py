@@ -53,7 +53,11 @@ def find_annexes(entries: Sequence[Entry], signature: int | None) -> tuple[Annex
     no titles; of an annex named twice the last line is its title. Annexes that were listed
     before and follow the signatures may be empty, so that their titles stand like a list.
     """
-    named = [title for index in range(len(entries)) if (title := _read_title(entries, index))]
+    named = [
+        title
+        for index, entry in enumerate(entries)
+        if not entry.rendering and (title := _read_title(entries, index))
+    ]
     near = {title.line for title in named}
     listed = {title.line for title in named if _is_listed(entries, title.line, near)}
     kept: dict[object, AnnexTitle] = {}

@@ -11,11 +11,15 @@ from models.document import Line
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line, its words without the spaces around them, and its labels, placed in the line."""
+    """A line, its words without the spaces around them, and its labels, placed in the line.
+
+    ``rendering`` marks a line that says the one above it again in another language.
+    """
 
     line: Line
     text: str
     labels: tuple[Label, ...]
+    rendering: bool = False
 
     @property
     def label(self) -> Label | None:

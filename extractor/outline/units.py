@@ -84,6 +84,8 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
     for index, entry in enumerate(entries):
         line = entry.line
         in_table = _TABLE_HEAD.match(entry.text) is not None or (in_table and _is_bare(entry))
+        if entry.rendering:
+            continue
         if index in annexes:
             label = annexes[index].label
             units.append(Unit(line.start, line, index, (label,) if label else (), opens="annex"))

@@ -229,9 +229,14 @@ def _continues(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> bool:
     breaks_off = last.printed.text.rstrip()[-1] not in STOPS and not _ends_sentence(last)
     if LABEL.match(line.printed.text):
         return breaks_off and _is_reference(paragraph, line)
-    if not breaks_off and _looks_new(last, line, pitch):
+    if not breaks_off and (_looks_new(last, line, pitch) or _changes_language(last, line)):
         return False
     return _fits_indent(paragraph, line, breaks_off=breaks_off)
+
+
+def _changes_language(last: Flowed, line: Flowed) -> bool:
+    """Whether of the two lines one holds Chinese signs and the other none."""
+    return any(map(is_ideograph, last.printed.text)) != any(map(is_ideograph, line.printed.text))
 
 
 def _opens_block(paragraph: Sequence[Flowed], line: Flowed, pitch: float) -> bool:

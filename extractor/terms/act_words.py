@@ -232,5 +232,9 @@ ACTS: tuple[Act, ...] = (
         r"|commenc(?:e|es|ed)(?! (?:arbitration|proceedings|litigation|legal|action)))\b",
     ),
     # 3日内完成: what, the words before or the heading say
-    Act("finish", r"完成|完毕|做完|做好|办[妥完好]|结束", r"\bcomplet(?:e|es|ed|ion)\b"),
+    Act(
+        "finish",
+        r"完成|完毕|做完|做好|办[妥完好]|结束",
+        r"\bcomplet(?:es?|ion|ed(?! (?:works?|services?|jobs?|deliverables?)))\b",
+    ),
 )

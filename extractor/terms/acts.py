@@ -46,7 +46,7 @@ INSIDE = compile_once(WITHIN)
 # Within ten days of delivery, Customer shall inspect: what the time runs from is no act.
 ANCHOR = compile_once(
     r"\s(?:of|after|from|following)\b[^;\n]{0,120}?(?:,|\b(?=(?:shall|will|must|may)\b)|$)",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.MULTILINE,
 )
 
 

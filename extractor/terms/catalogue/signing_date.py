@@ -124,7 +124,7 @@ TERM = TermType(
         # Date: 18 June 2031, under the signatures
         Pattern(
             "date-en",
-            r"\b(?:date|date of (?:signature|signing|execution)|signing date|signature "
+            r"(?<![A-Za-z])(?:date|date of (?:signature|signing|execution)|signing date|signature "
             r"date|date signed):? ?{date|blank}",
             8,
             parts=("cover", "signature"),
