@@ -18,7 +18,7 @@ ITEM_HEADS = compile_once(
     r"|\b(?:item|nos?|description|services?|severity|level|priority|milestone|pos|position|part"
     r"|deliverable|task|activity|stage|phase|instal+ment|role|product|goods|equipment|metric|kpi"
     r"|indicator|measure|category|class|type|charge|fee|band|tier|incident|fault|region|site)\b"
-    r"|^(?:步骤|环节|情况|措施|流程|区域|地区|线路|工种|班次|部位|渠道|时段|科目|行为|餐别|设备|地点)$",
+    r"|^(?:节点|里程碑|成果|交付物|交付成果|任务|资料|文件|文档|步骤|环节|情况|措施|流程|区域|地区|线路|工种|班次|部位|渠道|时段|科目|行为|餐别|设备|地点)$",
     regex.IGNORECASE,
 )
 # Two columns in English are headed where both heads are such words: | Availability | Credit |,

@@ -22,7 +22,7 @@ ON = r"(?:[^;\n\ue001\ue009]|\ue009(?!(?:之|以)?内))"
 AT_ONCE = r"(?:[须应要能必就可即]{0,2}|予以)"
 # ... unless it has passed (逾期3日交货), recurs (每3日清洗), leads (提前3日通知) or lasts.
 ELAPSED = compile_once(
-    r"(?:[逾超延误拖]期|延误|延迟|(?<!最)[迟晚]|超?过|满|达到?|提前|提早|每隔?|连续|累计|持续|停|运行|工作|试"
+    r"(?:[逾超延误拖]期|延误|延迟|(?<!最)[迟晚]|超?过|满|(?<![下送到抵])达到?|提前|提早|每隔?|连续|累计|持续|停|运行|工作|试"
     r"|期限?|为期|有效)[^,;\n]{0,3}$|[近第共前]$"
 )
 LIMIT = (
@@ -72,6 +72,14 @@ def within(*names: str, most: int = 40) -> str:
     """
     reach = rf"(?:{WITHIN}{ON}{{0,{most}}}?|{AT_ONCE})"
     return rf"{{period|blank}}{reach}{_either('next', names, 1)}"
+
+
+def before_date(*names: str, most: int = 30) -> str:
+    """A pattern of ``{date}前`` and, at most so many characters on, one of the named acts.
+
+    Asks ``is_own_act`` too.
+    """
+    return rf"{{date}}[底末]?(?:\(含\))?(?:之|以)?前{ON}{{0,{most}}}?{_either('next', names, 1)}"
 
 
 def shared(*names: str) -> str:

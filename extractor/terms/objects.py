@@ -36,6 +36,15 @@ ACT = compile_once(
 )
 
 
+# 货物3日内到, 首批苗木10天到: what comes is brought, and nobody is on site.
+BROUGHT = compile_once(r"(?:货物?|物资|产品|设备|备件|配件|材料|样品|商品|苗木|食材)[^,;\n]{0,16}$")
+
+
+def is_of_goods(before: str, sentence: str) -> bool:
+    """Whether the words up to a time have goods arrive, not people who mend them."""
+    return BROUGHT.search(before) is not None and "维修" not in sentence
+
+
 def object_of(claim: Claim) -> Thing | None:
     """What the act after the value is done to; None when nothing is named."""
     act = ACT.search(claim.after)

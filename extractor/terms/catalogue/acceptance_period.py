@@ -27,8 +27,8 @@ DISPUTED = compile_once(r"异议|疑[义问]|质量问题|瑕疵")
 RECEIVED = compile_once(r"收到|收货|接收|到货|签收|验收|交付|送达|开箱|交接")
 # 过期视为完好, 逾期未提出视为认可
 LAPSE = (
-    rf"(?:未|没有|不|逾期|过期|超过?期|期满){wide(60)}(?:视为|视同|即为|默认)[^,;\n]{{0,24}}?"
-    r"(?:验收|接受|认可|同意|合格|确认|通过|无异议|无误|认同|完好|齐全|符合)"
+    rf"(?:未|没有|不|逾期|过期|超过?期|期满){wide(60)}(?:视为|视同|即为|默认|就?算是?|算作|就?当作?)[^,;\n]{{0,24}}?"
+    r"(?:[没无]有?(?:意见|问题)|验收|接受|认可|同意|合格|确认|通过|无异议|无误|认同|完好|齐全|符合)"
 )
 LAPSES = compile_once(LAPSE)
 ORDERED = compile_once(r"\bconfirm\w* (?:[a-z]+ ){0,3}orders?\b", regex.IGNORECASE)
@@ -78,7 +78,7 @@ TERM = TermType(
         Pattern(
             "objection",
             rf"{FLAW}[^;\n]{{0,40}}?{{period|blank}}{WITHIN}{gap(24)}(?:提出|通知|告知|反馈|反映"
-            r"|报告|书面|声明|主张)",
+            r"|报告|书面|声明|主张|提(?=$|[,;。的]))",
             9,
         ),
         # 甲方应在收到报告后5日内予以确认。
@@ -147,6 +147,7 @@ TERM = TermType(
         Example("验收期限为货到现场后15日。", "15 day"),
         Example("买方应在收货后7日内提出书面异议。", "7 day"),
         Example("委托方____个工作日内未答复的，视为验收通过。", None),
+        Example("业主委员会15天里头不提意见，就算认可。", "15 day"),
         Example("采购人应于收到结算资料后20日内审核完毕。", "20 day"),
         Example("Customer shall accept or reject each deliverable within 10 days.", "10 day"),
     ),

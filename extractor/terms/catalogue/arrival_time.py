@@ -17,6 +17,7 @@ from extractor.terms.acts import (
 )
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.english import headed_cell_en
+from extractor.terms.objects import is_of_goods
 from extractor.terms.service import (
     CASE,
     continues,
@@ -48,7 +49,6 @@ BROUGHT_EN = compile_once(
     rf"|\b(?:after|of|from|following) (?:the )?(?:arrival|{english.GOODS}))",
     regex.IGNORECASE,
 )
-GOODS = compile_once(r"(?:货物|物资|产品|设备|备件|配件|材料|样品|商品)[^,;\n]{0,16}$")
 
 
 def accept(claim: Claim) -> bool:
@@ -72,7 +72,7 @@ def _is_of_goods(claim: Claim) -> bool:
     """Whether what arrives is brought, and nobody comes."""
     if BROUGHT_EN.search(claim.before):
         return True
-    return GOODS.search(claim.before) is not None and "维修" not in claim.sentence
+    return is_of_goods(claim.before, claim.sentence)
 
 
 def qualify(claim: Claim) -> dict[str, str | None]:

@@ -17,7 +17,7 @@ CURE = r"(?:整改|改正|纠正|补救|更正|弥补|补正|改进)"
 TOLD = r"(?:催告|催款|催收|催缴|催付|催促|警告|整改|违约|书面)"
 # Staff is replaced, not first supplied, where one was unfit, asked away or has left.
 REPLACED = compile_once(
-    r"更换|撤换|替换|调换|不合格|不称职|不胜任|不适合|不满意|不符合|换人|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
+    r"更换|撤换|替换|调换|换[掉上成派]|另行?[委指选]?派|不合格|不称职|不胜任|不适合|不满意|不符合|换人|缺员|缺岗|空缺|空岗|离职|辞职|辞退"
     r"|流失|请假|人员变动|不足|退回|调离|要求|减员|病假"
     r"|补充|补齐|补派|补岗|顶岗|增派|补员"
 )
@@ -29,7 +29,7 @@ OTHER_ACTS = ("object", "accept", "react", "arrive", "repair", "replace")
 
 def accept(claim: Claim) -> bool:
     """A breach, not a first performance."""
-    if not lasts(claim, "hour", "month") or not is_own_act(claim):
+    if not lasts(claim, "minute", "month") or not is_own_act(claim):
         return False
     check = CHECKS.get(claim.pattern.name)
     return check is None or check(claim)
@@ -90,7 +90,7 @@ TERM = TermType(
         # 整改期限为10日
         Pattern(
             "term-of",
-            rf"{CURE}(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过|不少于"
+            rf"(?:{CURE}|宽限)(?:通知)?{gap(4)}(?:期限|期|时间|时限)(?:为|是|:|不超过|不少于"
             rf"|应为){gap(8)}{{period|blank}}",
             9,
         ),
@@ -98,6 +98,15 @@ TERM = TermType(
         Pattern(
             "days-to-cure",
             rf"{{period|blank}}的?{gap(6)}(?:整改|改正|纠正|补救|宽限)(?:期|时间)",
+            8,
+        ),
+        # 限期一个月整改; 限3日内重做
+        Pattern("limited-to", rf"限期?(?:在|于)?{{period|blank}}(?:之?内)?{gap(6)}{CURE}", 8),
+        # 岗位空缺不得超过3天
+        Pattern(
+            "vacant",
+            rf"(?:空[缺岗档]|缺[岗编员])期?(?:时间|时长)?(?:均|最长)?(?:不[得能可应]?(?:超过|多于)|控制在|≤){gap(4)}"
+            "{period|blank}",
             8,
         ),
         # 要求整改之日起5日内仍不整改；收到整改通知后5日内未完成
@@ -172,6 +181,10 @@ TERM = TermType(
         Example("服务商应于3个工作日内更换不合格人员。", "3 business_day"),
         Example("履约保证金被扣减的，乙方应在7日内补足。", "7 day"),
         Example("经书面催告后15日内仍未付清的，乙方可停止服务。", "15 day"),
+        Example("业主嫌保洁员不好的，3天里头换掉。", "3 day"),
+        Example("驾驶员离职的，乙方应在5个工作日内补充到位。", "5 business_day"),
+        Example("检查不合格的，限期2周整改。", "2 week"),
+        Example("岗位空缺不得超过48小时。", "48 hour", bound="max"),
         Example("报告不符合要求的，乙方须在2日内修改并重新提交。", "2 day"),
         Example("The breach is not cured within 30 days after notice.", "30 day"),
     ),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import regex
 
 from extractor.patterns import compile_once
-from extractor.terms.acts import done_within, is_own_act, shared, within, within_en
+from extractor.terms.acts import before_date, done_within, is_own_act, shared, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.english import GOODS, is_english
+from extractor.terms.neighbours import row_of, words_of
+from extractor.terms.objects import is_of_goods
 from extractor.terms.service import is_open, lasts
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -15,7 +17,7 @@ from models.term import Bound
 
 DUE = (
     r"(?:交付|交货|供货|发货|到货|送货|交车|完工|竣工|上线|投产|投料|开工|进场|提交|安装|配送"
-    r"|施工|开发|建设|实施|制作|送达|供应|部署)"
+    r"|施工|开发|建设|实施|制作|送达|供应|部署|完成|开通|并网|投运|出货|交稿)"
 )
 MAKE = (
     r"(?:交付|交货|供货|发货|到货|送达|送至|运抵|运至|交车|提交|递交|移交|提供|出具|编制"
@@ -23,7 +25,8 @@ MAKE = (
     r"|准备好|搭建|进场|开工|投入|启动)"
 )
 HEADED = (
-    r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}/*$"
+    r"(?:交付|交货|供货|到货|工期|进度|实施计划|项目计划|里程碑|交期|货期|时间安排)[^/]{0,12}"
+    r"(?:/[^/]{0,24})?/*$"
 )
 ITEM = compile_once(rf"{MAKE}(?:了|完|出)?(?P<item>[^,;。\n]{{2,24}})")
 # 近三年内完成的项目 looks back; 合同终止后10日内移交 winds up.
@@ -31,7 +34,7 @@ NO_PERFORMANCE = compile_once(
     r"(?:近|最近|过去|(?:^|[,;:在])前|试运行期?|质保期|保修期|服务期|有效期|合同期|试用期"
     r"|履行期)(?:共|为|的)?[^,;\n]{0,4}$"
     r"|(?:合同|协议|合作|服务期?|租赁期?|有效期|聘期)[^,;\n]{0,6}?(?:终止|解除|期满|届满"
-    r"|到期|结束|撤销)"
+    r"|到期|结束|撤销|完了|不做)"
     r"|(?:终止|解除|撤销)[^,;\n]{0,12}(?:后|起|之日)"
     r"|(?:违约|索赔|争议|不可抗力)[^,;\n]{0,20}$"
 )
@@ -45,16 +48,24 @@ OTHER_EN = compile_once(
     regex.IGNORECASE,
 )
 OTHER_STAGE = compile_once(r"试运行|试用|质保|保修|付款|服务期")
+# 2031年5月1日前已完成的项目 looks back.
+PAST = compile_once(r"[已曾]")
+PRICED = compile_once(r"[\ue002\ue003]")
 OTHER_DATE = compile_once(r"签[订署]|起至|有效期|付款|支付")
 
 
 def accept(claim: Claim) -> bool:
     """Work or goods first supplied: not in years where an act alone speaks, not after the end."""
+    if not is_own_act(claim) or not _is_of_a_length(claim) or _is_of_an_instalment(claim):
+        return False
+    return not _is_other_matter_en(claim) and _is_supplied(claim)
+
+
+def _is_supplied(claim: Claim) -> bool:
+    """Whether the words around the pattern's match speak of no other matter."""
     name = claim.pattern.name
-    if not is_own_act(claim) or not _is_of_a_length(claim):
-        return False
-    if _is_other_matter_en(claim):
-        return False
+    if name == "goods-within":
+        return is_of_goods(claim.before, claim.sentence)
     if name.endswith("-within"):
         shortest = "day" if name == "staff-within" else "hour"
         return lasts(claim, shortest, "month") and not NO_PERFORMANCE.search(claim.before)
@@ -62,7 +73,18 @@ def accept(claim: Claim) -> bool:
         return not OTHER_STAGE.search(claim.sentence)
     if name == "time-of":
         return _is_due(claim)
-    return name not in ("by-date", "date-of") or not OTHER_DATE.search(claim.before)
+    if name == "before-date" and PAST.search(claim.before):
+        return False
+    return not name.startswith(("by-date", "date-of", "before-date")) or not OTHER_DATE.search(
+        claim.before
+    )
+
+
+def _is_of_an_instalment(claim: Claim) -> bool:
+    """Whether the cell stands beside a sum or a share: 第2期 is paid then, not delivered."""
+    if claim.pattern.name not in ("stage", "list"):
+        return False
+    return any(PRICED.search(words_of(claim, cell)) for cell in row_of(claim))
 
 
 def _is_other_matter_en(claim: Claim) -> bool:
@@ -118,13 +140,15 @@ TERM = TermType(
         Pattern("deliver-within", within("deliver", "finish", most=30), 7),
         # 同城1日、省内2日、省外3日送达
         Pattern("deliver-shared", shared("deliver"), 7),
+        # 首批货物10天内到
+        Pattern("goods-within", within("arrive", most=30), 7),
         # 乙方应在收到用工需求后10日内派遣人员。
         Pattern("staff-within", within("staff", most=30), 6),
         # 交货期为60天；总工期120日历天
         Pattern(
             "time-of",
-            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时[间限效]|期|日期)|工期|货期|交期|履行期限"
-            r"|完成时间|完成期限|最终期限"
+            rf"(?P<item>(?:{DUE}的?(?:期限|周期|时[间限效]|期(?!延|顺|满)|日期)|工期|货期|交期|履行期限"
+            r"|最终期限"
             r"|实施周期))(?:要求|安排)?(?:为|是|:|应|不超过|共|约|要求为"
             rf"|计划为)?{wide(24)}{{period|blank}}",
             9,
@@ -153,23 +177,26 @@ TERM = TermType(
             7,
             unless=r"支付|付款|有效期|起至",
         ),
+        # 2031年5月20日前，乙方完成全部布线
+        Pattern("before-date", before_date("deliver", "finish"), 8),
         Pattern(
             "before-blank-date",
-            rf"(?:最迟|最晚){gap(6)}{{blank}}(?:\(含\))?(?:之?前|以前)?{gap(16)}{MAKE}",
+            rf"(?:最迟|最晚){gap(6)}{{blank}}(?:\(含\))?(?:之?前|以前)?{gap(16)}(?:{MAKE}|[送交到装]齐)",
             7,
             unless=r"支付|付款",
         ),
         # 2031年3月1日开工，2031年8月31日竣工
         Pattern(
             "date-then-act",
-            r"(?:^|[,:、在于]){date}(?:之?前|以前)?(?:开工|竣工|完工|交付|上线|进场|交货|开始施工)",
+            r"(?<![自从至到]){date}(?:之?前|以前)?(?:开工|竣工|完工|交付|上线|进场|交货|到货|发货|并网|投产|投运|装完"
+            r"|开始施工)(?!之?日|的|时|验收|后)",
             7,
         ),
         # 交货日期：2025年6月30日
         Pattern(
             "date-of",
-            rf"(?P<item>(?:{DUE}|完成)的?(?:日期|时间|期限|节点))(?:为|是|:){gap(12)}{{date"
-            rf"|blank}}",
+            rf"(?P<item>{DUE}的?(?:日期|时间|期限|节点))(?:(?:为|是|:){gap(12)}|(?:不得?[迟晚]于"
+            rf"|最[迟晚]|定[于为])?){{date|blank}}",
             8,
         ),
         # 交货时间 / 签订合同后30天
@@ -222,11 +249,16 @@ TERM = TermType(
         Example("乙方应于2031年6月30日前完成系统部署。", "2031-06-30"),
         Example("交货日期：2031年5月1日。", "2031-05-01"),
         Example("供货周期：____日。", None),
+        Example("2031年5月20日前，乙方完成全部点位的布线。", "2031-05-20", bound="max"),
+        Example("订购的苗木5天内到货场，余下货物10天内到。", "10 day"),
+        Example("课件定稿：进场后20天内。", "20 day", under="进度安排"),
+        Example("巡检结束后3日内出具检测报告。", "3 day"),
         Example("Supplier shall deliver the goods within 30 days of the order.", "30 day"),
     ),
     not_examples=(
         "甲方应在收到发票后30日内支付服务费。",
         "乙方应按期交付。",
+        "2031年5月1日前已完成的工作不再计价。",
         # A past record is no promise.
         "供应商近3年内完成过同类项目。",
         "合同终止后10日内，乙方移交全部资料。",

@@ -17,7 +17,9 @@ from models.term import Bound
 CONDITION = compile_once(r"(?P<subject>[^,;\n]{2,24}?)(?:的|时|前|,|应|须|需|后)")
 # 提前30日支付 is no notice; 提前3日完成 is a delivery made early.
 NO_NOTICE = compile_once(r"[^;\n]{0,12}?(?:支付|付款|缴纳|交纳|还款|付清|完成|竣工|交付|交货|完工)")
-CHANGE = compile_once(r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请求|申请|建议|报价|价格")
+CHANGE = compile_once(
+    r"变更|调整|修改|增减|变动|转让|分包|延期|续签|续约|请示|来函|联系单|洽商|请求|申请|建议|报价|价格"
+)
 
 
 def accept(claim: Claim) -> bool:

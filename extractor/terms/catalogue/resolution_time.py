@@ -42,7 +42,7 @@ CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone"
 
 def accept(claim: Claim) -> bool:
     """Something mended in minutes to months."""
-    if not lasts(claim, "minute", "month") or not is_own_act(claim) or is_passed(claim):
+    if not lasts(claim, "minute", "month") or not is_own_act(claim) or _is_passed(claim):
         return False
     match claim.pattern.name:
         case "corrected-within" | "within-correct":
@@ -54,6 +54,11 @@ def accept(claim: Claim) -> bool:
         case "replace-within" | "topup-within":
             return _is_of_goods(claim)
     return not OTHER_MATTER.search(own_part(claim))
+
+
+def _is_passed(claim: Claim) -> bool:
+    """A time that was passed over is none, but 超过10天修不好的，提供备机 says what is due then."""
+    return claim.pattern.name != "not-mended" and is_passed(claim)
 
 
 def _is_of_goods(claim: Claim) -> bool:
@@ -92,6 +97,13 @@ TERM = TermType(
             "time-of", rf"{REPAIR}(?:故障|问题|完成|完毕)?的?{TIME}{gap(24)}{{period|blank}}", 8
         ),
         Pattern("time-of-later", rf"{REPAIR}的?{TIME}{wide(40)}{{period|blank}}", 6),
+        # 10天还修不好的，卖方提供代用机。
+        Pattern(
+            "not-mended",
+            rf"{{period|blank}}(?:之?内|后)?(?:还|仍|都|依然|尚)?(?:修不[好了]|(?:未能?|没有?|不能|无法){gap(4)}(?:修好|修复"
+            r"|排除|解决|恢复))(?=[^;\n]{0,16}(?:提供|换|备用|备机|代用))",
+            8,
+        ),
         # 2小时响应，8小时修复。
         Pattern(
             "repair-in",
@@ -138,7 +150,7 @@ TERM = TermType(
         # 灯具更换（行） / 时限（列）：当天
         Pattern("row", headed_row(REPAIR), 8),
         # 恢复时间目标（RTO）不超过4小时
-        Pattern("rto", rf"(?:\bRTO\b|\bMTTR\b){gap(20)}{{period|blank}}", 8),
+        Pattern("rto", rf"(?<![A-Za-z])(?:RTO|MTTR)(?![A-Za-z]){gap(20)}{{period|blank}}", 8),
         # Faults shall be resolved within two business days.
         Pattern("resolve-within", done_within("repair", "replace", "topup"), 8),
         # Within two business days of the report, Supplier shall repair the fault.
@@ -174,6 +186,7 @@ TERM = TermType(
             "8 hour",
             qualifiers=(("channel", "on_site"),),
         ),
+        Example("超过10天还修不好的，卖方提供备用机。", "10 day"),
         Example("Critical faults shall be resolved within 2 business days.", "2 business_day"),
     ),
     not_examples=(

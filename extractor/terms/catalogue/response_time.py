@@ -31,13 +31,14 @@ from extractor.terms.service import (
 )
 from extractor.terms.words import NAME, gap, wide
 from models.gap import Bilingual
+from models.span import Span
 
 TIME = r"(?:时间|时限|时长|时效|速度|期限|周期)"
 HEADED = r"(?:响应|反应|response times?)[^/]{0,24}/*$"
 
 # An answer is a response where a fault, an enquiry or an order waits for it ...
 SERVICE = compile_once(
-    r"故障|报修|维修|报障|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
+    r"故障|报修|质量|反馈|来访|维修|报障|咨询|投诉|来电|请求|需求|订单|工单|任务单|派工|求助|问题|服务申请"
     r"|支持申请|提问|疑问|留言|客诉|响应"
     r"|incident|ticket|order|enquir|inquir|fault|complaint|request",
     regex.IGNORECASE,
@@ -51,9 +52,25 @@ OTHER_MATTER = compile_once(
 )
 
 
+# 页面响应不超过3秒: how fast a program works, not how soon somebody reacts.
+PROGRAM = compile_once(r"页面|系统|接口|查询|界面|加载|操作|交易|并发|检索|平台|软件|程序|功能")
+SECONDS = compile_once(r"秒|\bms\b")
+
+
+def _is_of_a_program(claim: Claim) -> bool:
+    """Whether seconds are counted, and no call is answered."""
+    mention = claim.mention
+    if mention is None or mention.value is None:
+        return False
+    words = claim.reading.contract.words(Span(mention.start, mention.end))
+    return bool(SECONDS.search(words)) and bool(PROGRAM.search(claim.sentence + claim.above))
+
+
 def accept(claim: Claim) -> bool:
     """No longer than weeks; an answer only where the service asks for it."""
     if not lasts(claim, "minute", "week") or not is_own_act(claim) or is_passed(claim):
+        return False
+    if _is_of_a_program(claim):
         return False
     if claim.pattern.name.startswith("list"):
         return not is_open(claim) and is_free_or(claim, "react", "answer", "confirm")
@@ -182,6 +199,8 @@ TERM = TermType(
         Example("Provider shall respond to each incident within 4 hours.", "4 hour"),
     ),
     not_examples=(
+        # How fast a program works is no reaction to a request.
+        "系统页面的响应时间不超过3秒。",
         # A duty to react without a measure is no term.
         "乙方应及时响应甲方的服务请求。",
         # A reply to a proposed change is another notice.
