@@ -27,8 +27,9 @@ HARDLY_ANY_TEXT = 60
 MOST_OF_PAGE = 0.5
 # So many objects on a page are looked through for pictures.
 MAX_OBJECTS = 500
-# Longer sides are drawn smaller: no contract is printed on more than A3.
-MAX_PIXELS = 4_600
+# Larger pages are drawn smaller, and so are longer ones: no contract is printed on more than A3,
+# which is 7.8 million pixels.
+MAX_PIXELS, MAX_SIDE = 8_000_000, 4_600
 # A line read with less certainty than this is likely to hold a wrong sign.
 UNSURE = 0.9
 
@@ -74,8 +75,8 @@ def read_picture(page: Any, frame: PageFrame, given: Sheet, *, may_recognise: bo
     """The page's print from its picture; the sheet as ``given`` when it cannot be recognised."""
     if not may_recognise or not has_recognition():
         return PageRead(given, is_picture=True)
-    longest = max(frame.width, frame.height, 1.0)
-    scale = min(PIXELS_PER_POINT, MAX_PIXELS / longest)
+    longest, area = max(frame.width, frame.height, 1.0), max(frame.width * frame.height, 1.0)
+    scale = min(PIXELS_PER_POINT, MAX_SIDE / longest, (MAX_PIXELS / area) ** 0.5)
     bitmap = page.render(scale=scale)
     scan = scan_reader().read_scan(bitmap.to_pil(), given.page, frame.width)
     bitmap.close()
