@@ -206,19 +206,22 @@ def _unit_gap(case: Case, span: Span, total: Decimal, added: Decimal) -> Gap:
 def _sum_after(case: Case, start: int) -> Decimal | None:
     """What the parts named after a total come to, None when fewer than two are named.
 
-    Read in the total's passage and the five after it.
+    Read in the total's passage, and where that names no two parts in the five after it.
     """
-    masked, end = case.reading.masked, start
+    masked, ends = case.reading.masked, [start]
     for _ in range(6):
-        end = masked.find("\n", end + 1)
-        if end < 0:
-            end = len(masked)
-            break
-    near = (case.reading.mentions.get(place) for place in range(start + 1, end))
-    sums = [mention.value for mention in near if mention and mention.kind == "money"]
+        end = masked.find("\n", ends[-1] + 1)
+        ends.append(len(masked) if end < 0 else end)
+    own, near = _sums(case, start, ends[1]), _sums(case, start, ends[-1])
+    sums, end = (own, ends[1]) if len(own) > 1 else (near, ends[-1])
     if len(sums) < 2 or not compile_once("其中|分别").search(masked, start, end):
         return None
-    return sum((one.amount for one in sums if isinstance(one, Money)), Decimal(0))
+    return sum(sums, Decimal(0))
+
+
+def _sums(case: Case, start: int, end: int) -> list[Decimal]:
+    near = (case.reading.mentions.get(place) for place in range(start + 1, end))
+    return [one.value.amount for one in near if one and isinstance(one.value, Money)]
 
 
 def _gap(case: Case, span: Span, severity: Severity, zh: str, en: str) -> Gap:
