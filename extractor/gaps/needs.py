@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.gaps import defaults, law
 from extractor.gaps.base import Case
+from extractor.patterns import compile_once
 from models.contract import Kind, KindKey
 from models.gap import Basis, Bilingual, Severity
 
@@ -18,6 +19,7 @@ SERVICES: tuple[KindKey, ...] = (
 )
 TECHNICAL: tuple[KindKey, ...] = ("technical_service", "software_development", "maintenance")
 GOODS: tuple[KindKey, ...] = ("procurement", "sale")
+SERVICE_WORDS = r"(?i)服务|外包|物业|保洁|运维|餐饮|培训|咨询|维护|维保|委托|services?\b"
 PEOPLE: tuple[KindKey, ...] = (
     "customer_service_outsourcing",
     "property_service",
@@ -48,7 +50,7 @@ SETTLED_BY: Mapping[str, tuple[str, ...]] = {
     "term": ("contract_duration", "start_date", "end_date", "delivery_time"),
     "price": ("contract_amount", "fee"),
     "payment": ("payment_term", "payment_method"),
-    "invoice": ("invoice", "tax_rate"),
+    "invoice": ("invoice",),
     "acceptance": ("acceptance_period",),
     "warranty": ("warranty_period",),
     "intellectual_property": ("ip_ownership",),
@@ -111,6 +113,14 @@ def find_need(section: str) -> Need | None:
     return next((need for need in NEEDS if need.section == section), None)
 
 
+def kind_of(case: Case) -> Kind:
+    """The kind whose content list counts: a purchase of services is no sale of goods."""
+    kind = case.contract.kind
+    if kind.key in GOODS and compile_once(SERVICE_WORDS).search(case.contract.title or ""):
+        return Kind()
+    return kind
+
+
 def shows_the_subject(case: Case) -> bool:
     """Whether the contract's name and what it asks of the work say what is to be supplied."""
     asked = [case.section(key) for key in SHOWS_THE_SUBJECT]
@@ -166,8 +176,8 @@ NEEDS: tuple[Need, ...] = (
             "没有响应、到场或恢复的时限，无法认定服务是否及时",
             "Without response and restoration times lateness cannot be established.",
         ),
-        high=SERVICES,
-        medium=("property_service",),
+        high=("after_sales_service", "customer_service_outsourcing", "maintenance"),
+        medium=("technical_service", "property_service"),
         low=("software_development",),
     ),
     Need(

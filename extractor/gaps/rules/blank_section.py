@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
-from extractor.gaps.needs import SETTLED_BY, find_need, shows_the_subject
+from extractor.gaps.needs import SETTLED_BY, find_need, kind_of, shows_the_subject
 from models.gap import Bilingual, Gap
 from models.section import Section
 
@@ -15,7 +15,7 @@ def check(case: Case) -> Iterator[Gap]:
     """One gap for each section that is named and not settled."""
     for section in case.contract.sections:
         need = find_need(section.key)
-        wanted = need is not None and need.severity(case.contract.kind) is not None
+        wanted = need is not None and need.severity(kind_of(case)) is not None
         if section.status == "blank" and wanted and not _is_told(case, section):
             yield _gap(case, section)
 
@@ -43,7 +43,7 @@ def _is_long(case: Case, section: Section) -> bool:
 
 def _gap(case: Case, section: Section) -> Gap:
     need = find_need(section.key)
-    severity = None if need is None else need.severity(case.contract.kind)
+    severity = None if need is None else need.severity(kind_of(case))
     title = case.title(section.key)
     clause = section.clauses[0] if section.clauses else None
     place = case.place(clause)
@@ -62,7 +62,7 @@ def _gap(case: Case, section: Section) -> Gap:
             f"{place.en} speaks of {title.en.lower()}, but what matters is blank or has no "
             f"measure. {why.en}".rstrip(),
         ),
-        basis=need.reasons(case.contract.kind) if need and case.is_under_prc_law else (),
+        basis=need.reasons(kind_of(case)) if need and case.is_under_prc_law else (),
         default=need.default if need and case.is_under_prc_law else None,
         clause=clause,
         quote=quote,

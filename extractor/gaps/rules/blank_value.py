@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
-from extractor.gaps.needs import SETTLED_BY, Need, find_need
+from extractor.gaps.needs import SETTLED_BY, Need, find_need, kind_of
 from extractor.passages.base import Mention
 from extractor.patterns import compile_once
 from models.gap import Bilingual, Gap, Severity
@@ -83,7 +83,7 @@ def _of_term(case: Case, term: Term) -> Gap:
     place = case.place(term.clause)
     quote, span = case.quote(term.span)
     severity = SEVERITIES.get(term.type, "medium")
-    missed = None if open_ is None else open_.severity(case.contract.kind)
+    missed = None if open_ is None else open_.severity(kind_of(case))
     why = Bilingual("签署前应当填写或注明不适用", "Fill it in, or say that it does not apply.")
     if open_ is not None and missed is not None and RANK[missed] >= RANK[severity]:
         severity, why = missed, open_.why
@@ -97,7 +97,7 @@ def _of_term(case: Case, term: Term) -> Gap:
             f"{place.zh}：{name.zh}未填写（“{quote}”），{why.zh}。",
             f"{place.en}: {name.en.lower()} not filled in ({quote!r}). {why.en}",
         ),
-        basis=open_.reasons(case.contract.kind) if open_ is not None and under_law else (),
+        basis=open_.reasons(kind_of(case)) if open_ is not None and under_law else (),
         default=open_.default if open_ is not None and under_law else None,
         clause=term.clause,
         quote=quote,

@@ -24,6 +24,7 @@ def check(case: Case) -> Iterator[Gap]:
             yield from _duration(case, start, end)
     yield from _signing(case, _dated(terms, "signing_date"))
     yield from _late(case, ends)
+    yield from _signed_late(case, _dated(terms, "signing_date"), ends)
 
 
 def _dated(terms: Sequence[Term], type_: str) -> list[Term]:
@@ -122,6 +123,21 @@ def _late(case: Case, ends: Sequence[Term]) -> Iterator[Gap]:
             )
 
 
+def _signed_late(case: Case, signed: Sequence[Term], ends: Sequence[Term]) -> Iterator[Gap]:
+    """A contract signed after its own end."""
+    days = {_day(term) for term in ends}
+    end = next(iter(days)) if len(days) == 1 else None
+    day = _day(signed[0]) if len({_day(term) for term in signed}) == 1 else None
+    if end is not None and day is not None and day > end:
+        yield _gap(
+            case,
+            signed[0],
+            "medium",
+            f"签订日期{day}晚于合同期限届满日{end}，签订时期限已过",
+            f"signed on {day}, after the contract's end on {end}",
+        )
+
+
 def _gap(case: Case, term: Term, severity: Severity, zh: str, en: str) -> Gap:
     return gap_at(case, RULE, term.span, Told(Bilingual(zh, en), severity, term.type))
 
@@ -134,12 +150,16 @@ RULE = GapRule(
     source="practice of contract review",
     check=check,
     fires_on=(
+        "维护合同\n签订日期：2033年5月20日\n第一条 "
+        "期限\n本合同期限自2031年6月1日起至2032年5月31日止。",
         "第一条 期限\n本合同期限自2031年6月1日起至2030年5月31日止。",
         "第一条 期限\n本合同有效期为三年，自2031年6月1日起至2032年5月31日止。",
         "维护合同\n签订日期：2031年5月20日\n第一条 服务\n乙方维护甲方机房。\n"
         "甲方（盖章）：\n签订日期：2031年6月2日",
     ),
     stays_silent_on=(
+        "维护合同\n签订日期：2031年5月20日\n第一条 "
+        "期限\n本合同期限自2031年6月1日起至2032年5月31日止。",
         "第一条 期限\n本合同期限自2031年6月1日起至2032年5月31日止。",
         "第一条 期限\n本合同有效期为一年，自2031年6月1日起至2032年6月1日止。",
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.gaps.base import Case, GapRule
-from extractor.gaps.needs import NEEDS, Need, shows_the_subject
+from extractor.gaps.needs import NEEDS, SETTLED_BY, Need, kind_of, shows_the_subject
 from models.gap import Bilingual, Gap, Severity
 
 # A supplement settles only what it changes; the rest stands in the contract it belongs to.
@@ -16,11 +16,19 @@ def check(case: Case) -> Iterator[Gap]:
         return
     for need in NEEDS:
         section = case.section(need.section)
-        severity = need.severity(case.contract.kind)
+        severity = need.severity(kind_of(case))
         if severity is None or section is None or section.status != "absent":
             continue
-        if need.section != "subject" or not shows_the_subject(case):
+        if not _is_settled(case, need.section):
             yield _gap(case, need, severity)
+
+
+def _is_settled(case: Case, section: str) -> bool:
+    """Whether a term settles the section in passing, where no provision is devoted to it."""
+    if section == "subject":
+        return shows_the_subject(case)
+    kinds = SETTLED_BY.get(section, ())
+    return any(term.type in kinds for term in case.contract.terms)
 
 
 def _gap(case: Case, need: Need, severity: Severity) -> Gap:
@@ -38,7 +46,7 @@ def _gap(case: Case, need: Need, severity: Severity) -> Gap:
             f"全文没有关于“{title.zh}”的约定：{need.why.zh}{where_zh}。",
             f"Nothing in the text settles {title.en.lower()}. {need.why.en}{where_en}",
         ),
-        basis=need.reasons(case.contract.kind) if case.is_under_prc_law else (),
+        basis=need.reasons(kind_of(case)) if case.is_under_prc_law else (),
         default=need.default if case.is_under_prc_law else None,
         clause=after,
     )
