@@ -15,6 +15,7 @@ from extractor.passages import build_reading
 from extractor.passages.base import Reading
 from extractor.quotes import find_quotes, quoted_spans
 from extractor.readers import read
+from extractor.references import find_references
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
 from extractor.terms.sides import find_sides
@@ -40,6 +41,7 @@ def read_passages(path: Path) -> Reading:
 def analyze_document(document: Document, assumptions: Assumptions = NOTHING) -> Contract:
     """Carry a document that was read already through every later stage."""
     contract = _outlined(document)
+    contract = replace(contract, references=find_references(contract))
     reading = build_reading(contract)
     terms, parties = find_terms(reading)
     contract = replace(contract, terms=terms, parties=parties)

@@ -9,6 +9,7 @@ from typing import Literal
 from models.clause import Clause
 from models.document import Document
 from models.gap import Gap
+from models.reference import Reference
 from models.section import Section
 from models.span import Place, Span
 from models.term import Confidence, Party, Term
@@ -66,6 +67,7 @@ class Contract:
     parties: tuple[Party, ...] = ()
     sections: tuple[Section, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    references: tuple[Reference, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
     def walk(self) -> Iterator[Clause]:

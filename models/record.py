@@ -251,6 +251,19 @@ class ProducerRecord(TypedDict):
     catalogue: str
 
 
+class ReferenceRecord(TypedDict):
+    """Words that send the reader to another provision or annex; ``target`` is its clause's id.
+
+    ``missing``: what is referred to is not in the contract.
+    """
+
+    words: str
+    clause: str
+    span: tuple[int, int]
+    target: str | None
+    missing: bool
+
+
 ContractRecord = TypedDict(  # noqa: UP013 - "schema" is a key here
     "ContractRecord",
     {
@@ -262,6 +275,7 @@ ContractRecord = TypedDict(  # noqa: UP013 - "schema" is a key here
         "terms": list[TermRecord],
         "sections": dict[str, SectionRecord],
         "gaps": list[GapRecord],
+        "references": list[ReferenceRecord],
         "parties": list[PartyRecord],
         "text": str,
         "producer": ProducerRecord,

@@ -100,6 +100,13 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "regex",
         "extractor.patterns",
     ),
+    "extractor.references": (
+        "models",
+        "extractor.gaps.labels",
+        "extractor.patterns",
+        "extractor.values.matching",
+        "regex",
+    ),
     "extractor.kinds": (
         "models",
         "extractor.passages",

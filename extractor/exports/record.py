@@ -20,10 +20,12 @@ from models.record import (
     PartyRecord,
     PlaceRecord,
     ProducerRecord,
+    ReferenceRecord,
     SectionRecord,
     TableRecord,
     TermRecord,
 )
+from models.reference import Reference
 from models.section import Section
 from models.span import Place, Span
 from models.term import Party, Term
@@ -41,6 +43,7 @@ def build_record(contract: Contract, producer: ProducerRecord) -> ContractRecord
         "terms": [_term(term, places) for term in contract.terms],
         "sections": {section.key: _section(section) for section in contract.sections},
         "gaps": [_gap(gap, places) for gap in contract.gaps],
+        "references": [_reference(reference) for reference in contract.references],
         "parties": [_party(party) for party in contract.parties],
         "text": contract.document.text,
         "producer": producer,
@@ -60,6 +63,16 @@ def _document(contract: Contract) -> DocumentRecord:
         "characters": contract.characters,
         "coverage": contract.coverage,
         "notices": [{"code": notice.code, "detail": notice.detail} for notice in document.notices],
+    }
+
+
+def _reference(reference: Reference) -> ReferenceRecord:
+    return {
+        "words": reference.words,
+        "clause": reference.clause,
+        "span": _pair(reference.span),
+        "target": reference.target,
+        "missing": reference.missing,
     }
 
 
