@@ -42,6 +42,11 @@ ENGLISH_PAIR = (
 MEASURE_HEAD = compile_once(
     r"^[^\d\n]{0,8}(?:标准|比例|金额|单价|价格|费用|时限|时间|数量|频次|人数|扣款|罚款|违约金)(?:[(（][^()（）]{1,8}[)）])?$"
 )
+# | 期数 | 付款时间 | 金额 | 备注 |: where a form has its entries, such words name columns.
+VALUE_HEAD = compile_once(
+    r"^[^\d\n]{0,8}(?:时间|时限|期限|日期|节点|金额|数量|单价|总价|合价|价格|费用|比例|备注|标准|内容|要求|条件|方式"
+    r"|说明|规格|型号|单位|频次|人数|税率|职责|扣款|扣分)(?:[(（][^()（）]{1,8}[)）])?$"
+)
 FIGURE = compile_once(r"[\d_一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]")
 COUNTER_HEAD = compile_once(r"\s*(?:序\s*号|项次|No\.?)\s*", regex.IGNORECASE)
 # The entries of a form: a first row that begins with one of them names no columns.
@@ -126,7 +131,8 @@ def is_headed(table: Table) -> bool:
         return named and len(second) == 2
     if second and ENTRY.match(second[0].text):
         return True
-    return len(first) == 3 or bool(ITEM_HEADS.search(first[0].text)) or len(first) % 2 == 1
+    named = len(first) == 3 or bool(ITEM_HEADS.search(first[0].text)) or len(first) % 2 == 1
+    return named or all(VALUE_HEAD.search(cell.text.strip()) for cell in first[1::2])
 
 
 def _is_pair(left: str, right: str) -> bool:

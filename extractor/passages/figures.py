@@ -9,12 +9,13 @@ import regex
 from extractor.passages.base import Mention
 from extractor.patterns import compile_once
 from extractor.values.currencies import CURRENCIES, SIGN
+from extractor.values.each import find_each_after
 from extractor.values.money import read_bare_money
 from extractor.values.scan import find_values
 from models.values import Date, Money
 
 MONEY_HEAD = compile_once(
-    r"元|金额|单价|总价|价格|费用|合计|报价|小计"
+    r"元|金额|单价|总价|价格|费用|合计|报价|小计|扣款|罚款|违约金|收费标准|租金|月薪"
     r"|\b(?i:prices?|amounts?|fees?|costs?|charges?|totals?|sums?|value)\b"
 )
 # Unit price (EUR), Amount in USD: the currency of the figures below.
@@ -22,6 +23,9 @@ CURRENCY_HEAD = compile_once(rf"(?<![A-Za-z])(?P<sign>{SIGN})(?![a-z])")
 THOUSANDS_HEAD = compile_once(r"'000|,000s|\b(?:in )?thousands?\b|k\)", regex.IGNORECASE)
 # Rate (%), Credit (% of the monthly fee)
 PERCENT_HEAD = compile_once(r"%|\bper ?cent")
+# 元/户 where a price belongs: the form's figure is left open.
+OPEN_SUM = compile_once(r"万?元(?:/[一-龥]{1,4}){0,2}")
+UNIT_COLUMN = compile_once(r"单位[^,]{0,4}$")
 CHINESE = compile_once(r"[一-龥]")
 # 响应时间(分钟), 可用率(单位:%), 人数: the head names the unit of the figures below it.
 UNIT_HEAD = compile_once(
@@ -57,6 +61,8 @@ def read_figure(words: str, heads: str, start: int, home: str = "CNY") -> Mentio
     money = _money(words, heads, home)
     if money is not None:
         return Mention("money", start, start + len(words), money)
+    if OPEN_SUM.fullmatch(words.strip()) and _names_money(heads):
+        return Mention("blank", start, start + len(words), None, unit="元")
     month = MONTH.fullmatch(words.strip()) if MONTH_HEAD.search(heads) else None
     if month is not None:
         date = Date(int(month["year"]), int(month["month"]))
@@ -82,6 +88,11 @@ def head_unit(heads: str) -> str:
     return f"个{unit}" if unit == "月" else unit
 
 
+def _names_money(heads: str) -> bool:
+    """Whether the heads name money, and not the unit in which it is counted."""
+    return MONEY_HEAD.search(heads) is not None and UNIT_COLUMN.search(heads) is None
+
+
 def _money(words: str, heads: str, home: str) -> Money | None:
     """A figure without a currency under a head that names one (单价(元))."""
     # 小计, 人数: the sum of a row that counts people or things is none of money.
@@ -93,6 +104,9 @@ def _money(words: str, heads: str, home: str) -> Money | None:
     money = read_bare_money(words.strip())
     if money is None:
         return None
+    each = find_each_after(heads, heads.rfind("元") + 1) if "元/" in heads else None
+    if each is not None:
+        money = replace(money, per=each.per)
     if "万元" in heads:
         return replace(money, amount=money.amount * 10000)
     if currency is not None:

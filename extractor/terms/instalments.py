@@ -58,7 +58,7 @@ BLANK_LINE = compile_once(r"[.、()\d ]*+\ue009[\ue009 ]*+")
 NEXT_SAYS = compile_once(r"即[:,]?[^,;\n]{0,8}?[\ue002\ue003]")
 HOLDS_SUM = compile_once(r"\ue002|[款费用价额付币的]\ue009")
 # A share or sum in the sentence that is not the instalment's: of tax, a penalty, the price itself.
-OTHER_SHARE = compile_once(r"税|违约金|滞纳金|罚|发票")
+OTHER_SHARE = compile_once(r"税|征收率|违约金|滞纳金|罚|发票")
 OTHER_SUM = compile_once(r"税|违约金|滞纳金|罚|(?:总价款?|总额|总金额|合同金额)(?!的)|共计")
 PRICED = compile_once(r"单价|数量|规格|型号")
 # □一次性付款: a box that is not ticked
@@ -88,7 +88,7 @@ REST = compile_once(r"余款|余额|剩余|余下|尾款|其余|\bbalance\b|\bre
 DEPOSIT = compile_once(r"保证金|押金|保函|投标|质保金|定金")
 # 全额付款后转让, 付款凭证: paying is an event or a thing there, not the duty.
 NOT_DUTY = compile_once(
-    r"(?:款|费用?)?(?:之?后|之?前|时|之日|的|记录|凭证|申请|通知|单|资料|义务|责任|条件)"
+    r"(?:款?项?|费用?)?(?:之?后|之?前|时|之日|的|记录|凭证|申请|通知|单|资料|义务|责任|条件)"
 )
 
 
@@ -124,17 +124,26 @@ def _is_timed(claim: Claim) -> bool:
     sentence = claim.sentence
     if claim.before[-1:] in BOXES and claim.pattern.gives == "whole":
         return False
-    if NOT_DUTY.match(claim.after) or DEPOSIT.search(sentence):
+    if SCORED.search(claim.before) or NOT_DUTY.match(claim.after) or DEPOSIT.search(sentence):
         return False
     if claim.pattern.gives == "whole" and REST.search(sentence):
         return False
-    if NEXT_SAYS.match(next_words(claim)):
+    if NEXT_SAYS.match(next_words(claim)) or _has_amount_beside(claim):
         return False
     return (
         claim.pattern.gives == "half"
         or _is_rest(claim)
         or not any(_tells_amount(part) for part in compile_once(r"[,(]").split(sentence))
     )
+
+
+def _has_amount_beside(claim: Claim) -> bool:
+    """Whether another cell of the row says how much is paid at that time."""
+    return any(RATIO in words or MONEY in words for words in _cells_beside(claim))
+
+
+def _cells_beside(claim: Claim) -> list[str]:
+    return [words_of(claim, cell) for cell in row_of(claim)]
 
 
 def _is_rest(claim: Claim) -> bool:
@@ -221,4 +230,4 @@ def _is_open_time(claim: Claim) -> bool:
 
 def _has_share_beside(claim: Claim) -> bool:
     """Whether another cell of the row gives the instalment as a share."""
-    return any(RATIO in words_of(claim, cell) for cell in row_of(claim))
+    return any(RATIO in words for words in _cells_beside(claim))

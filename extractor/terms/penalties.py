@@ -39,7 +39,7 @@ AT_MOST = (
     r"|≤|累计至)"
 )
 CAP = compile_once(
-    rf"(?:{AT_MOST}|以内"
+    rf"(?:{AT_MOST}"
     r"|\b(?:exceed|capped at|up to|maximum|limited to|(?:never|not|no) (?:be )?more than))"
     r"[^,;\n\ue001-\ue009]{0,40}$",
     regex.IGNORECASE,

@@ -117,13 +117,15 @@ def find_each_after(text: str, at: int) -> Each | None:
     if annual is not None:
         return Each("year", at, annual.end())
     match = _AFTER.match(text, at)
-    if match is None or ("(" in match[0]) != bool(match["close"]):
+    if match is None or ("(" in match[0] and not match["close"]):
         return None
+    # (300元/次): the bracket was opened before the sum and is no part of the unit.
+    end = match.end() if "(" in match[0] else match.start("close")
     if match["english"]:
-        each = Each(name_unit(match["english"].lower()), at, match.end())
+        each = Each(name_unit(match["english"].lower()), at, end)
         more = find_each_after(text, each.end) if text.startswith(" per ", each.end) else None
         return each if more is None else Each(f"{each.per}/{more.per}", at, more.end)
-    return Each(_compound(match["unit"], match["more"]), at, match.end())
+    return Each(_compound(match["unit"], match["more"]), at, end)
 
 
 def find_each_later(text: str, at: int) -> Each | None:

@@ -6,7 +6,7 @@ import regex
 
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
-from extractor.terms.neighbours import own_words
+from extractor.terms.neighbours import own_words, row_of, words_of
 from extractor.terms.payment import is_open, is_share_of, restates
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
@@ -31,10 +31,12 @@ SUM_HEAD = compile_once(r"金额|总价|合计|小计|总计|价|费|元|amount|
 # 不含税, 税额, 其中…: a part of the price; 超过, 以上: a threshold
 PART_OF = compile_once(
     r"不含税|税额|税金|其中|暂列|变更|增加|减少|超过|达到|低于|高于|每(?:年|月|季|次|人|台|平)"
-    r"|月度?|年租金|季度|(?<!全)年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购)|单价|保证金"
+    r"|月度?|年租金|季度|(?<!全)年(?:度)?(?:服务|维护|物业|租|管理|运维)|年度(?!采购|总(?:金额|价|额|费用)|合同)|单价|保证金"
     r"|违约金|赔偿"
     r"|保险|罚|预付|首付|尾款|余款|已付|未付"
 )
+# 年度保洁费共计10万元: the whole price where the contract names no other.
+YEARLY = compile_once(r"[^,;\n每]{0,6}年度?[^,;\n]{0,8}费[^,;\n]{0,8}(?:共计|合计|总计)")
 THRESHOLD = compile_once(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
 
 
@@ -47,12 +49,12 @@ def accept(claim: Claim) -> bool:
         return False
     if restates(claim) or is_share_of(claim) or getattr(value, "per", None) is not None:
         return False
-    if not is_open(claim, "元"):
-        return False
-    if _is_other_cell(claim):
+    if not is_open(claim, "元") or _is_other_cell(claim):
         return False
     if claim.pattern.name in ("plain-fee", "service-fee") and _is_total_elsewhere(claim):
         return False
+    if claim.pattern.name == "fees-in-all" and YEARLY.match(near):
+        return not _is_total_elsewhere(claim)
     return PART_OF.search(near) is None and THRESHOLD.match(claim.after) is None
 
 
@@ -61,7 +63,10 @@ def _is_other_cell(claim: Claim) -> bool:
     head = claim.passage.column_head
     if compile_once(r"[合总]计|[大小]写").search(own_words(claim)):
         return False
-    return bool(head) and (SUM_HEAD.search(head) is None or "单价" in head)
+    if not head or SUM_HEAD.search(head) is None:
+        return bool(head)
+    # 货款总计 under 单价: the only sum of its row is the total.
+    return "单价" in head and any("\ue002" in words_of(claim, cell) for cell in row_of(claim))
 
 
 def _is_total_elsewhere(claim: Claim) -> bool:
@@ -186,6 +191,7 @@ TERM = TermType(
         Example("本合同总金额为人民币捌万元整（¥80,000.00）。", "CNY 80000.00"),
         Example("合同总价为人民币（大写）______元。", None),
         Example("整个项目打包价31万元。", "CNY 310000.00"),
+        Example("年度保洁费（含税）共计人民币9万元。", "CNY 90000.00"),
         Example("全年服务费为人民币46,000元。", "CNY 46000.00"),
         Example("两年一共26000元。", "CNY 26000.00"),
         Example("甲方就本项目支付咨询费共18万元。", "CNY 180000.00"),

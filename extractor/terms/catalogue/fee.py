@@ -33,10 +33,12 @@ NOT_FEE_EN = (
 )
 TOTAL = compile_once(r"(?:^|[^不未])(?:总(?:价|金额|额)|合同(?:价|金额))(?!的)|合计|[总共]计")
 # 月服务费合计: a sum for each month is no sum of the contract.
-PERIODIC = compile_once(r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)")
+PERIODIC = compile_once(
+    r"[年月季]度?(?:服务|维护|维保|物业|运维|管理|租赁)*(?:费|租金)|[每年月季]度?(?:合计|共计|总计)"
+)
 # 超过5000元的: a threshold, no price.
 THRESHOLD = compile_once(
-    r"(?:元)?(?:以上|以下)(?:的|,|时)|(?:\(含\))?(?:之|以)?内?的(?:[,由]|配件|备件|材料|零件|耗材)"
+    r"元?(?:\(不?含\))?(?:(?:及|之)?以[上下]|之?以?内)(?:\(不?含\))?(?:的|,|时)"
 )
 # 单次维修费在500元以内
 UP_TO = compile_once(r"(?:不(?:超过|高于|足)|低于|小于|[在达])[^,;\n]{0,6}$")
@@ -153,12 +155,18 @@ TERM = TermType(
         # 不高于每人月2万元
         Pattern(
             "per-head",
-            rf"每(?:{UNIT}){{1,2}}{gap(8)}{{money}}",
+            rf"每(?:{UNIT}){{1,2}}{gap(8)}{{money|blank}}",
             6,
             unless=r"违约|罚|扣|赔偿|逾期|迟到|投诉",
         ),
+        # 每月合计12万元
+        Pattern(
+            "each-in-all", rf"每?(?P<noun>[年月季]度?(?:合计|共计|总计)){gap(6)}{{money|blank}}", 7
+        ),
         # 按300元/次计算
-        Pattern("by", rf"按照?{gap(8)}{{money}}{gap(6)}(?:计算|收取|结算|计费|收费|标准)", 6),
+        Pattern(
+            "by", rf"按照?{gap(8)}{{money}}{gap(6)}(?:计算|收取|结算|计费|计价|计取|收费|标准)", 6
+        ),
         # 服务费率为合同额的3%
         Pattern(
             "fee-share",
@@ -238,6 +246,8 @@ TERM = TermType(
         Example("固态硬盘450元一块，网线20元一条。", "CNY 450.00/块"),
         Example("乙方收取项目金额5%的管理费。", "5%"),
         Example("高级顾问人月单价为26,000元。", "CNY 26000.00/人/month"),
+        Example("管理费按每户每月____元收取。", None),
+        Example("保安服务费每月合计124,000元。", "CNY 124000.00/month"),
         Example("年订阅费为人民币48,000元。", "CNY 48000.00/year"),
         Example("早餐8元，午餐15元。", "CNY 15.00", under="收费标准"),
         Example("仓储单价：1.8元/托盘/天", "CNY 1.80/托盘/day"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.terms.base import Claim, Example, Pattern, TermType
@@ -20,7 +21,7 @@ from extractor.terms.instalments import (
 from extractor.terms.payment import PAID, find_event, find_within
 from extractor.terms.words import PART_START, gap, wide
 from models.gap import Bilingual
-from models.values import Ratio, Value
+from models.values import Money, Rate, Ratio, Value
 
 # Whatever is said of one share: its sum, times and events, but no other share.
 SUMS = r"[^;\n\ue003\ue004]"
@@ -34,8 +35,14 @@ def read(claim: Claim) -> Value | None:
     named = claim.value("share")
     if named is not None:
         return named.value
+    value = None if claim.mention is None else claim.mention.value
+    # 每次支付25%: the share of one instalment, no rate.
+    if isinstance(value, Rate) and value.percent is not None:
+        return Ratio(value.percent)
+    if isinstance(value, Money) and claim.pattern.name == "each-share":
+        return replace(value, per=None)
     if claim.mention is not None:
-        return claim.mention.value
+        return value
     share = {"whole": 100, "half": 50}.get(claim.pattern.gives or "")
     return None if share is None else Ratio(Decimal(share))
 
@@ -99,6 +106,13 @@ SHARES = (
         r"(?:支付|付|给|结|打)(?:款|清)?(?:另外?|剩下的?|余下的?)?(?:一半|另一?半)",
         7,
         gives="half",
+    ),
+    # 分四期支付，每期为合同总额的25%
+    Pattern(
+        "each-share",
+        rf"(?:分[^,;\n]{{1,4}}[期次笔批](?:支付|付款|付清)?|付款|支付){wide(16)}(?:每[期次笔批]|各期)(?:均|应)?(?:为|支付|付)?"
+        rf"{gap(14)}{{ratio|rate|money}}",
+        8,
     ),
     # 货到付90%，余10%一年后付清
     Pattern("rest", rf"(?:余|其余|剩余|余下|另)的?{{ratio}}(?!{gap(12)}(?:质保金|保证金))", 7),
@@ -318,6 +332,7 @@ TERM = TermType(
             qualifiers=(("within", "10 day"), ("after", "合同签订后")),
         ),
         Example("甲方在收到发票后30日内支付服务费。", None, qualifiers=(("within", "30 day"),)),
+        Example("合同价款分四次支付，每次为合同总额的25%。", "25%"),
         Example("签约时先付一半，交工后付另一半。", "50%"),
         Example("付款时间：收到发票后____个工作日内。", None),
         Example("尾款人民币20,000元于质保期满后付清。", "CNY 20000.00"),
@@ -339,6 +354,8 @@ TERM = TermType(
         "甲方逾期付款超过30日的，应支付合同总价5%的违约金。",
         "乙方应在解约后15日内退还已付款项。",
         "甲方应按约定的时间和方式付款。",
+        "乙方擅自终止合同的，应支付合同总额的20%。",
+        "著作权自甲方付清全部款项之日起归甲方。",
         "履约保证金为合同总价的10%，于签约后5日内缴纳。",
         # Work due after a payment, and prices that move, are no instalments.
         "The Contractor shall finish the works within 6 weeks after receipt of the down payment.",

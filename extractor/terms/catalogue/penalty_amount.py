@@ -23,10 +23,12 @@ from models.gap import Bilingual
 # 损失超过5000元的: a threshold, no penalty.
 THRESHOLD = compile_once(r"(?:以上|以下)(?:的|时|,)|的,|时,")
 FINE = compile_once(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
+DEPOSIT = compile_once(r"保证金[^,;\n]{0,6}$")
+IN_THE_CASE = compile_once(r"[的者],(?:每[^,;\n]{1,3})?$")
 FINED = compile_once(rf"(?:{PENALTY}|{DEDUCT}|{REPAIR})[^;\n]{{0,40}}?[\ue002\ue003\ue009]")
 PRICE = compile_once(r"[费价款金]|金额|报酬|预算|保额|限额|损失|资产")
 NOT_PENALTY = compile_once(
-    r"保证金[^,;\n]{0,6}$|(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$"
+    r"(?:合同|服务)(?:总)?(?:金额|费|价款)(?:为|共计|合计)[^,;\n]{0,4}$"
     r"|保险|保额"
 )
 
@@ -35,6 +37,9 @@ def accept(claim: Claim) -> bool:
     """A sum that is paid, not a ceiling, a threshold or the same sum again."""
     near = compile_once(rf"[,;]|{DEDUCT}|{REPAIR}").split(claim.before)[-1]
     if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
+        return False
+    # 履约保证金5000元 is put up; 扣履约保证金5000元 is lost.
+    if claim.pattern.name != "deduct" and DEPOSIT.search(near):
         return False
     if not is_open(claim, "元"):
         return False
@@ -49,7 +54,12 @@ def _is_further(claim: Claim, near: str) -> bool:
     """Whether the sentence fined another breach just before, and this sum is no price."""
     if PRICE.search(near):
         return False
-    return claim.pattern.name == "under-fines" or FINED.search(claim.before) is not None
+    if claim.pattern.name == "under-fines" or FINED.search(claim.before):
+        return True
+    # 提车迟到的，每车次扣300元；装错货的，100元/单
+    before = passages_before(claim, 1)
+    is_case = IN_THE_CASE.search(claim.before) is not None
+    return is_case and any(FINED.search(words_of(claim, passage)) for passage in before)
 
 
 def _under_penalty(claim: Claim) -> bool:
@@ -124,7 +134,7 @@ TERM = TermType(
         Pattern(
             "table-head",
             rf"^[^:\n]{{0,40}}(?:扣款|扣罚|扣减|罚款|违约金|处罚"
-            rf"|扣除)[^:\n]{{0,14}}:{gap(30)}{{money|blank}}",
+            rf"|扣除|赔偿)[^:\n]{{0,14}}:{run(30)}{{money|blank}}",
             8,
         ),
         # 违约责任（标题） / 每缺勤一人次，500元
@@ -190,6 +200,8 @@ TERM = TermType(
         Example("每缺一人每天扣180元。", "CNY 180.00/人/day"),
         Example("设备每停机一小时赔偿800元。", "CNY 800.00/hour"),
         Example("轻微违约每次扣300元，严重违约每次900元。", "CNY 900.00/event"),
+        Example("逾期修复的，每超过一日扣质量保证金600元。", "CNY 600.00/day"),
+        Example("送货迟到的，每车次扣200元；装错货的，80元/单。", "CNY 80.00/单"),
         Example("未戴安全帽：150元/人次", "CNY 150.00/人次", under="处罚标准"),
         Example(
             "The Supplier shall pay a penalty of USD 500 for each event.",

@@ -6,7 +6,7 @@ from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
 from extractor.terms.payment import is_open, restates
-from extractor.terms.penalties import AT_MOST, BREACH, COST, LIMITING, qualify
+from extractor.terms.penalties import AT_MOST, BREACH, COST, LIMITING, qualify, run
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
 
@@ -56,7 +56,7 @@ TERM = TermType(
     value="ratio or money",
     patterns=(
         # 违约金总额不超过合同总价的10%。每月扣款最多不超过当月服务费的15%。
-        Pattern("penalty-up-to", rf"{COST}{wide(24)}{LIMIT}{gap(24)}{{ratio|money|blank}}", 9),
+        Pattern("penalty-up-to", rf"{COST}{run(30)}{LIMIT}{gap(24)}{{ratio|money|blank}}", 9),
         # 每日按0.5%支付违约金，但累计不超过合同总价的5%
         Pattern(
             "up-to",
@@ -137,6 +137,7 @@ TERM = TermType(
         ),
         Example("违约金总额最高不超过人民币50万元。", "CNY 500000.00", bound="max"),
         Example("各项扣款合计以当月服务费的12%为限。", "12%", qualifiers=(("base", "period_fee"),)),
+        Example("扣款一年累计不超过6000元。", "CNY 6000.00"),
         Example("每迟交一日扣300元，最多扣3万元。", "CNY 30000.00"),
         Example("每延误一周扣减合同价的0.5%，但不超过合同价的6%。", "6%"),
         Example("当月考核扣款达到服务费的20%时，不再继续扣减。", "20%"),
