@@ -137,3 +137,25 @@ def test_arbitration_is_judged_by_the_revised_law() -> None:
         ("仲裁法 第27条", "2026-03-01"),
         ("仲裁法 第29条", "2026-03-01"),
     ]
+
+
+ENGLISH = (
+    "SERVICE AGREEMENT\n1. Services\nThe Provider maintains the servers in Shanghai.\n"
+    "2. Payment\nThe Client shall pay the fee in RMB within 10 days after receipt of payment from "
+    "the end customer.\n3. Liability\nThe aggregate liability of the Provider shall not exceed "
+    "RMB 100,000. The Provider shall in no event be liable for any personal injury.\n"
+    "4. Law\nThis Agreement is governed by the laws of the People's Republic of China."
+)
+
+
+def test_english_contracts_under_chinese_law_get_the_rules_too() -> None:
+    rules = {gap.rule for gap in analyze_text(ENGLISH).gaps}
+    assert {"pay_when_paid", "injury_exempted"} <= rules
+
+
+def test_an_english_contract_without_a_tie_to_china_is_not_judged_by_chinese_law() -> None:
+    text = ENGLISH.replace("People's Republic of China", "State of Delaware").replace("RMB", "USD")
+    rules = {rule.key for rule in law_rules()}
+    gaps = analyze_text(text.replace("Shanghai", "Dover")).gaps
+    assert rules.isdisjoint(gap.rule for gap in gaps)
+    assert all(gap.basis == () for gap in gaps)

@@ -24,7 +24,8 @@ def check(case: Case) -> Iterator[Gap]:
             yield from _duration(case, start, end)
     yield from _signing(case, _dated(terms, "signing_date"))
     yield from _late(case, ends)
-    yield from _signed_late(case, _dated(terms, "signing_date"), ends)
+    if not any(_ends_before(start, end) for start in starts for end in ends):
+        yield from _signed_late(case, _dated(terms, "signing_date"), ends)
 
 
 def _dated(terms: Sequence[Term], type_: str) -> list[Term]:
@@ -49,6 +50,11 @@ def _order(case: Case, start: Term, end: Term) -> Iterator[Gap]:
             f"截止日期{last}早于起始日期{first}，期限无法成立",
             f"the end, {last}, lies before the start, {first}; no term results",
         )
+
+
+def _ends_before(start: Term, end: Term) -> bool:
+    first, last = _day(start), _day(end)
+    return first is not None and last is not None and last < first
 
 
 def _duration(case: Case, start: Term, end: Term) -> Iterator[Gap]:

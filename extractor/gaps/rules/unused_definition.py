@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractor.gaps.base import Case, GapRule, Told, gap_at
+from extractor.gaps.rules import truncated
 from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from models.gap import Bilingual, Gap
@@ -24,8 +25,11 @@ NAMES = (
 
 def check(case: Case) -> Iterator[Gap]:
     """One gap for each defined word that stands nowhere but in its definition."""
+    # Where the text breaks off the word may stand in what is lost.
+    if next(truncated.check(case), None) is not None:
+        return
     text = fold(case.contract.document.text)
-    for clause, own in case.own_spans():
+    for _, own in case.own_spans():
         for match in compile_once(DEFINED).finditer(text, own.start, own.end):
             word = match["word"].strip()
             if compile_once(f"(?i){NAMES}").search(word) or _is_used(text, word, match):
@@ -37,7 +41,6 @@ def check(case: Case) -> Iterator[Gap]:
             )
             span = Span(match.start("word"), match.end("word"))
             yield gap_at(case, RULE, span, Told(message, subject=word))
-        del clause
 
 
 def _is_used(text: str, word: str, match: regex.Match[str]) -> bool:
