@@ -16,7 +16,8 @@ TERMINATION = (
 LATE_PAYMENT = (
     rf"(?:{LATE}|未按[^,;\n]{{0,12}}|未能[^,;\n]{{0,10}}|未在[^,;\n]{{0,16}}|未)"
     r"(?:向[^,;\n]{2,6})?(?:付款|支付|交费|缴费|缴纳|付清|结算|结清|偿付|付|交纳|交租)"
-    r"|欠付|拖欠|未付款|late payment|overdue"
+    r"|欠付|拖欠|未付款|拖着不[付给]|不付[钱款]|不给钱|不按[^,;\n]{0,6}付款"
+    r"|欠[款费租]|late payment|overdue"
 )
 SERVICE_LEVEL = (
     r"响应|到场|到达现场|满意[度率]|接通率|可用[率性]|考核|服务标准|服务水平|巡检|投诉|迟到|脱岗"
@@ -25,7 +26,7 @@ SERVICE_LEVEL = (
 )
 LATE_DELIVERY = rf"{LATE}|未按[^,;\n]{{0,8}}[时期间限]|未能按|late deliver|delay"
 OTHER = (
-    r"转包|分包|侵权|知识产权|贿赂|更换|挪用|伪造|虚假|弄虚作假|廉洁|资质|人员|安全事故|违章"
+    r"转包|分包|侵权|知识产权|贿|回扣|更换|挪用|伪造|虚假|弄虚作假|廉洁|资质|人员|安全事故|违章"
     r"|infring|brib|solicit"
 )
 # In the order in which they are asked for: a delay in repair is a matter of the service level.
@@ -36,7 +37,10 @@ TRIGGERS = tuple(
         ("termination", TERMINATION),
         ("late_payment", LATE_PAYMENT),
         ("service_level", SERVICE_LEVEL),
-        ("quality", r"质量|不合格|不符合|缺陷|瑕疵|假冒|质保|验收未|未通过验收|defect|quality"),
+        (
+            "quality",
+            r"质量|不合格|不符合|缺陷|瑕疵|假冒|质保|验收未|未通过[^,;\n]{0,4}验收|验收不|次品|假货|defect|quality",
+        ),
         ("late_delivery", LATE_DELIVERY),
         ("other", OTHER),
     )

@@ -31,7 +31,7 @@ EACH = compile_once(r"每|every|each")
 # 每日, 按天, 每延误1周; but 每月服务费 is a sum, no length of time
 EACH_TIME = compile_once(
     r"每(?:逾期|延迟|迟延|延误|超期|拖延)?满?[1一]?个?\(?(?P<unit>日|天|小时|周|星期|月)"
-    r"(?!度|费|服务|租|应|结|均|的服务)|(?P<daily>按日|按天|逐日|日均?按"
+    r"(?!度|费|服务|租|应|结|均|的服务|考核|检查|评|底|末)|(?P<daily>按日|按天|逐日|日均?按"
     r"|(?<![每一二三四五六七八九十\d])日$|per day|daily)"
     r"|(?:for each|for every|per|each)\s(?P<english>day|week|month)"
 )

@@ -13,7 +13,7 @@ from models.values import Money, Rate, Ratio, Value
 UNIT = (
     r"人次|人月|平方米|平米|工时|坐席|座席|席位|小时|分钟|季度|年|月|日|天|次|人|台|套|个|件|单"
     r"|份|桌|吨|公里|辆|户"
-    r"|条|笔|点|车|间|床|餐|票|块|支|把|双|封"
+    r"|条|笔|点|车|间|床|餐|票|块|支|把|双|封|团|通|席"
 )
 # The catalogue's own words for periods and events; every other unit stays as printed.
 UNITS = {

@@ -45,7 +45,7 @@ _MYRIAD = compile_once(r"[百千]?[万亿](?=[,。;:)、/的整以\n ]|$)")
 # 扣100块: the spoken word for 元, where the words before speak of money
 _SPOKEN = compile_once(r"块(?=[,。;:)、每\n]|$)")
 _ENDS = compile_once(r"[,。;:)、/的整以\n ]|$")
-_MONEY_WORD = compile_once(r"(?:[款费价金额罚付赔扣奖币钱¥]|[共合总]计)[^,;。\n\d]{0,8}$")
+_MONEY_WORD = compile_once(r"(?:[款费价金额罚付赔扣奖币钱¥]|[共合总]计|封顶|上限)[^,;。\n\d]{0,8}$")
 # A sum with its currency before it and no unit after it ends where the figures end.
 _NO_UNIT_BEHIND = compile_once(r"(?![一-龥%‰\d:]|\.\d)|[整作为及和或每的起以内至到]")
 _BARE = compile_once(

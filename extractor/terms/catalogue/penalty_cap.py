@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.payers import find_payer
@@ -9,6 +11,7 @@ from extractor.terms.payment import is_open, restates
 from extractor.terms.penalties import AT_MOST, BREACH, COST, LIMITING, qualify, run
 from extractor.terms.words import gap, wide
 from models.gap import Bilingual
+from models.values import Money, Rate, Ratio, Value
 
 LIMIT = rf"{AT_MOST}(?:为|不(?:得|应)?超过|至|可至|可?按|比例为?|额度?为?|是|:)*+"
 ALL = r"(?:累计|总额|总计|合计|最高|最多|至多|总和|总数|上限|总金额)"
@@ -30,6 +33,14 @@ LIMIT_EN = (
 ASKS_FOR_PENALTY = ("up-to", "but-not-more", "then-limited", "most")
 
 
+def read(claim: Claim) -> Value | None:
+    """The ceiling; 每月不超过5000元 is how far a month's fines go, no price for each month."""
+    value = None if claim.mention is None else claim.mention.value
+    if isinstance(value, Rate) and value.percent is not None:
+        return Ratio(value.percent)
+    return replace(value, per=None) if isinstance(value, Money) else value
+
+
 def accept(claim: Claim) -> bool:
     """A ceiling of penalties, not the point at which the contract may be ended."""
     if claim.pattern.name in ASKS_FOR_PENALTY and not _caps_penalty(claim):
@@ -37,9 +48,9 @@ def accept(claim: Claim) -> bool:
     if restates(claim) or not is_open(claim, "%元"):
         return False
     return (
-        compile_once(r"(?:的|时|后)?,?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)").match(
-            claim.after
-        )
+        compile_once(
+            r"(?:的|时|后)?,?(?:仍[^,;\n]{0,8}的?,?)?(?:甲方|买方|需方|采购人|守约方)?(?:有权|可)"
+        ).match(claim.after)
         is None
     )
 
@@ -123,6 +134,7 @@ TERM = TermType(
             8,
         ),
     ),
+    read=read,
     accept=accept,
     qualify=qualify,
     party=find_payer,
@@ -137,6 +149,7 @@ TERM = TermType(
         ),
         Example("违约金总额最高不超过人民币50万元。", "CNY 500000.00", bound="max"),
         Example("各项扣款合计以当月服务费的12%为限。", "12%", qualifiers=(("base", "period_fee"),)),
+        Example("罚款总额每月不超过8000元。", "CNY 8000.00"),
         Example("扣款一年累计不超过6000元。", "CNY 6000.00"),
         Example("每迟交一日扣300元，最多扣3万元。", "CNY 30000.00"),
         Example("每延误一周扣减合同价的0.5%，但不超过合同价的6%。", "6%"),
