@@ -37,6 +37,13 @@ class Tongue(StrEnum):
     EN = "en"
 
 
+class Side(StrEnum):
+    """Whose interest tells better from worse."""
+
+    CUSTOMER = "customer"
+    PROVIDER = "provider"
+
+
 Language = Annotated[Tongue, typer.Option("--lang", help="Language of titles and messages.")]
 
 
@@ -150,9 +157,69 @@ def picture(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of the record."""
-    _print_json(import_module("extractor.exports.schema").record_schema(), indent=True)
+def compare(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE FILE…", help="Two contract files or more.")
+    ],
+    *,
+    side: Annotated[Side, typer.Option("--side", help="Whose gain is best.")] = Side.CUSTOMER,
+    baseline: Annotated[
+        int | None, typer.Option("--baseline", min=1, help="Measure all against the Nth file.")
+    ] = None,
+    only_differences: Annotated[
+        bool, typer.Option("--only-differences", help="Leave out what all say alike.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The comparison's record.")] = False,
+    as_table: Annotated[bool, typer.Option("--table", help="Readable tables (default).")] = False,
+    lang: Language = Tongue.ZH,
+) -> None:
+    """Put contracts side by side: their terms, sections and gaps."""
+    if as_json and as_table:
+        raise typer.BadParameter("--json and --table exclude each other")
+    if baseline is not None and baseline > len(files):
+        raise typer.BadParameter(f"--baseline {baseline}: there are {len(files)} files")
+    contracts = _read_all(files)
+    if len(contracts) < max(2, len(files)):
+        _tell("a comparison takes two contracts or more, all of them readable")
+        raise typer.Exit(ExitCode.USAGE if len(files) < 2 else ExitCode.REFUSED)
+    matrix = import_module("extractor.comparison.matrix")
+    options = matrix.Options(
+        side=side.value,
+        baseline=None if baseline is None else baseline - 1,
+        only_differences=only_differences,
+    )
+    found = matrix.compare_contracts(contracts, options)
+    if as_json:
+        producer = import_module("extractor.producer").read_producer()
+        export = import_module("extractor.exports.comparison")
+        _print_json(export.build_comparison(found, producer), indent=sys.stdout.isatty())
+        return
+    entries = import_module("extractor.catalogue").read_catalogue()
+    tables = import_module("extractor.exports.comparison_tables")
+    _print_rich(tables.matrix_tables(found, entries, lang.value))
+
+
+def _read_all(files: Sequence[Path]) -> list[Contract]:
+    """The contracts of those files that can be read; the others are told."""
+    found = []
+    for outcome in import_module("extractor.bulk").analyze_files(files):
+        if outcome.contract is None:
+            _tell(outcome.refusal)
+        else:
+            found.append(outcome.contract)
+    return found
+
+
+@app.command()
+def schema(
+    of_comparison: Annotated[
+        bool, typer.Option("--comparison", help="Of the record of a comparison.")
+    ] = False,
+) -> None:
+    """Print the JSON Schema of a contract's record."""
+    schemas = import_module("extractor.exports.schema")
+    found = schemas.comparison_schema() if of_comparison else schemas.record_schema()
+    _print_json(found, indent=True)
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""Contracts as read -> what is the same in them and what differs."""
