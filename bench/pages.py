@@ -8,8 +8,8 @@ from pathlib import Path
 import pypdfium2
 
 from extractor.readers import read
-from extractor.readers.pdf_chars import PageFrame
-from extractor.readers.pdf_rules import read_rulings
+from extractor.readers.pdf.chars import PageFrame
+from extractor.readers.pdf.rules import read_rulings
 
 # A printed page of the samples holds about this many characters.
 CHARACTERS = 900

@@ -21,7 +21,7 @@ import pypdfium2
 from rich.console import Console
 from rich.table import Table
 
-from extractor.readers.pdf import read_pdf
+from extractor.readers.pdf.reader import read_pdf
 from models.document import Document
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -58,7 +58,7 @@ def read_record(path: Path) -> object:
 
 def pdf_lines(path: Path) -> object:
     """This project, before lines are joined: printed lines with place and look, ruled tables."""
-    return _load("extractor.readers.pdf").read_pages(path.name, path.read_bytes())
+    return _load("extractor.readers.pdf.reader").read_pages(path.name, path.read_bytes())
 
 
 def pdfium_text(path: Path) -> object:

@@ -20,12 +20,12 @@ from PIL import Image, ImageDraw
 
 from extractor.errors import UnreadableFile
 from extractor.readers.guard import MAX_FILE_BYTES
-from extractor.readers.office import PDF, READING, Conversion, convert
-from extractor.readers.pdf_chars import PageFrame
-from extractor.readers.pdf_pages import opened, opened_page
+from extractor.readers.legacy.office import PDF, READING, Conversion, convert
+from extractor.readers.pdf.chars import PageFrame
+from extractor.readers.pdf.pages import opened, opened_page
 from extractor.readers.sniffing import sniff
 from extractor.readers.text import decode
-from extractor.readers.word_converted import check_package
+from extractor.readers.word.converted import check_package
 from models.span import Place
 
 MIN_SCALE, MAX_SCALE = 0.1, 4.0

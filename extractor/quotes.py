@@ -26,7 +26,7 @@ def find_quotes(path: Path, document: Document, spans: Iterable[Span]) -> tuple[
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != document.sha256:
             return ()
-        find_boxes = import_module("extractor.readers.pdf_quotes").find_boxes
+        find_boxes = import_module("extractor.readers.pdf.quotes").find_boxes
         places = find_boxes(document.name, data, document, wanted)
     except (OSError, UnreadableFile):
         return ()

@@ -14,7 +14,7 @@ import pytest
 from extractor.exports.record import build_record
 from extractor.pipeline import analyze
 from extractor.producer import read_producer
-from extractor.readers import office
+from extractor.readers.legacy import office
 from models.contract import Contract
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from extractor.readers.word import read_word
+from extractor.readers.word.reader import read_word
 from models.document import Document
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.readers.pdf import read_pdf
+from extractor.readers.pdf.reader import read_pdf
 from models.document import Document
 
 WIDTH, HEIGHT = 595, 842

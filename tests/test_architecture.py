@@ -60,7 +60,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "numpy",
         "PIL",
     ),
-    "extractor.readers.scan_engine": ("models", "faster_paddle", "PIL"),
+    "extractor.readers.scan.engine": ("models", "faster_paddle", "PIL"),
     "extractor.readers.guard": ("models", "extractor.errors", "extractor.readers", "lxml"),
     "extractor.outline": (
         "models",
@@ -172,14 +172,7 @@ NAMES = {_name(path) for path in MODULES}
 
 
 def _allowed(module: str) -> tuple[str, ...]:
-    fitting = [
-        prefix
-        for prefix in ALLOWED
-        if module == prefix
-        or module.startswith(f"{prefix}.")
-        # word.py and word_numbering.py are one reader.
-        or (prefix.startswith("extractor.readers.") and module.startswith(f"{prefix}_"))
-    ]
+    fitting = [prefix for prefix in ALLOWED if module == prefix or module.startswith(f"{prefix}.")]
     return ALLOWED[max(fitting, key=len)] if fitting else ()
 
 

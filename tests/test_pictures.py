@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractor import pictures
 from extractor.errors import UnreadableFile
 from extractor.pictures import count_pages, page_picture, page_size, with_frames
-from extractor.readers import office
+from extractor.readers.legacy import office
 from models.span import Box, Place
 from tests.conftest import SAMPLES
 from tests.docx_builder import build, paragraph

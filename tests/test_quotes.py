@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractor.pipeline import analyze
 from extractor.quotes import find_quotes
-from extractor.readers.pdf import read_pdf
-from extractor.readers.pdf_quotes import find_boxes
+from extractor.readers.pdf.quotes import find_boxes
+from extractor.readers.pdf.reader import read_pdf
 from models.document import Document, Line
 from models.span import Box, Place, Span
 from tests.conftest import SAMPLES

@@ -23,13 +23,14 @@ from extractor.errors import UnreadableFile
 from extractor.exports.record import build_record
 from extractor.pipeline import analyze
 from extractor.producer import read_producer
-from extractor.readers import office, read
-from extractor.readers.compound import CompoundFile
-from extractor.readers.doc_lists import DocLevel, read_facts
-from extractor.readers.office import Conversion, convert
-from extractor.readers.word import read_package
-from extractor.readers.word_package import open_word
-from extractor.readers.word_relist import repair_numbering
+from extractor.readers import read
+from extractor.readers.legacy import office
+from extractor.readers.legacy.compound import CompoundFile
+from extractor.readers.legacy.doc_lists import DocLevel, read_facts
+from extractor.readers.legacy.office import Conversion, convert
+from extractor.readers.word.package import open_word
+from extractor.readers.word.reader import read_package
+from extractor.readers.word.relist import repair_numbering
 from tests.compound_builder import compound, list_table, word_head
 from tests.conftest import SAMPLES, record_of
 from tests.docx_builder import abstract, build, level, num, numbered

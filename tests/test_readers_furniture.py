@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extractor.readers.furniture import furniture_line, is_page_number, part_furniture
-from extractor.readers.printed import Printed, Sheet
+from extractor.readers.page.furniture import furniture_line, is_page_number, part_furniture
+from extractor.readers.page.printed import Printed, Sheet
 from models.span import Box
 
 HEIGHT = 842.0

@@ -18,8 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table
 
 from extractor.errors import UnreadableFile
-from extractor.readers.pdf import MAX_PAGES, read_pdf
-from extractor.readers.word import read_word
+from extractor.readers.pdf.reader import MAX_PAGES, read_pdf
+from extractor.readers.word.reader import read_word
 from models.document import Document
 from tests.conftest import sample_files
 from tests.pdf_builder import (

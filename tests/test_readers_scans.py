@@ -12,8 +12,8 @@ from PIL import Image, ImageFilter
 
 from extractor.errors import UnreadableFile
 from extractor.pipeline import analyze_document
-from extractor.readers.pdf import read_pdf
-from extractor.readers.scan_signs import read_signs
+from extractor.readers.pdf.reader import read_pdf
+from extractor.readers.scan.signs import read_signs
 from models.document import Document, Line
 from models.span import Span
 from tests.scans import DPI, joined, likeness, marked, pictures, sample, scanned, stamped

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from extractor.errors import UnreadableFile
-from extractor.readers.word import read_word
+from extractor.readers.word.reader import read_word
 from models.document import Document
 from tests.docx_builder import (
     NAMESPACES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.readers.word_formats import format_custom, format_number
+from extractor.readers.word.formats import format_custom, format_number
 from tests.docx_builder import (
     abstract,
     level,

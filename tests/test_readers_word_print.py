@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from extractor.readers import read as read_file
-from extractor.readers.word import read_word
-from extractor.readers.word_codes import print_code
+from extractor.readers.word.codes import print_code
+from extractor.readers.word.reader import read_word
 from tests.docx_builder import (
     NAMESPACES,
     TYPES,

@@ -20,8 +20,8 @@ import pypdfium2
 import pytest
 
 from extractor.pipeline import analyze, analyze_document
-from extractor.readers.office import find_office
-from extractor.readers.printed import is_ideograph
+from extractor.readers.legacy.office import find_office
+from extractor.readers.page.printed import is_ideograph
 from extractor.readers.text import read_text
 from models.clause import Clause
 from models.contract import Contract

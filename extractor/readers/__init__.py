@@ -19,11 +19,11 @@ from models.document import Document
 # The reader of each kind of content, by module and function: loaded when first needed, as the
 # libraries behind pdf and Word take longer to load than a text takes to read.
 _READERS = {
-    "docx": ("extractor.readers.word", "read_word"),
-    "doc": ("extractor.readers.word_converted", "read_doc"),
-    "rtf": ("extractor.readers.word_converted", "read_rich_text"),
-    "odt": ("extractor.readers.word_converted", "read_open_document"),
-    "pdf": ("extractor.readers.pdf", "read_pdf"),
+    "docx": ("extractor.readers.word.reader", "read_word"),
+    "doc": ("extractor.readers.word.converted", "read_doc"),
+    "rtf": ("extractor.readers.word.converted", "read_rich_text"),
+    "odt": ("extractor.readers.word.converted", "read_open_document"),
+    "pdf": ("extractor.readers.pdf.reader", "read_pdf"),
     "text": ("extractor.readers.text", "read_text"),
 }
 _SUFFIXES = {

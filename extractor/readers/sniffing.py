@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.readers.compound import OLE_MAGIC
 from extractor.readers.guard import Package, open_package
-from extractor.readers.legacy import sniff_compound
+from extractor.readers.legacy.compound import OLE_MAGIC
+from extractor.readers.legacy.refusals import sniff_compound
 
 ZIP_MAGIC = b"PK\x03\x04"
 _EMPTY_ZIP_MAGIC = b"PK\x05\x06"

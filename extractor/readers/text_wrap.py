@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.patterns import compile_once
-from extractor.readers.pdf_paragraphs import BEFORE_REFERENCE, BULLET, KEY, LABEL, REFERENCE
-from extractor.readers.printed import is_ideograph
+from extractor.readers.page.paragraphs import BEFORE_REFERENCE, BULLET, KEY, LABEL, REFERENCE
+from extractor.readers.page.printed import is_ideograph
 
 # Signs without width that editors and web pages leave behind.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"

@@ -1,0 +1,1 @@
+"""Old and foreign word processors' files: told apart, and converted by LibreOffice."""

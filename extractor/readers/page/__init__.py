@@ -1,0 +1,1 @@
+"""Printed pages: lines in reading order, paragraphs, tables and furniture."""

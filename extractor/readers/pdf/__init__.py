@@ -1,0 +1,1 @@
+"""Pdf files: characters, rules and forms of a page as pdfium gives them."""

@@ -1,0 +1,1 @@
+"""Pictures of pages: what optical recognition sees, made into printed lines."""

@@ -1,0 +1,1 @@
+"""Word files: the package, its styles and numbering, and the walk over its text."""
