@@ -57,12 +57,21 @@ _SHORTEST_SENTENCE = 15
 _SENTENCE_ENDS = ("。", "；", ";", ".")
 
 
+# BETWEEN / (1) Acme Limited, a company …, whose registered office is at … (the "Supplier"); and
+_BETWEEN = compile_once(r"\bbetween[:,]?\s*$|^parties:?$", re.IGNORECASE)
+_NAMES_A_PARTY = compile_once(
+    r"[(（](?:the |hereinafter |together |[a-z ]{0,40})[\"“”']{1,2}[A-Z][^()\n]{1,40}[\"“”']"
+)
+_HEADER, _MOST_PARTIES = 30, 8
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The parts by line numbers. ``titles`` are the entries of the contents tables, as keys.
 
     ``lists`` are lists of annexes under a bare 附件：; ``operative`` is the line that leads
-    from numbered recitals to the provisions, None without such recitals.
+    from numbered recitals to the provisions, None without such recitals; ``named`` are the lines
+    that name the parties as (1) and (2) before the provisions.
     """
 
     contents: tuple[range, ...] = ()
@@ -73,11 +82,12 @@ class Parts:
     instruments: tuple[int, ...] = ()
     lists: tuple[range, ...] = ()
     operative: int | None = None
+    named: frozenset[int] = frozenset()
 
     def closed(self) -> set[int]:
         """The lines in which no provision begins."""
         ranges = self.contents + self.instructions + self.signatures + self.lists
-        return {index for part in ranges for index in part}
+        return {index for part in ranges for index in part} | self.named
 
 
 def find_parts(entries: Sequence[Entry]) -> Parts:
@@ -86,6 +96,8 @@ def find_parts(entries: Sequence[Entry]) -> Parts:
     closed = {index for table in contents for index in table}
     instructions = _find_instructions(entries, closed)
     closed |= {index for part in instructions for index in part}
+    named = _find_named_parties(entries)
+    closed |= named
     first = _first_provision(entries, closed)
     signatures = find_signatures(entries, first)
     start = signatures[0].start if signatures else None
@@ -104,7 +116,22 @@ def find_parts(entries: Sequence[Entry]) -> Parts:
         instruments=_find_instruments(entries, signatures, annexes),
         lists=find_annex_lists(entries, signatures),
         operative=_find_operative(entries, closed),
+        named=named,
     )
+
+
+def _find_named_parties(entries: Sequence[Entry]) -> frozenset[int]:
+    """The lines (1) Acme Limited … (the "Supplier") below BETWEEN; none where fewer than two "
+    "stand."""
+    start = next(
+        (n for n, entry in enumerate(entries[:_HEADER]) if _BETWEEN.search(entry.text)), _HEADER
+    )
+    named = frozenset(
+        number
+        for number, entry in enumerate(entries[start : start + _MOST_PARTIES + 1], start)
+        if entry.labels and entry.line.cell is None and _NAMES_A_PARTY.search(entry.text)
+    )
+    return named if len(named) > 1 else frozenset()
 
 
 def _first_provision(entries: Sequence[Entry], closed: set[int]) -> int:

@@ -51,6 +51,13 @@ _CELL = compile_once(r"(?<=\s)[\d.,]{1,12}(?=\s|$)")
 _REFERS = compile_once(
     r"(?:第|见|按照?|依据?|根据|本合同|本协议|条款|section|clause|see)\s*$", re.IGNORECASE
 )
+# 2., 4.1 alone on a line, below a line that ends with what bears the number
+_NUMBER_ALONE = compile_once(r"\d{1,2}(?:\.\d{1,2}){0,3}[.;,]?")
+_NAMES_NUMBER = compile_once(
+    r"\b(?:clauses?|sections?|articles?|schedules?|annex(?:es)?|appendix|exhibit|paragraphs?"
+    r"|part)$",
+    re.IGNORECASE,
+)
 _REFERRED = compile_once(r"\s?(?:条|款|项|节|章|所|规定|约定)")
 
 
@@ -84,7 +91,7 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
     for index, entry in enumerate(entries):
         line = entry.line
         in_table = _TABLE_HEAD.match(entry.text) is not None or (in_table and _is_bare(entry))
-        if entry.rendering:
+        if entry.rendering or _is_referred(entries, index):
             continue
         if index in annexes:
             label = annexes[index].label
@@ -96,6 +103,14 @@ def find_units(entries: Sequence[Entry], parts: Parts) -> list[Unit]:
         elif index not in closed and line.cell is None and not in_table:
             units.extend(_line_units(entry, index, parts, started=bool(units)))
     return units
+
+
+def _is_referred(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the line goes on with "… listed in Schedule" and begins with that number and no "
+    "words."""
+    if index == 0 or not _NUMBER_ALONE.fullmatch(entries[index].text):
+        return False
+    return _NAMES_NUMBER.search(entries[index - 1].text) is not None
 
 
 def _is_bare(entry: Entry) -> bool:

@@ -130,10 +130,17 @@ class _Mask:
             return False
         after = self.text[at + 1]
         return (self.masked[-1].isascii() or self.masked[-1] in MARKS.values()) and (
-            (after.isascii() or after in "£€")
+            (after.isascii() or after in "£€" or (after in "“‘" and self._is_latin(at + 2)))
             and not after.isspace()
-            and self.text[at - 1].isascii()
+            and (
+                self.text[at - 1].isascii()
+                or (self.text[at - 1] in "”’" and self._is_latin(at - 2))
+            )
         )
+
+    def _is_latin(self, at: int) -> bool:
+        """Whether a Latin letter or figure stands at a place: inside the quotes of a space."""
+        return self.text[at : at + 1].isascii() and self.text[at : at + 1].isalnum()
 
     def close(self, start: int, passage: Passage) -> None:
         """End the passage that began at ``start``; an empty one is dropped."""

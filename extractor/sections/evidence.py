@@ -142,7 +142,8 @@ def _status_by_terms(type_: SectionType, terms: Sequence[Term]) -> SectionStatus
 def _counted(type_: SectionType, terms: Sequence[Term]) -> Iterator[Term]:
     where, unless = type_.terms.where, type_.terms.unless
     for term in terms:
-        if where and not compile_pattern(where).search(term.statement):
+        # A cell says 15 minutes; its heads, which the reason shows, say of what.
+        if where and not compile_pattern(where).search(f"{term.statement}/{term.reason}"):
             continue
         if not unless or not compile_pattern(unless).search(term.statement):
             yield term

@@ -38,7 +38,8 @@ REFERENCE = compile_once(
 )
 BEFORE_REFERENCE = compile_once(
     r"(?:第|按|照|据|及|和|与|或|本合同|本协议|条款|附件|见|至|依|适用|违反|[Ss]ections?|[Cc]lauses?"
-    r"|[Aa]rticles?|with|under|in|of|and|or|to|per)\s?$"
+    r"|[Aa]rticles?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Ee]xhibit|[Pp]aragraphs?|with"
+    r"|under|in|of|and|or|to|per)\s?$"
 )
 # 联系人：, but no time of day: 周一至周日8:30
 KEY = compile_once(r"\s{0,4}[^\s：:，。；,;、]{2,14}(?:(?<!\d)[：:]|[：:](?!\d\d))")

@@ -34,7 +34,9 @@ SECTION = SectionType(
         ),
         Cue(
             r"(?:shall|will|may) (?:inspect|test|accept)|acceptance (?:tests?|criteria|"
-            r"certificate|period)|deemed (?:to be )?accepted"
+            r"certificate|period)|(?:deemed|treated as|counts? as) (?:to be )?accepted|"
+            r"accept (?:or reject )?(?:it|them|each|the (?:deliverables?|goods|works?|system"
+            r"|services))\b"
         ),
         # 验收由双方代表共同进行; 验收合格后双方签署验收报告
         Cue(

@@ -27,7 +27,7 @@ SECTION = SectionType(
         ),
         Cue(
             r"keep [^,\n]{0,40}(?:secret|confidential)|confidential information|"
-            r"shall not disclose"
+            r"(?:shall|must|will) not (?:disclose|pass on|reveal)"
         ),
         # 乙方不得擅自复制、外传甲方资料,或用于本合同以外的目的
         Cue(

@@ -29,7 +29,8 @@ SECTION = SectionType(
         Cue(r"(?:争议|纠纷|分歧)[^\n]{0,30}(?:协商|调解|依法)", settles=False),
         Cue(
             r"(?:submitted|referred) to [^,\n]{0,60}(?:arbitration|courts?)|"
-            r"jurisdiction of [^,\n]{0,40}courts?"
+            r"jurisdiction of [^,\n]{0,40}courts?|\bcourts? (?:of|in|at) [^,\n]{0,60}jurisdiction|"
+            r"\b(?:decided|settled|resolved|determined) by [^,\n]{0,40}(?:courts?|arbitrat)"
         ),
     ),
     examples=(

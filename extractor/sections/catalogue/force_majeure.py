@@ -15,7 +15,10 @@ SECTION = SectionType(
             r"顺延|延期|无法履行|不能履行|证明|除外|致使)"
         ),
         Cue(r"(?:因|由于|遇|发生|出现|除|非因|遭遇|受)[^,\n]{0,10}不可抗(?:力|拒|因素)"),
-        Cue(r"force majeure|acts? of god|beyond (?:its|the|their) reasonable control"),
+        Cue(
+            r"force majeure|acts? of god|"
+            r"beyond (?:its|the|their|our|your)(?: [a-z]+)?(?: reasonable)? control"
+        ),
         # 因不能预见、不能避免且不能克服的客观情况不能履约
         Cue(
             r"不(?:能|可)预见[^\n]{0,12}不(?:能|可)避免|(?:地震|台风|洪水|战争|疫情|"

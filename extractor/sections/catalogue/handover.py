@@ -20,8 +20,9 @@ SECTION = SectionType(
         # 验收后移交; 办理交接
         Cue(r"(?:办理|进行|完成|做好|配合)[^,\n]{0,8}(?:移交|交接)"),
         Cue(
-            r"(?:return|hand over|deliver up) [^,\n]{0,40}(?:documents|materials|records|data|"
-            r"copies|property)|transition (?:services|plan)"
+            r"(?:return|hand over|deliver up|give back|hand back) [^,\n]{0,40}(?:documents"
+            r"|materials|"
+            r"records|data|copies|property|keys)|transition (?:services|plan)"
         ),
     ),
     examples=(

@@ -25,7 +25,12 @@ SECTION = SectionType(
             r"应)[^,\n]{0,10}(?:缴纳|购买|办理|投保)",
             unless=SOCIAL,
         ),
-        Cue(r"(?:maintain|take out|procure|obtain) [^,\n]{0,40}insurance"),
+        Cue(
+            r"(?:maintain|take out|procure|obtain|carry|hold|have|effect"
+            r"|keep) [^,\n]{0,60}insurance"
+        ),
+        # The Carrier shall insure the goods.
+        Cue(r"\b(?:shall|must|will|agrees to) (?:[a-z]+ ){0,2}insure\b"),
     ),
     examples=(
         "第六条 安全\n乙方应为派驻人员购买人身意外伤害保险。",

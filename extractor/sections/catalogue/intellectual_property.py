@@ -21,8 +21,8 @@ SECTION = SectionType(
         Cue(r"(?:侵犯|侵害)[^,\n]{0,24}(?:知识产权|专利|著作权|商标|版权)"),
         Cue(r"(?:知识产权|著作权|专利权)[^,\n]{0,20}(?:瑕疵|纠纷|授权|许可|保护|争议|侵权|使用费)"),
         Cue(
-            r"intellectual property|work product|(?:title|rights) [^,\n]{0,30}(?:vest|remain|"
-            r"assigned)"
+            r"intellectual property|work product|(?:title|rights|ownership|copyright) "
+            r"[^,\n]{0,40}(?:vest|remain|assigned|belong|pass)"
         ),
         # 引起侵权纠纷由乙方负责; 软件拥有合法授权
         Cue(

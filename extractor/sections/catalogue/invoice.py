@@ -16,6 +16,11 @@ SECTION = SectionType(
         # 增值税专用发票由乙方开具
         Cue(r"发票[^,\n]{0,16}(?:开具|提供|交|送达|抬头|类型|税率|为准|金额)"),
         Cue(r"(?:issue|submit|provide|render|send)s? [^,\n]{0,40}invoices?"),
+        # The Supplier shall invoice the Customer monthly in arrears; within 30 days of the invoice
+        Cue(
+            r"\b(?:shall|will|may|must|are|is|be) invoiced?\b|\b(?:receipt"
+            r"|date) of [^,\n]{0,24}invoice"
+        ),
     ),
     examples=(
         "第四条 付款\n付款前乙方应开具等额增值税专用发票。",

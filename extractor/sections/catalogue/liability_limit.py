@@ -28,7 +28,7 @@ SECTION = SectionType(
         ),
         Cue(
             r"(?:aggregate|total|maximum|cumulative) liability|"
-            r"liability [^\n]{0,60}(?:shall not exceed|limited to|capped)|(?:not|"
+            r"liabilit(?:y|ies)\b[^\n]{0,80}(?:not exceed|limited to|capped|more than)|(?:not|"
             r"no)[^,\n]{0,20}liable for[^\n]{0,40}(?:indirect|consequential|incidental)"
         ),
     ),

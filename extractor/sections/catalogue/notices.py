@@ -28,7 +28,10 @@ SECTION = SectionType(
             r"更改|变化)[^\n]{0,40}通知|变更[^,\n]{0,10}(?:联系人|联系方式|"
             r"通讯地址)[^\n]{0,24}通知"
         ),
-        Cue(r"notices? [^\n]{0,60}(?:in writing|sent to|delivered|deemed|addressed)"),
+        Cue(
+            r"notices? [^\n]{0,60}(?:in writing|sent|delivered|deemed|addressed|"
+            r"takes? effect|by e-?mail)"
+        ),
         # 通知、函件均应送至本合同所列地址
         Cue(
             r"(?:通知|函件|信函|文件)[^,\n]{0,12}(?:送至|寄至|发至|发送至|送达|"

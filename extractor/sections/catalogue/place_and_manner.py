@@ -39,7 +39,9 @@ SECTION = SectionType(
         Cue(r"(?:派|安排|指派)[^,\n]{0,20}(?:到|赴|前往|上门)[^,\n]{0,8}(?:现场|维修|服务|处理)?"),
         Cue(
             r"(?:delivered|performed|provided) (?:at|to|on) [^,\n]{0,40}(?:premises|site|"
-            r"location|address|warehouse)|\bremotely\b|on-site|\b(?:DDP|FOB|CIF|EXW|DAP)\b"
+            r"location|address|warehouse)|\bremotely\b|on-site|"
+            r"\bat the [A-Z][a-z]+'s (?:premises|site|offices?|works|plants?|warehouse)|\b(?:DDP"
+            r"|FOB|CIF|EXW|DAP)\b"
         ),
         # 交货方式为送货上门
         Cue(

@@ -23,7 +23,8 @@ SECTION = SectionType(
         ),
         Cue(
             r"(?:automatically |be )?(?:renew(?:ed|s)?|extended) (?:for|automatically|upon|"
-            r"by)|automatic renewal"
+            r"by)|automatic renewal|\brenews? automatically|\brolls? over\b|year to year|"
+            r"agree[^,\n]{0,16} to (?:extend|renew)"
         ),
     ),
     examples=(

@@ -6,7 +6,7 @@ from models.gap import Bilingual
 
 SERVICE = (
     r"故障|报修|响应|维修|抢修|到场|现场|到达|服务请求|投诉|来电|咨询|支持|恢复|"
-    r"incident|fault|ticket|support|respon"
+    r"incident|fault|ticket|support|respon|attend|on site|repair|restor"
 )
 
 SECTION = SectionType(

@@ -38,6 +38,12 @@ SECTION = SectionType(
             r"maintain) [^\n]{0,60}(?:services?|goods|products?|software|equipment|support|works?|"
             r"platform)"
         ),
+        # The Contractor will look after the compressors; Vendor grants Customer a right to access
+        Cue(
+            r"(?:shall|will|agrees to) (?:look after|clean|advise|service|install|transport|store|"
+            r"operate|host|manage|haul) |\bgrants? [^,\n]{0,40}(?:right|licen[cs]e) to|"
+            r"\bengages [^,\n]{1,40} to "
+        ),
         # 甲方向乙方购买多功能一体机; 买方向卖方订购下列货物
         Cue(
             r"(?:甲方|买方|需方|采购人|采购方|承租人|承租方)(?:同意)?(?:向|从)(?:乙方|卖方|"

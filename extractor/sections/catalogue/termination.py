@@ -24,7 +24,8 @@ SECTION = SectionType(
             r"协议)[^,\n]{0,10}(?:应|须|需)?提前"
         ),
         Cue(
-            r"(?:may|shall|right to) terminate|terminat(?:e|ion) (?:this|the) (?:agreement|"
+            r"(?:may|can|shall|right to) (?:terminate|end (?:it|this|the|our)|cancel)|"
+            r"terminat(?:e|ion) (?:this|the) (?:agreement|"
             r"contract)"
         ),
         # 有下列情形之一的,本合同终止
