@@ -25,7 +25,7 @@ SHARE_IS = r"(?:标准|比例)?(?:为|是|按照?|不(?:超过|高于)|:)"
 # What is paid for another reason than a price: damages, deposits, instalments, discounts.
 NOT_FEE = compile_once(
     r"违约|滞纳金|罚|扣款|扣除|扣减|保证金|押金|定金|质保金|赔偿|赔付|损失|保险金额|保额|注册资本"
-    r"|税额|税金(?!额)|预付|首付|尾款|余款|进度款|(?<!不)超过[^,;\n]{0,4}$|优惠|折扣|下浮"
+    r"|税额|税金(?!额)|奖励|奖金|补偿(?!费)|价值|预付|首付|尾款|余款|进度款|(?<!不)超过[^,;\n]{0,4}$|优惠|折扣|下浮"
 )
 NOT_FEE_EN = (
     r"\b(?:total|late|penalt\w+|damages|exceed\w*|liab\w+|less than|more than|overdue|deduct\w*"
@@ -42,6 +42,8 @@ THRESHOLD = compile_once(
 )
 # 单次维修费在500元以内
 UP_TO = compile_once(r"(?:不(?:超过|高于|足)|低于|小于|[在达])[^,;\n]{0,6}$")
+# 每次采购不足1000元的
+LESS_THAN = compile_once(r"(?:不足|低于|小于|不满|少于)[^,;\n]{0,6}$")
 BELOW = compile_once(r"元?(?:\(含\))?(?:之|以)?[内下](?:的|,)")
 
 # 迟到的，每次50元: what a breach costs is no price.
@@ -62,13 +64,20 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name not in ("tax-free", "tax-free-after", "empty") and _is_total(claim, near):
         return False
-    if not is_open(claim, "元%") or THRESHOLD.match(claim.after):
-        return False
-    if UP_TO.search(near) and BELOW.match(claim.after):
+    if not is_open(claim, "元%") or _is_threshold(claim, near):
         return False
     if claim.pattern.name in ("priced", "per-head", "listed-part") and FAULT.search(claim.before):
         return False
     return _fits_pattern(claim) and not _is_spare_row(claim) and not _is_line_total(claim)
+
+
+def _is_threshold(claim: Claim, near: str) -> bool:
+    """Whether the sum is one from which or up to which something holds (不足1000元的)."""
+    return (
+        THRESHOLD.match(claim.after) is not None
+        or (UP_TO.search(near) is not None and BELOW.match(claim.after) is not None)
+        or (LESS_THAN.search(near) is not None and claim.after.startswith("的"))
+    )
 
 
 def _is_total(claim: Claim, near: str) -> bool:
@@ -157,7 +166,7 @@ TERM = TermType(
             "per-head",
             rf"每(?:{UNIT}){{1,2}}{gap(8)}{{money|blank}}",
             6,
-            unless=r"违约|罚|扣|赔偿|逾期|迟到|投诉",
+            unless=r"违约|罚|扣|赔偿|逾期|迟到|投诉|奖|价值",
         ),
         # 每月合计12万元
         Pattern(
@@ -266,6 +275,7 @@ TERM = TermType(
         "履约保证金为5000元。",
         "由此产生的费用由乙方承担。",
         "保安迟到的，每次50元。",
+        "优秀员工每人奖励300元。",
         "单次维修费在800元以内的，由乙方承担。",
     ),
 )

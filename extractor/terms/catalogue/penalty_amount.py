@@ -23,6 +23,7 @@ from models.gap import Bilingual
 # 损失超过5000元的: a threshold, no penalty.
 THRESHOLD = compile_once(r"(?:以上|以下)(?:的|时|,)|的,|时,")
 FINE = compile_once(rf"{PENALTY}|{DEDUCT}|违约责任|处罚|扣罚|考核标准")
+CALLED_OFF = rf"{BREACH}|取消|改期|单方|提前|解除|解约|终止|退出"
 DEPOSIT = compile_once(r"保证金[^,;\n]{0,6}$")
 IN_THE_CASE = compile_once(r"[的者],(?:每[^,;\n]{1,3})?$")
 FINED = compile_once(rf"(?:{PENALTY}|{DEDUCT}|{REPAIR})[^;\n]{{0,40}}?[\ue002\ue003\ue009]")
@@ -47,7 +48,14 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name in ("and-then", "under-fines") and not _is_further(claim, near):
         return False
-    return THRESHOLD.match(claim.after) is None
+    return THRESHOLD.match(claim.after) is None and not _is_allowance(claim)
+
+
+def _is_allowance(claim: Claim) -> bool:
+    """Whether 补偿 pays for costs (补偿搬迁费用3万元): nothing was broken or called off."""
+    if "compensate" not in claim.pattern.name or "赔" in claim.matched:
+        return False
+    return compile_once(CALLED_OFF).search(claim.before) is None
 
 
 def _is_further(claim: Claim, near: str) -> bool:
@@ -214,6 +222,7 @@ TERM = TermType(
         # The loss from which a right arises.
         "给甲方造成损失超过5000元的，甲方有权解除合同。",
         "履约保证金为人民币10,000元。",
+        "甲方补偿乙方搬迁费用3万元。",
         "夜间服务每小时50元，节假日每小时80元。",
     ),
 )

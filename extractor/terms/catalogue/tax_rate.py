@@ -35,7 +35,7 @@ TERM = TermType(
         Pattern("rate-of-tax", r"{ratio|blank}(?:的)?(?:增值税|税点|税率|税金|的税)", 9),
         Pattern(
             "tax-at",
-            rf"(?:增值税|含税|税点|税金)(?:率)?(?:\(|:|,|为|按){{0,2}}{gap(6)}{{ratio|blank}}",
+            rf"(?:增值税|含税|税点|税金)(?:率)?(?!后)(?:\(|:|,|为|按){{0,2}}{gap(6)}{{ratio|blank}}",
             8,
             unless=r"违约金|滞纳金",
         ),
