@@ -37,6 +37,14 @@ class Tongue(StrEnum):
     EN = "en"
 
 
+class Mode(StrEnum):
+    """Terms of many contracts, clauses of two, or two versions with their changed terms."""
+
+    TERMS = "terms"
+    CLAUSES = "clauses"
+    VERSIONS = "versions"
+
+
 class Side(StrEnum):
     """Whose interest tells better from worse."""
 
@@ -162,6 +170,7 @@ def compare(
         list[Path], typer.Argument(metavar="FILE FILE…", help="Two contract files or more.")
     ],
     *,
+    mode: Annotated[Mode, typer.Option("--mode", help="What is compared.")] = Mode.TERMS,
     side: Annotated[Side, typer.Option("--side", help="Whose gain is best.")] = Side.CUSTOMER,
     baseline: Annotated[
         int | None, typer.Option("--baseline", min=1, help="Measure all against the Nth file.")
@@ -173,11 +182,13 @@ def compare(
     as_table: Annotated[bool, typer.Option("--table", help="Readable tables (default).")] = False,
     lang: Language = Tongue.ZH,
 ) -> None:
-    """Put contracts side by side: their terms, sections and gaps."""
+    """Put contracts side by side: their terms, or two of them clause by clause."""
     if as_json and as_table:
         raise typer.BadParameter("--json and --table exclude each other")
     if baseline is not None and baseline > len(files):
         raise typer.BadParameter(f"--baseline {baseline}: there are {len(files)} files")
+    if mode != Mode.TERMS and len(files) != 2:
+        raise typer.BadParameter(f"--mode {mode.value} takes two files")
     contracts = _read_all(files)
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
@@ -188,7 +199,11 @@ def compare(
         baseline=None if baseline is None else baseline - 1,
         only_differences=only_differences,
     )
-    found = matrix.compare_contracts(contracts, options)
+    if mode == Mode.TERMS:
+        compared = import_module("models.comparison").Comparison
+        found = compared(matrix.compare_contracts(contracts, options))
+    else:
+        found = import_module("extractor.comparison.versions").compare_pair(*contracts, options)
     if as_json:
         producer = import_module("extractor.producer").read_producer()
         export = import_module("extractor.exports.comparison")
@@ -196,7 +211,7 @@ def compare(
         return
     entries = import_module("extractor.catalogue").read_catalogue()
     tables = import_module("extractor.exports.comparison_tables")
-    _print_rich(tables.matrix_tables(found, entries, lang.value))
+    _print_rich(tables.comparison_tables(found, entries, lang.value))
 
 
 def _read_all(files: Sequence[Path]) -> list[Contract]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from models.clause import Part
 from models.contract import KindKey
 from models.section import SectionStatus
 from models.term import Bound, Role
@@ -152,3 +153,90 @@ class Matrix:
     gaps: tuple[GapRow, ...]
     side: Viewpoint = "customer"
     baseline: int | None = None
+
+
+ClauseStatus = Literal["same", "rewritten", "changed", "inserted", "deleted"]
+SegmentKind = Literal["equal", "inserted", "deleted", "value", "rewritten"]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A clause with its own words, heading first, without its number and its children's words.
+
+    ``label`` are the printed numbers down to it.
+    """
+
+    clause: str
+    label: str
+    heading: str | None
+    section: str | None
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a diff: what the left has and what the right has in its place.
+
+    ``value`` is a value that changed, ``rewritten`` one that is only written otherwise (30日,
+    三十日); both carry the canonical texts, None for a blank. ``equal`` may differ in what the
+    options ignore.
+    """
+
+    kind: SegmentKind
+    left: str
+    right: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePair:
+    """Provisions of the left that are those of the right: one and one, or several where a clause
+    is split or merged; ``left`` is empty for what is inserted, ``right`` for what is deleted.
+
+    ``similarity`` is from 0 to 1. ``moved`` says that it stands in another order.
+    """
+
+    left: tuple[Provision, ...]
+    right: tuple[Provision, ...]
+    status: ClauseStatus
+    similarity: float
+    moved: bool = False
+    segments: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two contracts clause by clause, in the right one's order; what only the left has stands
+    where it stood. ``similarity`` is that of all words, from 0 to 1."""
+
+    pairs: tuple[ClausePair, ...]
+    similarity: float
+
+    def count(self, status: ClauseStatus) -> int:
+        """How many pairs have a status."""
+        return sum(pair.status == status for pair in self.pairs)
+
+    @property
+    def values(self) -> int:
+        """How many values changed."""
+        return sum(part.kind == "value" for pair in self.pairs for part in pair.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class TermChange:
+    """A term of the left that the right states otherwise; None for one that is new or gone."""
+
+    type: str
+    before: Entry | None
+    after: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that was asked for; ``alignment`` and ``changes`` are of two contracts only."""
+
+    matrix: Matrix
+    alignment: Alignment | None = None
+    changes: tuple[TermChange, ...] | None = None

@@ -10,7 +10,8 @@ from typing import Final, Literal
 
 from typing_extensions import TypedDict
 
-from models.comparison import CellStatus, Verdict, Viewpoint
+from models.clause import Part
+from models.comparison import CellStatus, ClauseStatus, SegmentKind, Verdict, Viewpoint
 from models.contract import KindKey
 from models.record import ProducerRecord, ValueRecord
 from models.section import SectionStatus
@@ -113,13 +114,79 @@ class MatrixRecord(TypedDict):
     gaps: list[GapRowRecord]
 
 
+class ProvisionRecord(TypedDict):
+    """A clause with its own words; ``clause`` is an id of that contract's own record."""
+
+    clause: str
+    label: str
+    heading: str | None
+    section: str | None
+    part: Part
+    text: str
+
+
+class SegmentRecord(TypedDict):
+    """A run of a diff; ``before`` and ``after`` are the values of ``value`` and ``rewritten``."""
+
+    kind: SegmentKind
+    left: str
+    right: str
+    before: str | None
+    after: str | None
+
+
+class ClausePairRecord(TypedDict):
+    """Clauses of the first contract that are those of the second; several on one side where
+    a clause was split or merged, none for what is inserted or deleted."""
+
+    left: list[ProvisionRecord]
+    right: list[ProvisionRecord]
+    status: ClauseStatus
+    similarity: float
+    moved: bool
+    segments: list[SegmentRecord]
+
+
+class CountsRecord(TypedDict):
+    """How many pairs of each status, how many moved, split and merged, how many values changed."""
+
+    same: int
+    rewritten: int
+    changed: int
+    inserted: int
+    deleted: int
+    moved: int
+    split: int
+    merged: int
+    values: int
+
+
+class AlignmentRecord(TypedDict):
+    """Two contracts clause by clause, in the second one's order; ``similarity`` is of all words."""
+
+    similarity: float
+    counts: CountsRecord
+    pairs: list[ClausePairRecord]
+
+
+class TermChangeRecord(TypedDict):
+    """A term before and after; null for one that is new or gone."""
+
+    type: str
+    before: EntryRecord | None
+    after: EntryRecord | None
+
+
 ComparisonRecord = TypedDict(  # noqa: UP013 - "schema" is a key here
     "ComparisonRecord",
     {
         "schema": Literal["comparison-record/1"],
         "contracts": list[ComparedRecord],
+        "changes": list[TermChangeRecord] | None,
+        "alignment": AlignmentRecord | None,
         "matrix": MatrixRecord,
         "producer": ProducerRecord,
     },
 )
-"""One comparison of two contracts or more."""
+"""A comparison of two contracts or more; ``changes`` and ``alignment`` are of two only, null
+where they were not asked for."""

@@ -138,6 +138,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "rapidfuzz",
         "scipy",
     ),
+    "extractor.comparison.difference": ("models", "extractor.comparison", "rapidfuzz"),
     "extractor.exports": ("models", "extractor.exports"),
     "extractor.exports.schema": ("models", "pydantic"),
     "extractor.exports.tables": ("models", "rich"),

@@ -19,7 +19,7 @@ from extractor.comparison.measures import measure_value
 from extractor.exports.comparison import build_comparison
 from extractor.exports.schema import comparison_schema
 from extractor.producer import read_producer
-from models.comparison import Matrix, Measure, Scale, TermCell, TermRow
+from models.comparison import Comparison, Matrix, Measure, Scale, TermCell, TermRow
 from models.contract import Contract
 from models.values import Date, Frequency, Money, Period, Rate, Ratio, Schedule, Value
 from tests.conftest import NAMES, SAMPLES, analyzed
@@ -138,7 +138,7 @@ def test_one_contract_cannot_be_compared() -> None:
 def test_the_record_fits_its_schema_and_a_record_without_a_key_does_not() -> None:
     Draft202012Validator.check_schema(comparison_schema())
     validator = Draft202012Validator(comparison_schema())
-    record = json.loads(json.dumps(build_comparison(vendors(), read_producer())))
+    record = json.loads(json.dumps(build_comparison(Comparison(vendors()), read_producer())))
     assert [error.message for error in validator.iter_errors(record)] == []
     del record["matrix"]["gaps"]
     assert not validator.is_valid(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from extractor.comparison.exposure import compute_exposure, find_price
 from extractor.comparison.kinds import gain_for, way_of
 from extractor.comparison.measures import measure_value
 from extractor.comparison.rows import Placed, Row, gather_rows
-from extractor.comparison.sides import as_roles, labels_by_role, roles_by_label
+from extractor.comparison.sides import as_roles, label_paths, labels_by_role, roles_by_label
 from models.comparison import (
     Compared,
     Entry,
@@ -79,6 +79,13 @@ def describe(contract: Contract) -> Compared:
     )
 
 
+def describe_terms(contract: Contract, scale: Scale) -> Iterator[tuple[str, Entry]]:
+    """Every term of one contract by its kind, as a cell would show it."""
+    column = _Column.of(contract)
+    for term in contract.terms:
+        yield term.type, _entry(term, column, scale)
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """A contract with what its cells are asked for."""
@@ -91,17 +98,6 @@ class _Column:
     @classmethod
     def of(cls, contract: Contract) -> _Column:
         return cls(contract, label_paths(contract), roles_by_label(contract), find_price(contract))
-
-
-def label_paths(contract: Contract) -> dict[str, str]:
-    """The printed numbers down to each clause, by its id: ``第五条 5.2``."""
-    paths: dict[str, str] = {}
-    above: dict[str, str] = {}
-    for clause in contract.walk():
-        here = " ".join(part for part in (above.get(clause.id), clause.label) if part)
-        paths[clause.id] = here
-        above.update({child.id: here for child in clause.children})
-    return paths
 
 
 def _term_row(row: Row, columns: Sequence[_Column], options: Options) -> TermRow:

@@ -49,3 +49,14 @@ def as_roles(words: str, roles: Mapping[str, Role]) -> str:
     for label in sorted(roles, key=len, reverse=True):
         words = words.replace(label, f"<{roles[label]}>")
     return words.replace("住所地", "所在地")
+
+
+def label_paths(contract: Contract) -> dict[str, str]:
+    """The printed numbers down to each clause, by its id: ``第五条 5.2``."""
+    paths: dict[str, str] = {}
+    above: dict[str, str] = {}
+    for clause in contract.walk():
+        here = " ".join(part for part in (above.get(clause.id), clause.label) if part)
+        paths[clause.id] = here
+        above.update({child.id: here for child in clause.children})
+    return paths

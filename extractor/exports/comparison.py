@@ -4,35 +4,47 @@ from __future__ import annotations
 
 from extractor.exports.values import value_record
 from models.comparison import (
+    Alignment,
+    ClausePair,
     Compared,
+    Comparison,
     Entry,
     Exposure,
     Matrix,
     Measure,
+    Provision,
     SectionRow,
+    TermChange,
     TermRow,
 )
 from models.comparison_record import (
     COMPARISON_NAME,
+    AlignmentRecord,
+    ClausePairRecord,
     ComparedRecord,
     ComparisonRecord,
+    CountsRecord,
     EntryRecord,
     ExposureRecord,
     MatrixRecord,
     MeasureRecord,
+    ProvisionRecord,
     SectionRowRecord,
+    TermChangeRecord,
     TermRowRecord,
 )
 from models.record import ProducerRecord
 from models.values import plain
 
 
-def build_comparison(matrix: Matrix, producer: ProducerRecord) -> ComparisonRecord:
+def build_comparison(found: Comparison, producer: ProducerRecord) -> ComparisonRecord:
     """The whole record; the same comparison gives the same record."""
     return {
         "schema": COMPARISON_NAME,
-        "contracts": [_compared(contract) for contract in matrix.contracts],
-        "matrix": _matrix(matrix),
+        "contracts": [_compared(contract) for contract in found.matrix.contracts],
+        "changes": None if found.changes is None else [_change(one) for one in found.changes],
+        "alignment": None if found.alignment is None else _alignment(found.alignment),
+        "matrix": _matrix(found.matrix),
         "producer": producer,
     }
 
@@ -107,4 +119,66 @@ def _section_row(row: SectionRow) -> SectionRowRecord:
         "section": row.key,
         "verdict": row.verdict,
         "cells": [{"status": cell.status, "clauses": list(cell.clauses)} for cell in row.cells],
+    }
+
+
+def _change(change: TermChange) -> TermChangeRecord:
+    return {
+        "type": change.type,
+        "before": None if change.before is None else _entry(change.before),
+        "after": None if change.after is None else _entry(change.after),
+    }
+
+
+def _alignment(alignment: Alignment) -> AlignmentRecord:
+    return {
+        "similarity": round(alignment.similarity, 4),
+        "counts": _counts(alignment),
+        "pairs": [_pair(pair) for pair in alignment.pairs],
+    }
+
+
+def _counts(alignment: Alignment) -> CountsRecord:
+    pairs = alignment.pairs
+    return {
+        "same": alignment.count("same"),
+        "rewritten": alignment.count("rewritten"),
+        "changed": alignment.count("changed"),
+        "inserted": alignment.count("inserted"),
+        "deleted": alignment.count("deleted"),
+        "moved": sum(pair.moved for pair in pairs),
+        "split": sum(len(pair.right) > 1 for pair in pairs),
+        "merged": sum(len(pair.left) > 1 for pair in pairs),
+        "values": alignment.values,
+    }
+
+
+def _pair(pair: ClausePair) -> ClausePairRecord:
+    return {
+        "left": [_provision(one) for one in pair.left],
+        "right": [_provision(one) for one in pair.right],
+        "status": pair.status,
+        "similarity": round(pair.similarity, 4),
+        "moved": pair.moved,
+        "segments": [
+            {
+                "kind": part.kind,
+                "left": part.left,
+                "right": part.right,
+                "before": part.before,
+                "after": part.after,
+            }
+            for part in pair.segments
+        ],
+    }
+
+
+def _provision(provision: Provision) -> ProvisionRecord:
+    return {
+        "clause": provision.clause,
+        "label": provision.label,
+        "heading": provision.heading,
+        "section": provision.section,
+        "part": provision.part,
+        "text": provision.text,
     }

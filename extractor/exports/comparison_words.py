@@ -20,6 +20,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "blank": ("空白", "blank"),
     "absent": ("缺失", "absent"),
     "several": ("多个值", "several"),
+    "rewritten": ("写法不同", "rewritten"),
+    "changed": ("修改", "changed"),
+    "inserted": ("新增", "inserted"),
+    "deleted": ("删除", "deleted"),
+    "moved": ("移动", "moved"),
+    "values": ("数值变更", "values changed"),
+    "similarity": ("相似度", "similarity"),
+    "before": ("原", "Before"),
+    "after": ("现", "After"),
+    "left": ("左", "Left"),
+    "right": ("右", "Right"),
+    "words": ("文字", "Words"),
     "best": ("最优", "best"),
     "worst": ("最差", "worst"),
     "unlike": ("异于基准", "unlike baseline"),
@@ -84,11 +96,12 @@ def cell_words(cell: TermCell, language: str) -> str:
     """A cell in words: its values with the clauses they stand in, else its status."""
     if cell.status in ("blank", "absent"):
         return word(cell.status, language)
-    shown = dict.fromkeys(_entry_words(entry, language) for entry in cell.entries)
+    shown = dict.fromkeys(entry_words(entry, language) for entry in cell.entries)
     return "\n".join(shown)
 
 
-def _entry_words(entry: Entry, language: str) -> str:
+def entry_words(entry: Entry, language: str) -> str:
+    """A term's bound, value, cost and clause."""
     within = dict(entry.qualifiers).get("within")
     value = " / ".join(one for one in (entry.canonical, within) if one) or word("blank", language)
     bound = f"{word(entry.bound, language)} " if entry.bound else ""

@@ -17,6 +17,7 @@ from models.term import Term
 WORDS: dict[str, tuple[str, str]] = {
     "parties": ("当事人", "Parties"),
     "terms": ("关键条款", "Key terms"),
+    "clauses": ("条款", "Clauses"),
     "sections": ("章节", "Sections"),
     "gaps": ("缺陷与风险", "Gaps"),
     "label": ("称谓", "Called"),
