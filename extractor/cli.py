@@ -171,6 +171,9 @@ def compare(
     ],
     *,
     mode: Annotated[Mode, typer.Option("--mode", help="What is compared.")] = Mode.TERMS,
+    tracked: Annotated[
+        bool, typer.Option("--tracked", help="One Word file before and after its tracked changes.")
+    ] = False,
     side: Annotated[Side, typer.Option("--side", help="Whose gain is best.")] = Side.CUSTOMER,
     baseline: Annotated[
         int | None, typer.Option("--baseline", min=1, help="Measure all against the Nth file.")
@@ -187,9 +190,11 @@ def compare(
         raise typer.BadParameter("--json and --table exclude each other")
     if baseline is not None and baseline > len(files):
         raise typer.BadParameter(f"--baseline {baseline}: there are {len(files)} files")
-    if mode != Mode.TERMS and len(files) != 2:
+    if tracked and len(files) != 1:
+        raise typer.BadParameter("--tracked takes one file")
+    if mode != Mode.TERMS and len(files) != 2 and not tracked:
         raise typer.BadParameter(f"--mode {mode.value} takes two files")
-    contracts = _read_all(files)
+    contracts = _read_tracked(files[0]) if tracked else _read_all(files)
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
         raise typer.Exit(ExitCode.USAGE if len(files) < 2 else ExitCode.REFUSED)
@@ -199,7 +204,7 @@ def compare(
         baseline=None if baseline is None else baseline - 1,
         only_differences=only_differences,
     )
-    if mode == Mode.TERMS:
+    if mode == Mode.TERMS and not tracked:
         compared = import_module("models.comparison").Comparison
         found = compared(matrix.compare_contracts(contracts, options))
     else:
@@ -212,6 +217,17 @@ def compare(
     entries = import_module("extractor.catalogue").read_catalogue()
     tables = import_module("extractor.exports.comparison_tables")
     _print_rich(tables.comparison_tables(found, entries, lang.value))
+
+
+def _read_tracked(file: Path) -> list[Contract]:
+    """A Word file before its tracked changes and after; none when it is refused, which is told."""
+    errors = import_module("extractor.errors")
+    pipeline = import_module("extractor.pipeline")
+    try:
+        return [pipeline.analyze_before(file), pipeline.analyze(file)]
+    except errors.UnreadableFile as error:
+        _tell(str(error))
+        raise typer.Exit(ExitCode.REFUSED) from error
 
 
 def _read_all(files: Sequence[Path]) -> list[Contract]:

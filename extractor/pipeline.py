@@ -14,7 +14,7 @@ from extractor.outline.title import find_title
 from extractor.passages import build_reading
 from extractor.passages.base import Reading
 from extractor.quotes import find_quotes, quoted_spans
-from extractor.readers import read
+from extractor.readers import read, read_before
 from extractor.references import find_references
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
@@ -30,6 +30,12 @@ def analyze(path: Path, assumptions: Assumptions = NOTHING) -> Contract:
     """
     contract = analyze_document(read(path), assumptions)
     return replace(contract, quotes=find_quotes(path, contract.document, quoted_spans(contract)))
+
+
+def analyze_before(path: Path) -> Contract:
+    """A Word file as it was before its tracked changes, through every stage. Raises
+    UnreadableFile."""
+    return analyze_document(read_before(path))
 
 
 def read_passages(path: Path) -> Reading:

@@ -46,7 +46,20 @@ def read(path: Path) -> Document:
     """
     name = path.name
     data = _load(path)
-    document = _reader(name, path.suffix.lower(), data)(name, data)
+    return _finished(name, data, _reader(name, path.suffix.lower(), data)(name, data))
+
+
+def read_before(path: Path) -> Document:
+    """A Word file as it was before its tracked changes. Raises UnreadableFile."""
+    name = path.name
+    data = _load(path)
+    if sniff(name, data) != "docx":
+        raise UnreadableFile("unsupported", f"{name}: tracked changes are read from .docx files")
+    reader = importlib.import_module("extractor.readers.word_rejected").read_rejected
+    return _finished(name, data, reader(name, data))
+
+
+def _finished(name: str, data: bytes, document: Document) -> Document:
     if not document.text.strip():
         message = f"{name}: no text was found in it; if it is a scan, it needs recognition first"
         raise UnreadableFile("no_text", message)
