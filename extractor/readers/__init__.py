@@ -55,7 +55,7 @@ def read_before(path: Path) -> Document:
     data = _load(path)
     if sniff(name, data) != "docx":
         raise UnreadableFile("unsupported", f"{name}: tracked changes are read from .docx files")
-    reader = importlib.import_module("extractor.readers.word_rejected").read_rejected
+    reader = importlib.import_module("extractor.readers.word.rejected").read_rejected
     return _finished(name, data, reader(name, data))
 
 

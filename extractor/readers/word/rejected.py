@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.readers.word import read_package
-from extractor.readers.word_package import open_word
-from extractor.readers.word_xml import (
+from extractor.readers.word.package import open_word
+from extractor.readers.word.reader import read_package
+from extractor.readers.word.xml import (
     DELETED,
     INSERTED,
     MOVED_FROM,
