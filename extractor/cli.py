@@ -198,17 +198,23 @@ def compare(
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
         raise typer.Exit(ExitCode.USAGE if len(files) < 2 else ExitCode.REFUSED)
-    matrix = import_module("extractor.comparison.matrix")
-    options = matrix.Options(
+    options = import_module("extractor.comparison.matrix").Options(
         side=side.value,
         baseline=None if baseline is None else baseline - 1,
         only_differences=only_differences,
     )
+    _print_comparison(_compared(contracts, mode, options, tracked), lang, as_json=as_json)
+
+
+def _compared(contracts: Sequence[Contract], mode: Mode, options: Any, tracked: bool) -> Any:
+    """The matrix of contracts; of a pair also its clauses where they are asked for."""
     if mode == Mode.TERMS and not tracked:
-        compared = import_module("models.comparison").Comparison
-        found = compared(matrix.compare_contracts(contracts, options))
-    else:
-        found = import_module("extractor.comparison.versions").compare_pair(*contracts, options)
+        matrix = import_module("extractor.comparison.matrix").compare_contracts(contracts, options)
+        return import_module("models.comparison").Comparison(matrix)
+    return import_module("extractor.comparison.versions").compare_pair(*contracts, options)
+
+
+def _print_comparison(found: Any, lang: Tongue, *, as_json: bool) -> None:
     if as_json:
         producer = import_module("extractor.producer").read_producer()
         export = import_module("extractor.exports.comparison")

@@ -105,3 +105,12 @@ def test_schema_and_catalogue_are_json() -> None:
     assert {entry["key"] for entry in catalogue["terms"]} >= {"party", "response_time", "copies"}
     assert all(entry["title"]["zh"] and entry["title"]["en"] for entry in catalogue["terms"])
     assert "响应时间" in run("catalogue").stdout
+
+
+def test_contracts_are_compared_and_one_file_alone_is_not() -> None:
+    pair = [SAMPLES / name / f"{name}.docx" for name in ("vendor-a", "vendor-b")]
+    done = run("compare", "--json", "--mode", "versions", *pair)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["alignment"]["counts"]["split"] == 1
+    assert run("compare", pair[0]).returncode == 2
+    assert run("compare", "--mode", "clauses", *pair, pair[0]).returncode == 2
