@@ -146,6 +146,7 @@ TERM = TermType(
         Example("到场时间：____小时内。", None),
         Example("远程无法排除的，乙方应在1个工作日内派员上门检修。", "1 business_day"),
         Example("乙方应在30分钟内响应，2小时到场，8小时修复。", "2 hour"),
+        Example("接到报修后，____小时内到。", None),
         Example("到达现场时间：市区1.5小时，郊区3小时。", "3 hour"),
     ),
     not_examples=(

@@ -23,7 +23,9 @@ FOR_EVER_EN = (
     r"(?:indefinitely|in perpetuity|perpetual(?:ly)?|for ever|forever"
     r"|without limit(?:ation)? in time)"
 )
-CONFIDENTIAL = rf"{SECRET}|{EN}"
+# 业主的电话不许往外说: secrecy in everyday words.
+HUSH = r"不(?:许|准|能|得|可)(?:再?往外|对外|向外|外)?(?:说|传|讲|泄|透露|披露)"
+CONFIDENTIAL = rf"{SECRET}|{EN}|{HUSH}"
 NOT_THE_TERM = r"违约金|提前|整改|归还|返还|退还|销毁|删除|通知[^,;]{0,6}后|日内(?:返还|归还|销毁)"
 
 
@@ -70,6 +72,20 @@ TERM = TermType(
             rf"(?:的)?[^;\n\ue001-\ue009]{{0,12}}?{{period|blank}}(?:之?内)?",
             8,
             where=CONFIDENTIAL,
+        ),
+        # 协议结束后3年内也不许往外说
+        Pattern(
+            "hushed-for",
+            rf"(?:{OVER}|完了|不做了)(?:之日|之|以)?(?:后|起){{period|blank}}(?:之?内)?,?"
+            rf"[^;\n\ue001-\ue009]{{0,12}}?{HUSH}",
+            8,
+        ),
+        # 协议完了也不许说，没有期限
+        Pattern(
+            "hushed-for-ever",
+            rf"{HUSH}[^;\n\ue001-\ue009]{{0,12}}?(?:没有期限|不限时间|无期限|永远|一辈子)",
+            8,
+            gives="indefinite",
         ),
         # 保密义务持续有效三年
         Pattern(
@@ -212,6 +228,15 @@ TERM = TermType(
             8,
             gives="until_public",
         ),
+        # (保密) 直至该等信息进入公众领域为止
+        Pattern(
+            "until-public-under",
+            r"直?至[^;\n\ue001-\ue009]{0,30}?(?:公开|公知|公众|公有领域|解密)[^,;\n]{0,16}",
+            7,
+            where=SECRET,
+            gives="until_public",
+            unless=SECRET,
+        ),
         # … for three (3) years after disclosure
         Pattern(
             "for-years-en",
@@ -294,6 +319,8 @@ TERM = TermType(
         Example("乙方的保密义务不因本合同的解除而消灭。", "indefinite"),
         Example("保密期限至本合同终止之日止。", "contract_term"),
         Example("保密期限：____年", None),
+        Example("客户的电话，协议结束后2年内也不许往外说。", "2 year"),
+        Example("直至有关信息进入公有领域为止。", "until_public", under="保密"),
         Example("双方的保密义务直至相关信息为公众所知悉时止。", "until_public"),
         Example("本合同终止后5年内，双方仍应履行保密义务。", "5 year"),
     ),

@@ -10,7 +10,10 @@ from extractor.values.numerals import read_numeral
 from models.gap import Bilingual
 from models.values import Count, Value
 
-CONTRACT = r"(?:合同|协议|合约|契约|正本|原件|文本|本件)(?:书)?"
+CONTRACT = (
+    r"(?:合同|协议|合约|契约|正本|原件|文本|本件"
+    r"|[本此](?:函|书|单|备忘录|约定|意向|订单|确认[书函]))(?:书)?"
+)
 # 验收报告一式两份: copies of something else.
 OTHERS = compile_once(
     r"报告|发票|清单|手册|图纸|资料|文件|验收单|确认书|证书|样品|计划|结算单|保单|送货单|"
@@ -37,7 +40,14 @@ def read(claim: Claim) -> Value | None:
         number = FOLDED.get(words.lower()) or read_numeral(words)
         return None if number is None else Count(int(number))
     mention = claim.mention
-    return mention.value if mention is not None and isinstance(mention.value, Count) else None
+    if mention is None or not isinstance(mention.value, Count):
+        return None
+    more = claim.value("more")
+    if more is None:
+        return mention.value
+    return (
+        Count(mention.value.number + more.value.number) if isinstance(more.value, Count) else None
+    )
 
 
 def accept(claim: Claim) -> bool:
@@ -49,6 +59,11 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name == "in-copies-after" and not _goes_on(claim, part):
         return False
     # 双方各执正、副本一份: what each holds is no further number.
+    # 正本两份，副本两份 is one number, told with the originals.
+    if claim.pattern.name == "originals" and compile_once(rf"正本[^;\n]{{0,6}}{COUNT}").search(
+        claim.before
+    ):
+        return False
     if claim.pattern.name == "originals" and compile_once("各|执|持有|留存|保存").search(part):
         return False
     if compile_once("提供|提交|另签|另行").search(
@@ -61,7 +76,7 @@ def accept(claim: Claim) -> bool:
 
 def _goes_on(claim: Claim, part: str) -> bool:
     """Whether the sentence is on the contract, and its part names nothing else (送货单一式三份)."""
-    if not compile_once(CONTRACT).search(claim.sentence):
+    if not compile_once(f"{CONTRACT}|(?:签字|盖章|签章)[^,;]{{0,6}}生效").search(claim.sentence):
         return False
     return not part or compile_once(rf"{CONTRACT}|生效|正文|均|[经由以]").search(part) is not None
 
@@ -124,6 +139,13 @@ TERM = TermType(
         Pattern("in-copies-after", r"(?:一式|壹式|,共|,共计){count|blank}", 8),
         # 正本两份，副本六份
         Pattern(
+            "originals-and-more",
+            r"正本(?:一式|共|各)?{count}[,、及和与]?副本(?:一式|共|各)?{more:count}",
+            9,
+            unless="保单|投标|响应文件|标书",
+        ),
+        # 副本六份
+        Pattern(
             "originals",
             r"(?<![执持存])(?:正本|副本)(?:一式|共|各)?{count|blank}",
             8,
@@ -164,6 +186,8 @@ TERM = TermType(
             "本协议一式五份，甲方执三份，乙方执两份。", "5", qualifiers=(("each", "甲方3,乙方2"),)
         ),
         Example("本合同一式____份。", None),
+        Example("本合同正本三份，副本五份。", "8"),
+        Example("本函一式两份，贵我双方各存一份。", "2"),
     ),
     not_examples=("乙方应提交验收报告一式三份。",),
 )

@@ -8,12 +8,12 @@ from extractor.patterns import compile_once
 from extractor.terms.acts import done_within, is_own_act, within
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
-from extractor.terms.words import gap
+from extractor.terms.words import FORCE_MAJEURE, gap
 from models.gap import Bilingual
 from models.term import Bound
 
 FORCE = compile_once(
-    r"不可抗|受(?:影响|阻)的?(?:一)?方|force majeure|affected party"
+    rf"{FORCE_MAJEURE}|受(?:影响|阻)的?(?:一)?方|affected party"
     r"|beyond (?:its|the|their|his|our|your)(?: [a-z']+)? ?(?:reasonable )?control"
     r"|\bfloods?, strikes?"
     r"|\bacts? of god\b",
@@ -56,7 +56,7 @@ TERM = TermType(
         # 不可抗力持续超过60日的，任何一方可以解除合同。
         Pattern(
             "lasts",
-            r"(?:影响|事件|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态"
+            r"(?:影响|事件|停工|连续|持续|延续|中断|时间|超过|不可抗力|延迟|延误|迟延|情况|状态"
             rf"|障碍){gap(16)}{LASTS}?{gap(6)}{{period|blank}}(?:以上|及以上|的|,|仍|后|之久"
             r"|不能|无法|未)",
             9,
@@ -117,6 +117,11 @@ TERM = TermType(
             "60 day",
             qualifiers=(("subject", "termination"),),
             bound="min",
+        ),
+        Example(
+            "台风、地震这些没办法的事，24小时内要告诉对方。",
+            "24 hour",
+            qualifiers=(("subject", "notice"),),
         ),
         Example(
             "上述情形延续____日以上的，双方可终止协议。",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from extractor.passages.base import Mention
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.english import is_english
@@ -88,6 +89,8 @@ def accept(claim: Claim) -> bool:  # noqa: PLR0911 - one refusal a line
     # 每半年进行一次服务评审会议 is told by its number already.
     if claim.at is None and _is_counted(claim):
         return False
+    if claim.pattern.name == "in-a-year" and not _is_one(claim.value("every")):
+        return False
     if claim.pattern.name == "and-every" and not EVERY.search(claim.before):
         return False
     if claim.pattern.name == "periodic-report" and compile_once(r"内[^,;\n]{0,6}$").search(
@@ -107,6 +110,12 @@ def accept(claim: Claim) -> bool:  # noqa: PLR0911 - one refusal a line
     return not OTHER_MATTER.search(claim.matched) and not compile_once(
         r"违约金|扣除|扣款|罚款|支付|缴纳"
     ).search(claim.sentence)
+
+
+def _is_one(mention: Mention | None) -> bool:
+    """Whether the period is one year, month or week."""
+    value = None if mention is None else mention.value
+    return isinstance(value, Period) and value.high is None and value.amount == 1
 
 
 def _is_counted(claim: Claim) -> bool:
@@ -208,6 +217,12 @@ TERM = TermType(
             rf"{ROUND}[^;\n]{{0,16}}?每隔?{{every:period}}(?:至少|进行|不少于)?{{count}}",
             8,
         ),
+        # 水箱一年洗两次; 一年演练____次
+        Pattern(
+            "in-a-year",
+            rf"(?<![每期满近]){{every:period}}(?:之?内)?{gap(6)}(?:{ROUND}|[洗查检扫擦]){gap(4)}{{count|blank}}",
+            7,
+        ),
         # 每____上门巡检一次
         Pattern("open-period", rf"每{{period|blank}}{gap(8)}{ROUND}", 8),
         # 每____个月对设备进行一次巡检
@@ -301,6 +316,8 @@ TERM = TermType(
     bounded=False,
     examples=(
         Example("乙方每季度对机房设备巡检一次。", "1/quarter"),
+        Example("水箱一年洗两次。", "2/year"),
+        Example("消防演练一年做____次，风管一年清洗____次。", None),
         Example("预防性保养每年不少于2次。", "2/year"),
         Example("服务商应每月向采购方提交运行报告。", "1/month"),
         Example("乙方每两周上门巡检一次。", "1/2week"),

@@ -9,7 +9,7 @@ from extractor.terms.acts import done_within, is_own_act, within, within_en
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.english import ENDING
 from extractor.terms.service import lasts, lead_up, least_or
-from extractor.terms.words import TELL, gap, wide
+from extractor.terms.words import FORCE_MAJEURE, TELL, gap, wide
 from models.gap import Bilingual
 from models.term import Bound
 
@@ -26,14 +26,12 @@ def accept(claim: Claim) -> bool:
     """A notice that is no force majeure's, no payment ahead of time, no day of the month."""
     if not lasts(claim, "minute", "year") or not is_own_act(claim):
         return False
-    if compile_once(r"不可抗|force majeure").search(
-        claim.above + lead_up(claim, 1), regex.IGNORECASE
-    ):
+    if compile_once(FORCE_MAJEURE, regex.IGNORECASE).search(claim.above + lead_up(claim, 1)):
         return False
     name = claim.pattern.name
     if name == "ahead":
         return not NO_NOTICE.match(claim.after)
-    if name == "renewal":
+    if name in ("renewal", "before-event"):
         return not compile_once(r"(?:未|无|没有)[^;\n]{0,24}(?:自动|视为)").search(claim.after)
     if name == "answer-within":
         return bool(CHANGE.search(lead_up(claim, 1)))
@@ -139,5 +137,6 @@ TERM = TermType(
         "双方的通知应以书面形式作出。",
         "乙方应及时通知甲方。",
         "甲方应提前10日支付下一季度的租金。",
+        "协议到期前1个月，双方均未书面提出异议的，自动续期一年。",
     ),
 )

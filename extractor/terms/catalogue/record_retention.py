@@ -13,11 +13,11 @@ from models.term import Bound
 
 KEEP = (
     r"(?:(?<![保预滞停])留(?=\ue001|\ue009|足|满)|保存|保留|存档|留存|保管|归档|存储|留档|备存|储存"
-    r"|存放)"
+    r"|存放|(?<![保库寄储留结封])存(?=\ue001|\ue009|足|满|够))"
 )
 RECORD = compile_once(
     r"记录|资料|档案|录音|录像|日志|文件|凭证|数据|账册|台账|视频|监控|备份|原始|信息"
-    r"|单据|票据|文档|报告|影像|图像|合同"
+    r"|签到|评价|单子|[表册簿单](?![示现独一元])|单据|票据|文档|报告|影像|图像|合同"
     r"|records?|books|logs?|data|documents?|files?",
     regex.IGNORECASE,
 )
@@ -67,6 +67,7 @@ TERM = TermType(
     examples=(
         Example("通话录音的保存期限不少于6个月。", "6 month", bound="min"),
         Example("乙方应将服务记录保存____年。", None),
+        Example("培训签到表和考核表保存1年。", "1 year"),
         Example("监控录像至少留存30天。", "30 day", bound="min"),
         Example("Supplier shall retain all records for 6 years after completion.", "6 year"),
     ),

@@ -35,7 +35,7 @@ REPAIR = (
 )
 HEADED = rf"{REPAIR}[^/]{{0,8}}{TIME}[^/]{{0,12}}/*$"
 # 争议应在30日内解决: talks have their own kind.
-OTHER_MATTER = compile_once(r"争议|纠纷|协商|保证金|违约金|交接|手续|注销|备案")
+OTHER_MATTER = compile_once(r"争议|纠纷|协商|不可抗|履行|保证金|违约金|交接|手续|注销|备案")
 MAY_RETURN = compile_once(r"可(?:以)?[^,;\n]{0,4}(?:退|换)")
 CHANNELS = (("on_site", ("现场", "上门")), ("remote", ("远程",)), ("phone", ("电话",)))
 
@@ -186,6 +186,7 @@ TERM = TermType(
             "8 hour",
             qualifiers=(("channel", "on_site"),),
         ),
+        Example("接到投诉后，乙方应在24小时内给出处理结果。", "24 hour"),
         Example("超过10天还修不好的，卖方提供备用机。", "10 day"),
         Example("Critical faults shall be resolved within 2 business days.", "2 business_day"),
     ),

@@ -196,6 +196,7 @@ TERM = TermType(
             qualifiers=(("severity", "普通事件"),),
         ),
         Example("对用户的咨询，客服人员须在2个工作日内答复。", "2 business_day"),
+        Example("热线接报后，半小时内给出处理意见。", "30 minute"),
         Example("Provider shall respond to each incident within 4 hours.", "4 hour"),
     ),
     not_examples=(

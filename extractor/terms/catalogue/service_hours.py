@@ -17,7 +17,7 @@ SERVICE = (
 )
 ROUND = (
     r"(?:服务|支持|值守|值班|热线|受理|响应|运维|监控|客服|接听|保障|巡查|巡逻|执勤|在岗|待命"
-    r"|开通|畅通|技术|电话|监测|安保|报修|值勤|有人|专人|接[听待]|到岗|上岗|维护|维修|救援|咨询|受理)"
+    r"|办公|坐班|在线|不离人|不断人|开通|畅通|技术|电话|监测|安保|报修|值勤|有人|专人|接[听待]|到岗|上岗|维护|维修|救援|咨询|受理)"
 )
 # 每日营业时间为9:00-18:00
 DAILY = compile_once(r"每[天日]的?[^,;:\n]{0,6}(?:时间|时段)[^,;\n]{0,6}$")
@@ -43,7 +43,7 @@ def accept(claim: Claim) -> bool:
         return False
     if claim.pattern.name == "watch":
         words = claim.reading.contract.words(Span(mention.start, mention.end))
-        return compile_once(r"值守|值班|服务|待命|巡逻").search(words) is not None
+        return compile_once(r"值守|值班|服务|待命|巡逻|不离人").search(words) is not None
     if claim.pattern.name == "other-days" and isinstance(mention.value, Schedule):
         return not _is_clock(mention.value)
     if mention.kind == "blank":
@@ -117,7 +117,7 @@ TERM = TermType(
             "day-and-night",
             r"{period}(?:不间断|全天候?|轮流|轮班|双人|专人|三班|有人)*+(?:的)?(?:值班|值守|值勤|执勤|守护|运营|营业|作业|接听|受理|在岗|巡逻|热线"
             r"|服务热线|服务电话|技术支持|电话支持|监控"
-            r"|待命|开通|服务|保安|保障|受理|接受[^,;\n]{0,8}?(?:报修|咨询|投诉|预约))(?!内"
+            r"|待命|不离人|不断人|离不得人|开通|服务|保安|保障|受理|接受[^,;\n]{0,8}?(?:报修|咨询|投诉|预约))(?!内"
             r"|时间内)",
             7,
         ),
@@ -165,6 +165,8 @@ TERM = TermType(
         Example("乙方应提供7×24小时热线服务。", "7x24"),
         Example("周一至周五，9:00至17:00；", "Mon-Fri 09:00-17:00", under="服务时间"),
         Example("保安人员24小时不间断值守。", "7x24"),
+        Example("大门24小时不离人。", "7x24"),
+        Example("客户经理周一到周五9:00-17:00在办公室。", "Mon-Fri 09:00-17:00"),
     ),
     not_examples=(
         # Hours as the condition of a response time are not what is promised here.

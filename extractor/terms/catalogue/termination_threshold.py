@@ -7,20 +7,20 @@ import regex
 from extractor.patterns import compile_once
 from extractor.terms.base import Claim, Example, Pattern, TermType
 from extractor.terms.service import lasts, lead_up
-from extractor.terms.words import gap
+from extractor.terms.words import FORCE_MAJEURE, gap
 from models.gap import Bilingual
 from models.term import Bound
 
 END = (
     r"(?:解除|终止|解约|取消(?:本|该|合同|订单|采购|协议|授权|资格|合作|代理|委托|[^,;\n]{0,8}资格)|取消《|收回授权"
-    r"|清退|决定是否继续|不再履行|退出合作|中止合作|停止合作|作废|不[干做用]了|不用(?:他|她|乙方|甲方|对方)|另[请找选聘])"
+    r"|清退|决定是否继续|不再履行|退出合作|中止合作|停止合作|作废|不[干做用]了|不用(?:他|她|乙方|甲方|对方)|退货|退掉|退机|撤人|收回房屋|另[请找选聘])"
 )
 MAY = r"(?:有权|可以?|得|应当?|予以|自动|即可?|将|视为|就)"
 # What may stand between the breach and the right to end; 否则 and 提前 lead to something else.
 ON = r"(?:(?!提前|否则|不可抗)[^;\n])"
 LATE = (
     r"(?:逾期|超期|延期|延误|延迟|迟延|迟到|拖延|超(?![额标龄重载])|拖欠|欠付|延时|达到|达|满"
-    r"|届满|中断|停止服务|未付|未支付|未能?交付)"
+    r"|晚[交付到]|拖到|停工|届满|中断|停止服务|未付|未支付|未能?交付)"
 )
 RIGHT_ABOVE = (
     r"(?:有权|可|可以|得)[^/]{0,24}(?:解除|终止)[^/]{0,24}/*$|(?:解除|终止)[^/]{0,20}(?:情形"
@@ -40,10 +40,10 @@ def accept(claim: Claim) -> bool:
     """A threshold, not the time to put right, not notice, not force majeure."""
     if NO_BREACH.search(claim.before) or "不可抗" in claim.above or WITHIN.match(claim.after):
         return False
-    if compile_once(r"不可抗|force majeure", regex.IGNORECASE).search(lead_up(claim, 2)):
+    if compile_once(FORCE_MAJEURE, regex.IGNORECASE).search(lead_up(claim, 2)):
         return False
     if claim.mention is not None and claim.mention.kind == "count":
-        return claim.mention.unit in ("次", "起", "个", "批次", "项", "")
+        return claim.mention.unit in ("次", "起", "个", "批次", "项", "份", "")
     return lasts(claim, "hour", "year") or (
         claim.mention is not None and "次" in claim.mention.unit
     )
@@ -69,7 +69,7 @@ TERM = TermType(
         # 累计发生3次的，甲方有权终止合同。
         Pattern(
             "times-then-end",
-            rf"(?:累计|连续|达到?|发生|出现|超过|经|仍|合计|共|满|有|超出|受到?|被|收到|违反){gap(18)}{{count"
+            rf"(?:累计|连续|达到?|发生|出现|超过|经|仍|合计|共|满|有|超出|受到?|被|收到|违反|提[了出]|催了?|说了|警告|通报|返修|维修|返工){gap(18)}{{count"
             rf"|blank}}(?:以上|及以上"
             rf"|\(含\)以上)?(?:(?!扣){ON}){{0,90}}?{MAY}{gap(20)}{END}",
             8,
@@ -151,6 +151,9 @@ TERM = TermType(
         Example("乙方逾期交付超过30日的，甲方有权解除合同。", "30 day"),
         Example("同类故障累计发生3次的，采购方有权终止本合同。", "3"),
         Example("甲方拖欠服务费达____日的，乙方可解除合同。", None),
+        Example("三次抽检均不合格的，需方有权退货。", "3"),
+        Example("供方晚交超过20天，需方可以退掉未交部分。", "20 day"),
+        Example("甲方催了2次乙方还不改的，甲方可以解除协议。", "2"),
         Example("乙方连续2个月考核不合格的，甲方有权单方解除合同。", "2 month"),
         Example(
             "逾期供货15日以上的；",
