@@ -181,6 +181,9 @@ def compare(
     only_differences: Annotated[
         bool, typer.Option("--only-differences", help="Leave out what all say alike.")
     ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="An .xlsx or .html file to write.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The comparison's record.")] = False,
     as_table: Annotated[bool, typer.Option("--table", help="Readable tables (default).")] = False,
     lang: Language = Tongue.ZH,
@@ -194,6 +197,8 @@ def compare(
         raise typer.BadParameter("--tracked takes one file")
     if mode != Mode.TERMS and len(files) != 2 and not tracked:
         raise typer.BadParameter(f"--mode {mode.value} takes two files")
+    if out and out.suffix.lower() not in (".xlsx", ".html"):
+        raise typer.BadParameter(f"--out {out.name}: give a name that ends in .xlsx or .html")
     contracts = _read_tracked(files[0]) if tracked else _read_all(files)
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
@@ -203,7 +208,11 @@ def compare(
         baseline=None if baseline is None else baseline - 1,
         only_differences=only_differences,
     )
-    _print_comparison(_compared(contracts, mode, options, tracked), lang, as_json=as_json)
+    found = _compared(contracts, mode, options, tracked)
+    if out:
+        _write_comparison(found, out, lang)
+        return
+    _print_comparison(found, lang, as_json=as_json)
 
 
 def _compared(contracts: Sequence[Contract], mode: Mode, options: Any, tracked: bool) -> Any:
@@ -212,6 +221,21 @@ def _compared(contracts: Sequence[Contract], mode: Mode, options: Any, tracked: 
         matrix = import_module("extractor.comparison.matrix").compare_contracts(contracts, options)
         return import_module("models.comparison").Comparison(matrix)
     return import_module("extractor.comparison.versions").compare_pair(*contracts, options)
+
+
+def _write_comparison(found: Any, out: Path, lang: Tongue) -> None:
+    entries = import_module("extractor.catalogue").read_catalogue()
+    if out.suffix.lower() == ".xlsx":
+        sheets = import_module("extractor.exports.comparison_sheets")
+        data = sheets.comparison_workbook(found, entries, lang.value)
+    else:
+        page = import_module("extractor.exports.comparison_page")
+        data = page.comparison_page(found, entries, lang.value).encode()
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        _tell(f"{out.name}: {error.strerror}")
+        raise typer.Exit(ExitCode.STORE) from error
 
 
 def _print_comparison(found: Any, lang: Tongue, *, as_json: bool) -> None:
