@@ -225,12 +225,8 @@ def _compared(contracts: Sequence[Contract], mode: Mode, options: Any, tracked: 
 
 def _write_comparison(found: Any, out: Path, lang: Tongue) -> None:
     entries = import_module("extractor.catalogue").read_catalogue()
-    if out.suffix.lower() == ".xlsx":
-        sheets = import_module("extractor.exports.comparison_sheets")
-        data = sheets.comparison_workbook(found, entries, lang.value)
-    else:
-        page = import_module("extractor.exports.comparison_page")
-        data = page.comparison_page(found, entries, lang.value).encode()
+    export = import_module("extractor.exports.comparison_file").comparison_file
+    data = export(found, out.suffix.lower(), entries, lang.value)
     try:
         out.write_bytes(data)
     except OSError as error:

@@ -1,0 +1,22 @@
+"""A comparison -> the bytes of a file, its form told by the name's suffix."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from models.catalogue import Catalogue
+from models.comparison import Comparison
+
+SUFFIXES = (".xlsx", ".html")
+
+
+def comparison_file(found: Comparison, suffix: str, catalogue: Catalogue, language: str) -> bytes:
+    """A workbook for ``.xlsx``, a page for ``.html``; their libraries are loaded when needed."""
+    data: bytes
+    if suffix == ".xlsx":
+        sheets = import_module("extractor.exports.comparison_sheets")
+        data = sheets.comparison_workbook(found, catalogue, language)
+    else:
+        page = import_module("extractor.exports.comparison_page")
+        data = page.comparison_page(found, catalogue, language).encode()
+    return data
