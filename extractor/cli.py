@@ -182,7 +182,7 @@ def compare(
         bool, typer.Option("--only-differences", help="Leave out what all say alike.")
     ] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="An .xlsx or .html file to write.")
+        Path | None, typer.Option("--out", "-o", help="An .xlsx, .html or .docx to write.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The comparison's record.")] = False,
     as_table: Annotated[bool, typer.Option("--table", help="Readable tables (default).")] = False,
@@ -197,8 +197,10 @@ def compare(
         raise typer.BadParameter("--tracked takes one file")
     if mode != Mode.TERMS and len(files) != 2 and not tracked:
         raise typer.BadParameter(f"--mode {mode.value} takes two files")
-    if out and out.suffix.lower() not in (".xlsx", ".html"):
-        raise typer.BadParameter(f"--out {out.name}: give a name that ends in .xlsx or .html")
+    if out and out.suffix.lower() not in (".xlsx", ".html", ".docx"):
+        raise typer.BadParameter(f"--out {out.name}: give a name in .xlsx, .html or .docx")
+    if out and out.suffix.lower() == ".docx" and mode == Mode.TERMS and not tracked:
+        raise typer.BadParameter("a redline (.docx) takes --mode versions")
     contracts = _read_tracked(files[0]) if tracked else _read_all(files)
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
@@ -208,19 +210,13 @@ def compare(
         baseline=None if baseline is None else baseline - 1,
         only_differences=only_differences,
     )
-    found = _compared(contracts, mode, options, tracked)
+    by_clause = tracked or mode != Mode.TERMS
+    comparing = import_module("extractor.comparing")
+    found = comparing.compare_read(contracts, options, by_clause=by_clause)
     if out:
         _write_comparison(found, out, lang)
         return
     _print_comparison(found, lang, as_json=as_json)
-
-
-def _compared(contracts: Sequence[Contract], mode: Mode, options: Any, tracked: bool) -> Any:
-    """The matrix of contracts; of a pair also its clauses where they are asked for."""
-    if mode == Mode.TERMS and not tracked:
-        matrix = import_module("extractor.comparison.matrix").compare_contracts(contracts, options)
-        return import_module("models.comparison").Comparison(matrix)
-    return import_module("extractor.comparison.versions").compare_pair(*contracts, options)
 
 
 def _write_comparison(found: Any, out: Path, lang: Tongue) -> None:

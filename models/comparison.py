@@ -163,10 +163,13 @@ SegmentKind = Literal["equal", "inserted", "deleted", "value", "rewritten"]
 class Provision:
     """A clause with its own words, heading first, without its number and its children's words.
 
-    ``label`` are the printed numbers down to it.
+    ``label`` are the printed numbers down to it, ``number`` its own ("" without one);
+    ``place`` counts the contract's provisions from 0.
     """
 
     clause: str
+    place: int
+    number: str
     label: str
     heading: str | None
     section: str | None

@@ -151,6 +151,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.pipeline": ("models", "extractor"),
     "extractor.quotes": ("models", "extractor.errors", "extractor.readers"),
     "extractor.pictures": ("models", "extractor.errors", "extractor.readers", "pypdfium2", "PIL"),
+    "extractor.comparing": ("models", "extractor"),
     "extractor.bulk": ("models", "extractor"),
     "extractor.__main__": ("extractor.cli",),
     "extractor.cli": ("models", "extractor", "typer", "rich"),

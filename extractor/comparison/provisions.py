@@ -51,12 +51,19 @@ class Token:
 def list_provisions(contract: Contract) -> list[Provision]:
     """Every clause that has words or a heading of its own."""
     paths = label_paths(contract)
+    clauses = [one for one in contract.walk() if one.part not in LEFT_OUT and _words(one)]
     return [
         Provision(
-            clause.id, paths[clause.id], clause.heading, clause.section, clause.part, _words(clause)
+            clause=clause.id,
+            place=place,
+            number=clause.label or "",
+            label=paths[clause.id],
+            heading=clause.heading,
+            section=clause.section,
+            part=clause.part,
+            text=_words(clause),
         )
-        for clause in contract.walk()
-        if clause.part not in LEFT_OUT and _words(clause)
+        for place, clause in enumerate(clauses)
     ]
 
 
