@@ -193,14 +193,7 @@ def compare(
         raise typer.BadParameter("--json and --table exclude each other")
     if baseline is not None and baseline > len(files):
         raise typer.BadParameter(f"--baseline {baseline}: there are {len(files)} files")
-    if tracked and len(files) != 1:
-        raise typer.BadParameter("--tracked takes one file")
-    if mode != Mode.TERMS and len(files) != 2 and not tracked:
-        raise typer.BadParameter(f"--mode {mode.value} takes two files")
-    if out and out.suffix.lower() not in (".xlsx", ".html", ".docx"):
-        raise typer.BadParameter(f"--out {out.name}: give a name in .xlsx, .html or .docx")
-    if out and out.suffix.lower() == ".docx" and mode == Mode.TERMS and not tracked:
-        raise typer.BadParameter("a redline (.docx) takes --mode versions")
+    _check_files(files, mode, out, tracked=tracked)
     contracts = _read_tracked(files[0]) if tracked else _read_all(files)
     if len(contracts) < max(2, len(files)):
         _tell("a comparison takes two contracts or more, all of them readable")
@@ -217,6 +210,18 @@ def compare(
         _write_comparison(found, out, lang)
         return
     _print_comparison(found, lang, as_json=as_json)
+
+
+def _check_files(files: Sequence[Path], mode: Mode, out: Path | None, *, tracked: bool) -> None:
+    """Refuse what cannot be compared or written before anything is read."""
+    if tracked and len(files) != 1:
+        raise typer.BadParameter("--tracked takes one file")
+    if mode != Mode.TERMS and len(files) != 2 and not tracked:
+        raise typer.BadParameter(f"--mode {mode.value} takes two files")
+    if out and out.suffix.lower() not in (".xlsx", ".html", ".docx"):
+        raise typer.BadParameter(f"--out {out.name}: give a name in .xlsx, .html or .docx")
+    if out and out.suffix.lower() == ".docx" and mode == Mode.TERMS and not tracked:
+        raise typer.BadParameter("a redline (.docx) takes --mode versions")
 
 
 def _write_comparison(found: Any, out: Path, lang: Tongue) -> None:
