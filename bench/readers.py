@@ -86,14 +86,17 @@ def timed(way: Way, path: Path) -> float:
 
 
 def compare(title: str, files: Sequence[Path], suffix: str, rounds: int) -> Sheet:
-    """The table of one format: each way by page, in times the least work and in times ours."""
+    """The table of one format: each way by page, in times the least work and in times ours.
+
+    Without rows when no file is read by all ways.
+    """
     ways = [way for way in WAYS[suffix] if way.installed]
     missing = [way.name for way in WAYS[suffix] if not way.installed]
     common = list(readable(files, ways))
-    pages = sum(map(count_pages, common))
-    measured = measure(common, ways, rounds)
-    least = measured[0].median
-    own = next(one.median for one in measured if one.way.name == READER)
+    pages = sum(map(count_pages, common)) or 1
+    measured = measure(common, ways, rounds) if common else []
+    least = measured[0].median if common else 0.0
+    own = sum(one.median for one in measured if one.way.name == READER)
     rows = [
         (
             one.way.name,

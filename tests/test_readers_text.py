@@ -195,3 +195,36 @@ def test_signs_of_markdown_are_the_look_of_a_heading() -> None:
         "每月五千元。",
     ]
     assert [line.outline_level for line in lines] == [0, 1, None, 1, None]
+
+
+def test_rows_of_cells_parted_by_tabs_are_a_table() -> None:
+    text = "第三条 级别\n级别\t响应\t到场\n一级\t10分钟\t2小时\n二级\t30分钟\n以上均自报修起算。"
+    document = read_text("a.txt", text.encode())
+    assert document.text == text
+    (table,) = document.tables
+    assert table.rows == (("级别", "响应", "到场"), ("一级", "10分钟", "2小时"), ("二级", "30分钟"))
+    assert [line.kind for line in document.lines][::7] == ["text", "table"]
+
+
+def test_rows_of_cells_between_bars_are_a_table_and_the_bars_no_words() -> None:
+    text = "## 服务\n| 级别 | 响应 |\n|:--|--:|\n| 一级 | 10分钟 |\n| 二级 | 1小时 |\n"
+    document = read_text("a.md", text.encode())
+    assert document.tables[0].rows == (("级别", "响应"), ("一级", "10分钟"), ("二级", "1小时"))
+    assert "|" not in document.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["第一条 服务\t1", "第二条 费用\t2", "第三条 其他\t3"],
+        ["第一条\t乙方提供热线服务。", "第二条\t甲方按月付费。"],
+        ["1.1\t乙方提供热线服务。", "1.2\t甲方按月付费。"],
+        ["甲方：\t乙方：", "代表人：\t代表人："],
+        ["\t乙方提供热线服务。", "\t甲方按月付费。"],
+        ["级别\t响应\t到场"],
+    ],
+)
+def test_tabs_of_contents_numbers_fields_and_indents_make_no_table(rows: list[str]) -> None:
+    document = read_text("a.txt", "\n".join(rows).encode())
+    assert document.tables == ()
+    assert [line.text for line in document.lines] == [row.strip() for row in rows]

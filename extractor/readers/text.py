@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from extractor.errors import UnreadableFile
 from extractor.patterns import compile_once
-from extractor.readers.assemble import assemble
+from extractor.readers.assemble import assemble, place_tables
 from extractor.readers.signs import plain_signs
 from extractor.readers.text_rows import read_rows
+from extractor.readers.text_tables import read_lines
 from extractor.readers.text_wrap import BLANK
 from extractor.readers.web_page import mark_page
 from models.document import Document, Line
@@ -34,7 +35,8 @@ def read_text(name: str, data: bytes) -> Document:
     content = plain_signs(decode(name, data))
     rows = read_rows(content)
     read = _read_marked if _is_markdown(name, rows) else _read_line
-    text, placed = assemble(mark_page([read(row) for row in rows]))
+    lines, tables = read_lines(rows, read)
+    text, placed = assemble(mark_page(lines))
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -42,6 +44,7 @@ def read_text(name: str, data: bytes) -> Document:
         format="txt",
         text=text,
         lines=placed,
+        tables=place_tables(tables, placed),
     )
 
 

@@ -77,7 +77,8 @@ def _find_edge(rows: Sequence[str]) -> _Edge | None:
     Some editors count columns, of which a Chinese sign takes two, others signs: the right
     measure is the one by which more rows are full.
     """
-    filled = [row for row in rows if row]
+    # Rows of a table are as long as their cells.
+    filled = [row for row in rows if row and "\t" not in row]
     if len(filled) < _FEWEST_ROWS:
         return None
     edges = [_edge_by(_columns, filled, _SLACK), _edge_by(len, filled, _SLACK // 2)]
@@ -96,7 +97,7 @@ def _edge_by(measure: Callable[[str], int], filled: Sequence[str], slack: int) -
 
 def _is_wrapped(rows: Sequence[str], edge: _Edge) -> bool:
     """Whether rows are full, most of which end inside a sentence, as hardly any others do."""
-    filled = [row for row in rows if row]
+    filled = [row for row in rows if row and "\t" not in row]
     full = [row for row in filled if edge.is_full(row)]
     inside = sum(1 for row in full if row[-1] not in _SENTENCE_ENDS)
     is_block = len(full) >= _SHARE_FULL * len(filled) and inside * 2 > len(full)
