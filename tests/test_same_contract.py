@@ -45,7 +45,7 @@ def facts(contract: Contract, close: Callable[[str], str] = lambda words: words)
     """The nodes, terms and sections of a record; ``close`` makes like words the same."""
 
     def same(words: str | None) -> str | None:
-        return None if words is None else "".join(close(words).split())
+        return None if words is None else close("".join(words.split()))
 
     def nodes(clauses: Iterable[Clause], path: tuple[str, ...] = ()) -> Iterator[object]:
         for clause in clauses:

@@ -30,6 +30,10 @@ _SPELLED_OUT = compile_once(
 )
 _NUMBERED = compile_once(r"\s{0,4}\d{1,2}(?:\.\d{1,2}){0,3}\s")
 _FIGURE_AFTER = compile_once(r"\s{0,4}[(（]\d")
+# 甲方 Party A（委托方）：…
+_TWO_NAMED_FIELD = compile_once(
+    r"\s{0,4}[一-鿿]{2,8} ?[A-Za-z][A-Za-z .']{1,30}(?:[（(][^()（）]{1,12}[)）])?[：:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,11 @@ def _stands_apart(before: str, row: str, edge: _Edge) -> bool:
     """Whether a row is no continuation of the one before it."""
     text = row.strip(BLANK)
     is_title = before.isascii() and before.isupper() and not text.isupper()
-    if is_title or "\t" in before or "\t" in text:
+    # The other language of a contract in two, or a heading in it.
+    is_translation = is_ideograph(text[0]) and not any(map(is_ideograph, before))
+    if is_title or is_translation or "\t" in before or "\t" in text:
+        return True
+    if before[-1] in ":：" or (before[-1] in "。；" and text[0].isupper()):
         return True
     return edge.has_room(before, text) or _begins(row, before)
 
@@ -146,7 +154,7 @@ def _begins(row: str, before: str) -> bool:
 
 def _is_field(row: str) -> bool:
     """Whether the row names a field and gives its value: 联系人：李明; not 种方式处理：."""
-    match = KEY.match(row)
+    match = KEY.match(row) or _TWO_NAMED_FIELD.match(row)
     return match is not None and match.end() < len(row)
 
 
