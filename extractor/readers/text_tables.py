@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.patterns import compile_once
-from extractor.readers.pdf_paragraphs import LABEL
+from extractor.readers.page.paragraphs import LABEL
 from extractor.readers.text_wrap import BLANK
 from models.document import Cell, CellPlace, Line, Table
 
