@@ -95,7 +95,7 @@ NOT_DUTY = compile_once(
 def is_instalment(claim: Claim) -> bool:
     """A payment of the price: no refund, penalty, deposit, tax, ceiling or late payment."""
     own = claim.before[-30:] + claim.matched + compile_once(r"[,;]").split(claim.after)[0][:16]
-    if NOT_PRICE.search(own) or LATE.search(own) or FAULT.search(claim.before):
+    if NOT_PRICE.search(own) or LATE.search(own) or FAULT.search(claim.before[-120:]):
         return False
     if claim.pattern.name.endswith("-en") and not _is_paid_en(claim):
         return False
@@ -124,7 +124,11 @@ def _is_timed(claim: Claim) -> bool:
     sentence = claim.sentence
     if claim.before[-1:] in BOXES and claim.pattern.gives == "whole":
         return False
-    if SCORED.search(claim.before) or NOT_DUTY.match(claim.after) or DEPOSIT.search(sentence):
+    if (
+        SCORED.search(claim.before[-200:])
+        or NOT_DUTY.match(claim.after)
+        or DEPOSIT.search(sentence)
+    ):
         return False
     if claim.pattern.gives == "whole" and REST.search(sentence):
         return False
@@ -149,7 +153,7 @@ def _cells_beside(claim: Claim) -> list[str]:
 def _is_rest(claim: Claim) -> bool:
     """Whether the time is that of a rest whose share is not named (10日内支付余款)."""
     own = (
-        compile_once(r"[,(]").split(claim.before)[-1]
+        compile_once(r"[,(]").split(claim.before[-200:])[-1]
         + claim.matched
         + compile_once(r"[,(]").split(claim.after)[0]
     )
@@ -168,9 +172,9 @@ def _tells_amount(part: str) -> bool:
 
 def _is_share(claim: Claim) -> bool:
     """Whether the claimed share, sum or blank is what is paid, and is not said again."""
-    near = compile_once(r"[,;]").split(claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before[-200:])[-1]
     if (
-        SCORED.search(claim.before)
+        SCORED.search(claim.before[-200:])
         or NOT_SHARE.search(near)
         or NOT_SHARE_AFTER.match(claim.after)
         or restates(claim)

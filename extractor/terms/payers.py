@@ -32,6 +32,8 @@ TAKE = (
     r"|核减|减付)"
 )
 PART = r"[^,;\n]"
+# How far around the value the words that tell the payer are sought: longer than any sentence.
+WINDOW = 600
 
 
 def _compiled(*sources: str) -> tuple[regex.Pattern[str], ...]:
@@ -105,15 +107,16 @@ PAIRS = (
 
 def find_payer(claim: Claim) -> str | None:
     """The label of who pays: from the sentence, the sentences before it, the headings."""
-    own = claim.before + claim.matched[-1:] + compile_once(r"[,;]").split(claim.after)[0]
+    before, after = claim.before[-WINDOW:], claim.after[:WINDOW]
+    own = before + claim.matched[-1:] + compile_once(r"[,;]").split(after)[0]
     if EITHER_EN.search(own):
         return None
     owing = "customer" if LATE_PAYMENT.search(own) else "provider"
     return (
         _payer_in(claim.reading, own)
-        or _receiver_tells(claim.reading, claim.sentence)
+        or _receiver_tells(claim.reading, before + claim.matched[-1:] + after)
         or (find_side(claim.reading, owing) if owing == "customer" else None)
-        or _subject_of(claim.before)
+        or _subject_of(before)
         or _payer_above(claim)
         # A list of fines without a subject is about the one who works.
         or find_side(claim.reading, owing)

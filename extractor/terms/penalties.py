@@ -67,13 +67,13 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 
 def is_cap(claim: Claim) -> bool:
     """Whether the value is a ceiling on what is paid, not what is paid."""
-    return CAP.search(claim.before) is not None or CAP_AFTER.match(claim.after) is not None
+    return CAP.search(claim.before[-80:]) is not None or CAP_AFTER.match(claim.after) is not None
 
 
 def read_share(claim: Claim) -> Value | None:
     """The claimed share, as a rate when it falls due for each day, time or head."""
     value = None if claim.mention is None else claim.mention.value
-    if isinstance(value, Rate) and value.percent is not None and OF_EACH.search(claim.before):
+    if isinstance(value, Rate) and value.percent is not None and OF_EACH.search(claim.before[-40:]):
         return Ratio(value.percent)
     if isinstance(value, Ratio):
         per = find_per(claim)

@@ -44,7 +44,7 @@ THRESHOLD = compile_once(r"(?:元)?(?:以上|以下|\(?含?\)?以[上下])")
 def accept(claim: Claim) -> bool:
     """The whole, not a part, a price per unit or the same amount again."""
     value = None if claim.mention is None else claim.mention.value
-    near = compile_once(r"[,;]").split(claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before[-200:])[-1]
     unit = "" if claim.mention is None else claim.mention.unit
     if "/" in unit or PER_UNIT.match(claim.after):
         return False

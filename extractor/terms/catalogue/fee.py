@@ -59,14 +59,16 @@ def qualify(claim: Claim) -> dict[str, str | None]:
 
 def accept(claim: Claim) -> bool:
     """A price, no penalty, deposit, instalment, or line total beside a unit price."""
-    near = compile_once(r"[,;]").split(claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before[-200:])[-1]
     if restates(claim) or is_share_of(claim) or NOT_FEE.search(near):
         return False
     if claim.pattern.name not in ("tax-free", "tax-free-after", "empty") and _is_total(claim, near):
         return False
     if not is_open(claim, "元%") or _is_threshold(claim, near):
         return False
-    if claim.pattern.name in ("priced", "per-head", "listed-part") and FAULT.search(claim.before):
+    if claim.pattern.name in ("priced", "per-head", "listed-part") and FAULT.search(
+        claim.before[-120:]
+    ):
         return False
     return _fits_pattern(claim) and not _is_spare_row(claim) and not _is_line_total(claim)
 

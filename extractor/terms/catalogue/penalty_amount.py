@@ -36,7 +36,7 @@ NOT_PENALTY = compile_once(
 
 def accept(claim: Claim) -> bool:
     """A sum that is paid, not a ceiling, a threshold or the same sum again."""
-    near = compile_once(rf"[,;]|{DEDUCT}|{REPAIR}").split(claim.before)[-1]
+    near = compile_once(rf"[,;]|{DEDUCT}|{REPAIR}").split(claim.before[-200:])[-1]
     if is_cap(claim) or restates(claim) or NOT_PENALTY.search(near):
         return False
     # 履约保证金5000元 is put up; 扣履约保证金5000元 is lost.
@@ -55,18 +55,18 @@ def _is_allowance(claim: Claim) -> bool:
     """Whether 补偿 pays for costs (补偿搬迁费用3万元): nothing was broken or called off."""
     if "compensate" not in claim.pattern.name or "赔" in claim.matched:
         return False
-    return compile_once(CALLED_OFF).search(claim.before) is None
+    return compile_once(CALLED_OFF).search(claim.before[-200:]) is None
 
 
 def _is_further(claim: Claim, near: str) -> bool:
     """Whether the sentence fined another breach just before, and this sum is no price."""
     if PRICE.search(near):
         return False
-    if claim.pattern.name == "under-fines" or FINED.search(claim.before):
+    if claim.pattern.name == "under-fines" or FINED.search(claim.before[-200:]):
         return True
     # 提车迟到的，每车次扣300元；装错货的，100元/单
     before = passages_before(claim, 1)
-    is_case = IN_THE_CASE.search(claim.before) is not None
+    is_case = IN_THE_CASE.search(claim.before[-12:]) is not None
     return is_case and any(FINED.search(words_of(claim, passage)) for passage in before)
 
 

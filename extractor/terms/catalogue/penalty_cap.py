@@ -57,8 +57,8 @@ def accept(claim: Claim) -> bool:
 
 def _caps_penalty(claim: Claim) -> bool:
     """Whether a late delivery or a penalty was spoken of, and no damages (赔偿款) with it."""
-    near = compile_once(r"[,;]").split(claim.before)[-1]
-    return SPOKEN_OF.search(claim.before) is not None and DAMAGES.search(near) is None
+    near = compile_once(r"[,;]").split(claim.before[-200:])[-1]
+    return SPOKEN_OF.search(claim.before[-400:]) is not None and DAMAGES.search(near) is None
 
 
 TERM = TermType(

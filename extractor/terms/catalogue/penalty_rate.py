@@ -37,7 +37,7 @@ NOT_PENALTY = compile_once(
 
 def accept(claim: Claim) -> bool:
     """A share that is paid, not a ceiling, a threshold or an instalment."""
-    near = compile_once(r"[,;]").split(claim.before)[-1]
+    near = compile_once(r"[,;]").split(claim.before[-200:])[-1]
     near = compile_once(COST_OF).split(near)[-1]
     if not is_open(claim, "%‰") or is_cap(claim) or NOT_PENALTY.search(near):
         return False
