@@ -51,11 +51,14 @@ def analyze_document(document: Document, assumptions: Assumptions = NOTHING) -> 
     reading = build_reading(contract)
     terms, parties = find_terms(reading)
     contract = replace(contract, terms=terms, parties=parties)
+    # What is judged is each fact once, not its rendering in the other language.
+    contract = replace(contract, terms=contract.facts)
     contract = replace(contract, kind=find_kind(contract))
     contract = replace(contract, sections=find_sections(contract, reading))
     contract = replace(contract, clauses=label_clauses(contract))
     titles = read_catalogue().titles
-    return replace(contract, gaps=find_gaps(contract, reading, titles, assumptions))
+    gaps = find_gaps(contract, reading, titles, assumptions)
+    return replace(contract, terms=terms, gaps=gaps)
 
 
 def _outlined(document: Document) -> Contract:

@@ -75,6 +75,11 @@ class Contract:
         for clause in self.clauses:
             yield from clause.walk()
 
+    @property
+    def facts(self) -> tuple[Term, ...]:
+        """The terms without those that state one again in the contract's other language."""
+        return tuple(term for term in self.terms if term.renders is None)
+
     def has(self, type_: str) -> bool:
         """Whether a term of this type was found, stated or blank."""
         return any(term.type == type_ for term in self.terms)

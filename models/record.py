@@ -182,6 +182,7 @@ class TermRecord(TypedDict):
     places: list[PlaceRecord]
     rule: str
     reason: str
+    renders: str | None
     confidence: Confidence
     statement: str
 

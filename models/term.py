@@ -24,7 +24,8 @@ class Term:
     of the kind's own keys and canonical texts, sorted by key. ``party`` is the
     label of the side that owes or pays, None when not clear. ``clause`` is the
     id of the innermost clause. ``rule`` is ``type/pattern``; ``reason`` says in
-    a few words why the rule won.
+    a few words why the rule won. ``renders`` is the id of the term that this one
+    states again in the contract's other language, None for a fact of its own.
     """
 
     type: str
@@ -40,6 +41,7 @@ class Term:
     qualifiers: tuple[tuple[str, str], ...] = ()
     party: str | None = None
     reason: str = ""
+    renders: str | None = None
     id: str = ""
 
     @property

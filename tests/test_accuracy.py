@@ -35,7 +35,7 @@ def measure_samples() -> dict[str, float]:
     true: Counter[tuple[str, str, str | None]] = Counter()
     for name in NAMES:
         contract = analyzed(SAMPLES / name / f"{name}.docx")
-        found.update((name, term.type, term.canonical) for term in contract.terms)
+        found.update((name, term.type, term.canonical) for term in contract.facts)
         true.update((name, term["type"], term["value"]) for term in truth_of(name)["terms"])
     hits = found & true
     kinds = sorted({key[1] for key in true})

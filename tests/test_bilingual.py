@@ -44,7 +44,7 @@ def alternating() -> list[str]:
 
 
 def kinds(contract: Contract) -> list[str]:
-    return sorted(term.type for term in contract.terms)
+    return sorted(term.type for term in contract.facts)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,31 @@ def kinds(contract: Contract) -> list[str]:
 def test_a_fact_in_two_languages_is_one_term(lines: list[str]) -> None:
     contract = analyze_text(text_of(lines))
     assert kinds(contract) == FACTS
-    assert {term.value.text for term in contract.terms if term.type == "party"} == {
+    assert {term.value.text for term in contract.facts if term.type == "party"} == {
         "青榆造纸有限公司",
         "北辰机电工程有限公司",
     }
 
 
+def test_the_other_version_states_it_again_in_its_own_words() -> None:
+    contract = analyze_text(text_of(alternating()))
+    by_id = {term.id: term for term in contract.terms}
+    renderings = [term for term in contract.terms if term.renders]
+    # The title is told once, in the words of its first line.
+    assert sorted(term.type for term in renderings) == [
+        one for one in FACTS if one != "contract_name"
+    ]
+    for term in renderings:
+        original = by_id[term.renders or ""]
+        assert (term.type, find_tongue(term.statement)) == (original.type, "en")
+        assert original.renders is None
+        assert term.type in ("party", "contract_name") or term.canonical == original.canonical
+
+
 def test_the_version_that_prevails_is_kept() -> None:
     contract = analyze_text(text_of(alternating(), chinese=False))
     assert kinds(contract) == FACTS
-    assert {term.type for term in contract.terms if find_tongue(term.statement) == "zh"} <= {
+    assert {term.type for term in contract.facts if find_tongue(term.statement) == "zh"} <= {
         "contract_name"
     }
 

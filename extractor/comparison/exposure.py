@@ -18,7 +18,7 @@ def find_price(contract: Contract) -> Money | None:
     """The whole price; None when the contract states none, or several."""
     prices = {
         term.value
-        for term in contract.terms
+        for term in contract.facts
         if term.type == "contract_amount" and isinstance(term.value, Money)
     }
     return prices.pop() if len(prices) == 1 else None
@@ -40,7 +40,7 @@ def compute_exposure(term: Term, contract: Contract, price: Money | None) -> Exp
     if days is None or not isinstance(term.value, Rate) or not term.value.percent:
         return None
     per_day = term.value.percent / days
-    cap = _find_cap(term, contract.terms, price)
+    cap = _find_cap(term, contract.facts, price)
     reached = None if cap is None else (cap / per_day).quantize(CENT).normalize()
     return Exposure(price.currency, per_day=_share(per_day, price), days=reached)
 

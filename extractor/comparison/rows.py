@@ -42,7 +42,7 @@ def gather_rows(contracts: Sequence[Contract]) -> list[Row]:
     by_type: dict[str, list[Placed]] = defaultdict(list)
     for column, contract in enumerate(contracts):
         roles = roles_by_label(contract)
-        for term in contract.terms:
+        for term in contract.facts:
             by_type[term.type].append(_place(column, term, find_payer(term, roles)))
     order = {type_: place for place, type_ in enumerate(WAYS)}
     types = sorted(by_type, key=lambda type_: (order.get(type_, len(order)), type_))

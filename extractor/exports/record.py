@@ -119,6 +119,7 @@ def _term(term: Term, places: _Places) -> TermRecord:
         "places": places.of(term.span),
         "rule": term.rule,
         "reason": term.reason,
+        "renders": term.renders,
         "confidence": term.confidence,
         "statement": term.statement,
     }

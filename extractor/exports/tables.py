@@ -63,7 +63,7 @@ def summary_tables(
     yield _headline(contract, tongue)
     if contract.parties:
         yield _parties(contract, tongue)
-    if contract.terms:
+    if contract.facts:
         yield _terms(contract, tongue, explain=explain)
     yield _sections(contract, tongue)
     if contract.gaps:
@@ -142,7 +142,7 @@ def _terms(contract: Contract, tongue: Tongue, *, explain: bool) -> Table:
     heads = ["term", "value", "place", "words", *(["why"] if explain else [])]
     table = tongue.table("terms", *heads)
     labels = _label_paths(contract)
-    for term in contract.terms:
+    for term in contract.facts:
         why = [f"{term.rule}, {term.confidence}: {term.reason}"] if explain else []
         table.add_row(
             tongue.title(term.type),

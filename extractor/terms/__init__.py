@@ -10,7 +10,7 @@ from extractor.passages.base import Reading
 from extractor.terms import catalogue
 from extractor.terms.base import TermType
 from extractor.terms.parties import find_parties
-from extractor.terms.renderings import without_renderings
+from extractor.terms.renderings import link_renderings
 from extractor.terms.sides import find_sides
 from extractor.terms.weighing import lower_unsure, weigh
 from models.term import Party, Term
@@ -26,6 +26,7 @@ def find_terms(reading: Reading) -> tuple[tuple[Term, ...], tuple[Party, ...]]:
     """The key terms in reading order with ids t1, t2 …, and the parties with their particulars."""
     reading = replace(reading, sides=find_sides(reading))
     terms = lower_unsure(weigh(reading, term_types()), reading.contract.document)
-    terms = without_renderings(terms, reading.masked)
-    numbered = tuple(replace(term, id=f"t{index}") for index, term in enumerate(terms, 1))
-    return numbered, find_parties(reading, numbered)
+    numbered = [replace(term, id=f"t{index}") for index, term in enumerate(terms, 1)]
+    linked = link_renderings(numbered, reading.masked)
+    facts = [term for term in linked if term.renders is None]
+    return linked, find_parties(reading, facts)

@@ -1,13 +1,15 @@
-"""Terms of a contract in two languages -> each fact once, in the version that prevails.
+"""Terms of a contract in two languages -> which of them only render others.
 
-The same fact in Chinese and in its English rendering is one term. A text counts as bilingual when
-most of what one version states, the other states as well; what only one of them says stays.
+A fact stated in Chinese and in its English rendering is two terms, with the words of each; the
+one of the version that does not prevail names the other, so that the fact is counted once. A text
+counts as bilingual when most of what one version states, the other states as well.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from extractor.passages.versions import find_prevailing, find_tongue
 from models.term import Term
@@ -21,8 +23,8 @@ TIMES = "within"
 Key = tuple[str, str | None, str | None]
 
 
-def without_renderings(terms: Sequence[Term], masked: str) -> tuple[Term, ...]:
-    """The terms in their order, without those that only render another one."""
+def link_renderings(terms: Sequence[Term], masked: str) -> tuple[Term, ...]:
+    """The terms in their order; those that only render another one name it in ``renders``."""
     versions: dict[str, list[Term]] = defaultdict(list)
     for term in terms:
         versions[find_tongue(term.statement) or "zh"].append(term)
@@ -32,26 +34,40 @@ def without_renderings(terms: Sequence[Term], masked: str) -> tuple[Term, ...]:
     if shared.total() < LEAST or 2 * shared.total() < fewer:
         return tuple(terms)
     other = "en" if find_prevailing(masked) == "zh" else "zh"
-    kept = versions["zh" if other == "en" else "en"]
-    dropped = set(map(id, _said_again(versions[other], kept)))
-    return tuple(term for term in terms if id(term) not in dropped)
+    originals = versions["zh" if other == "en" else "en"]
+    links = {term.id: original.id for term, original in _pairs(versions[other], originals)}
+    return tuple(replace(term, renders=links.get(term.id)) for term in terms)
 
 
-def _said_again(rendered: Sequence[Term], kept: Sequence[Term]) -> Iterator[Term]:
-    """The terms of one version that the other states: the same value, or a name in its words."""
-    left = Counter(map(_key, kept))
-    measures = {(term.clause, _measure(term)) for term in kept if term.value is not None}
-    named = Counter(term.type for term in kept if _is_name(term))
+def _pairs(rendered: Sequence[Term], originals: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
+    """Each term of one version with what it renders: the same value, or a name in its words."""
+    left = list(originals)
     for term in rendered:
-        if left[_key(term)]:
-            left[_key(term)] -= 1
-            yield term
-        elif _is_name(term) and named[term.type]:
-            named[term.type] -= 1
-            yield term
-        # The other version reads the same clause's value as something else: it decides.
-        elif (term.clause, _measure(term)) in measures and not isinstance(term.value, Choice):
-            yield term
+        original = _first(left, term, _key) or (
+            _first(left, term, _kind) if _is_name(term) else None
+        )
+        if original is not None:
+            left.remove(original)
+            yield term, original
+        elif not isinstance(term.value, Choice):
+            # The other version reads the same clause's value as something else: it decides.
+            original = _first(originals, term, _place)
+            if original is not None:
+                yield term, original
+
+
+def _first(terms: Sequence[Term], like: Term, alike: Callable[[Term], object]) -> Term | None:
+    """The first term that is like another, best in the same clause."""
+    fitting = [term for term in terms if alike(term) == alike(like) is not None]
+    return next((term for term in fitting if term.clause == like.clause), next(iter(fitting), None))
+
+
+def _kind(term: Term) -> str | None:
+    return term.type if _is_name(term) else None
+
+
+def _place(term: Term) -> tuple[str, str | None] | None:
+    return None if term.value is None else (term.clause, _measure(term))
 
 
 def _is_name(term: Term) -> bool:
