@@ -243,3 +243,19 @@ class Comparison:
     matrix: Matrix
     alignment: Alignment | None = None
     changes: tuple[TermChange, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveTerm:
+    """What holds when supplements are laid over a contract.
+
+    ``source`` is 0 for the contract, 1 for its first supplement and so on; ``replaced`` is what
+    held before and ``replaced_source`` where that stands, empty and None where nothing did.
+    """
+
+    type: str
+    qualifiers: tuple[tuple[str, str], ...]
+    source: int
+    entries: tuple[Entry, ...]
+    replaced_source: int | None = None
+    replaced: tuple[Entry, ...] = ()
