@@ -22,6 +22,9 @@ Numbers = npt.NDArray[np.float64]
 ENOUGH = 0.5
 # A provision inside another one: nearly all of its pairs of signs stand there too.
 INSIDE = 0.75
+# Two that are alike so much are each other's whatever else is; so much of one that stands in
+# another is a part of it.
+SURE, WITHIN = 0.8, 0.9
 # What joining a neighbour must add to the likeness of a pair.
 GAIN = 0.04
 # A part has this many pairs of signs at least: a heading stands in many a sentence.
@@ -58,16 +61,38 @@ def align(left: Sequence[Masked], right: Sequence[Masked]) -> list[Group]:
     shared, sizes = _count_shared(left, right)
     scores = _score(left, right, shared, sizes)
     rows, columns = linear_sum_assignment(scores, maximize=True)
+    parts, wholes = (
+        shared / np.maximum(sizes[1], 1)[None, :],
+        shared / np.maximum(sizes[0], 1)[:, None],
+    )
     pairs = {
         int(row): int(column)
         for row, column in zip(rows, columns, strict=True)
         if scores[row, column] >= ENOUGH
+        and not (
+            min(sizes[0][row], sizes[1][column]) >= LONG
+            and _belong_elsewhere(int(row), int(column), scores, (parts, wholes))
+        )
     }
     groups = {row: Group((row,), (column,)) for row, column in pairs.items()}
-    _add_parts(groups, left, right, shared / np.maximum(sizes[1], 1)[None, :])
-    _add_wholes(groups, left, right, shared / np.maximum(sizes[0], 1)[:, None])
+    _add_parts(groups, left, right, parts)
+    _add_wholes(groups, left, right, wholes)
     _add_headings(groups, left, right)
     return _with_lone(list(groups.values()), len(left), len(right))
+
+
+def _belong_elsewhere(
+    row: int, column: int, scores: Numbers, inside: tuple[Numbers, Numbers]
+) -> bool:
+    """Whether two that are not much alike are each a part of another one: leftovers of a split
+    and a merge, not each other's."""
+    if scores[row, column] >= SURE:
+        return False
+    parts, wholes = inside[0][:, column], inside[1][row]
+    return bool(
+        np.delete(parts, row).max(initial=0) >= WITHIN
+        and np.delete(wholes, column).max(initial=0) >= WITHIN
+    )
 
 
 def find_moved(groups: Sequence[Group]) -> set[Group]:
