@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -13,8 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from extractor import review_commands
+from extractor.console import ExitCode, Tongue, print_json, print_rich, tell
+
 if TYPE_CHECKING:
-    from extractor.gaps.assumptions import Assumptions
     from models.contract import Contract
 
 app = typer.Typer(
@@ -25,16 +26,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(review_commands.app)
+
 Files = Annotated[
     list[Path], typer.Argument(metavar="FILE…", help="Contract files: docx, doc, pdf or txt.")
 ]
-
-
-class Tongue(StrEnum):
-    """The language of titles and messages."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 class Mode(StrEnum):
@@ -55,22 +51,6 @@ class Side(StrEnum):
 Language = Annotated[Tongue, typer.Option("--lang", help="Language of titles and messages.")]
 
 
-Assume = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--assume",
-        metavar="KEY=VALUE,…",
-        help="Facts the contract does not show, for the rules of law: buyer=public,supplier=sme.",
-    ),
-]
-
-
-class ExitCode:
-    """Done, some files refused, wrong usage, nothing can be stored."""
-
-    DONE, REFUSED, USAGE, STORE = range(4)
-
-
 @app.command()
 def extract(
     files: Files,
@@ -83,7 +63,7 @@ def extract(
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say for each term why.")] = False,
     lang: Language = Tongue.ZH,
-    assume: Assume = None,
+    assume: review_commands.Assume = None,
     spacy_model: Annotated[
         str | None,
         typer.Option(
@@ -96,14 +76,14 @@ def extract(
     """Read contracts and print their records."""
     if as_json and as_table:
         raise typer.BadParameter("--json and --table exclude each other")
-    assumptions = _read_assumptions(assume or [])
+    assumptions = review_commands.read_assumptions(assume or [])
     bulk = import_module("extractor.bulk")
     add_names = _names_from(spacy_model)
     refused = 0
     for outcome in bulk.analyze_files(files, assumptions):
         if outcome.contract is None:
             refused += 1
-            _tell(outcome.refusal)
+            tell(outcome.refusal)
             continue
         contract = add_names(outcome.contract)
         if as_json:
@@ -125,10 +105,10 @@ def read(files: Files) -> None:
             document = readers.read(file)
         except errors.UnreadableFile as error:
             refused += 1
-            _tell(str(error))
+            tell(str(error))
             continue
         for line in lines.line_records(document):
-            _print_json(line)
+            print_json(line)
     raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.DONE)
 
 
@@ -157,10 +137,10 @@ def picture(
             drawn = pictures.with_frames(drawn, here, pictures.page_size(file, page))
         out.write_bytes(drawn)
     except errors.UnreadableFile as error:
-        _tell(str(error))
+        tell(str(error))
         raise typer.Exit(ExitCode.REFUSED) from error
     except OSError as error:
-        _tell(f"{out.name}: {error.strerror}")
+        tell(f"{out.name}: {error.strerror}")
         raise typer.Exit(ExitCode.STORE) from error
 
 
@@ -196,7 +176,7 @@ def compare(
     _check_files(files, mode, out, tracked=tracked)
     contracts = _read_tracked(files[0]) if tracked else _read_all(files)
     if len(contracts) < max(2, len(files)):
-        _tell("a comparison takes two contracts or more, all of them readable")
+        tell("a comparison takes two contracts or more, all of them readable")
         raise typer.Exit(ExitCode.USAGE if len(files) < 2 else ExitCode.REFUSED)
     options = import_module("extractor.comparison.matrix").Options(
         side=side.value,
@@ -231,7 +211,7 @@ def _write_comparison(found: Any, out: Path, lang: Tongue) -> None:
     try:
         out.write_bytes(data)
     except OSError as error:
-        _tell(f"{out.name}: {error.strerror}")
+        tell(f"{out.name}: {error.strerror}")
         raise typer.Exit(ExitCode.STORE) from error
 
 
@@ -239,11 +219,11 @@ def _print_comparison(found: Any, lang: Tongue, *, as_json: bool) -> None:
     if as_json:
         producer = import_module("extractor.producer").read_producer()
         export = import_module("extractor.exports.comparison")
-        _print_json(export.build_comparison(found, producer), indent=sys.stdout.isatty())
+        print_json(export.build_comparison(found, producer), indent=sys.stdout.isatty())
         return
     entries = import_module("extractor.catalogue").read_catalogue()
     tables = import_module("extractor.exports.comparison_tables")
-    _print_rich(tables.comparison_tables(found, entries, lang.value))
+    print_rich(tables.comparison_tables(found, entries, lang.value))
 
 
 def _read_tracked(file: Path) -> list[Contract]:
@@ -253,7 +233,7 @@ def _read_tracked(file: Path) -> list[Contract]:
     try:
         return [pipeline.analyze_before(file), pipeline.analyze(file)]
     except errors.UnreadableFile as error:
-        _tell(str(error))
+        tell(str(error))
         raise typer.Exit(ExitCode.REFUSED) from error
 
 
@@ -262,7 +242,7 @@ def _read_all(files: Sequence[Path]) -> list[Contract]:
     found = []
     for outcome in import_module("extractor.bulk").analyze_files(files):
         if outcome.contract is None:
-            _tell(outcome.refusal)
+            tell(outcome.refusal)
         else:
             found.append(outcome.contract)
     return found
@@ -277,7 +257,7 @@ def schema(
     """Print the JSON Schema of a contract's record."""
     schemas = import_module("extractor.exports.schema")
     found = schemas.comparison_schema() if of_comparison else schemas.record_schema()
-    _print_json(found, indent=True)
+    print_json(found, indent=True)
 
 
 @app.command()
@@ -297,10 +277,10 @@ def catalogue(
         sys.stdout.buffer.write(page.encode())
         return
     if as_json:
-        _print_json(import_module("dataclasses").asdict(entries), indent=True)
+        print_json(import_module("dataclasses").asdict(entries), indent=True)
         return
     tables = import_module("extractor.exports.tables")
-    _print_rich(tables.catalogue_tables(entries))
+    print_rich(tables.catalogue_tables(entries))
 
 
 @app.command()
@@ -313,12 +293,12 @@ def check_rules(
     checking = import_module("extractor.checking")
     failed = list(checking.failed_examples())
     for sentence in failed:
-        _tell(sentence)
+        tell(sentence)
     typer.echo(f"{len(failed)} examples fail", err=True)
     if files:
         pipeline = import_module("extractor.pipeline")
         firings = checking.count_firings(pipeline.read_passages(file) for file in files)
-        _print_rich([import_module("extractor.exports.tables").firing_table(firings)])
+        print_rich([import_module("extractor.exports.tables").firing_table(firings)])
     raise typer.Exit(ExitCode.REFUSED if failed else ExitCode.DONE)
 
 
@@ -327,15 +307,6 @@ def prepare() -> None:
     """Compile the catalogue's patterns for later runs, as installing does."""
     import_module("extractor.checking").compile_everything()
     import_module("extractor.patterns").save_patterns(always=True)
-
-
-def _read_assumptions(words: Sequence[str]) -> Assumptions:
-    errors = import_module("extractor.errors")
-    try:
-        found: Assumptions = import_module("extractor.gaps.assumptions").read_assumptions(words)
-    except errors.UnknownAssumption as error:
-        raise typer.BadParameter(str(error), param_hint="--assume") from error
-    return found
 
 
 def _names_from(model: str | None) -> Callable[[Contract], Contract]:
@@ -362,30 +333,13 @@ def _read_span(words: str) -> Any:
 def _print_record(contract: Contract, *, indent: bool) -> None:
     exports = import_module("extractor.exports.record")
     producer = import_module("extractor.producer").read_producer()
-    _print_json(exports.build_record(contract, producer), indent=indent)
+    print_json(exports.build_record(contract, producer), indent=indent)
 
 
 def _print_summary(contract: Contract, lang: Tongue, *, explain: bool) -> None:
     tables = import_module("extractor.exports.tables")
     entries = import_module("extractor.catalogue").read_catalogue()
-    _print_rich(tables.summary_tables(contract, entries, lang.value, explain=explain))
-
-
-def _print_json(thing: Any, *, indent: bool = False) -> None:
-    text = json.dumps(thing, ensure_ascii=False, indent=1 if indent else None, allow_nan=False)
-    # A lone surrogate cannot be written as UTF-8; readers never give one, names of files can.
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-
-
-def _print_rich(parts: Sequence[Any]) -> None:
-    console = import_module("rich.console").Console(highlight=False)
-    for part in parts:
-        console.print(part)
-
-
-def _tell(message: str) -> None:
-    shown = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
-    typer.echo(f"clausetree: {shown}", err=True)
+    print_rich(tables.summary_tables(contract, entries, lang.value, explain=explain))
 
 
 def main() -> None:

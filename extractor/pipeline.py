@@ -19,7 +19,7 @@ from extractor.references import find_references
 from extractor.sections import find_sections, label_clauses
 from extractor.terms import find_terms
 from extractor.terms.sides import find_sides
-from models.contract import Contract
+from models.contract import KIND_TITLES, Contract, Kind
 from models.document import Document
 
 
@@ -53,12 +53,18 @@ def analyze_document(document: Document, assumptions: Assumptions = NOTHING) -> 
     contract = replace(contract, terms=terms, parties=parties)
     # What is judged is each fact once, not its rendering in the other language.
     contract = replace(contract, terms=contract.facts)
-    contract = replace(contract, kind=find_kind(contract))
+    contract = replace(contract, kind=_kind(contract, assumptions))
     contract = replace(contract, sections=find_sections(contract, reading))
     contract = replace(contract, clauses=label_clauses(contract))
     titles = read_catalogue().titles
     gaps = find_gaps(contract, reading, titles, assumptions)
     return replace(contract, terms=terms, gaps=gaps)
+
+
+def _kind(contract: Contract, assumptions: Assumptions) -> Kind:
+    """The kind as recognised, unless the user says which it is."""
+    given = next((key for key in KIND_TITLES if key == assumptions.value("kind")), None)
+    return find_kind(contract) if given is None else Kind(given, "high")
 
 
 def _outlined(document: Document) -> Contract:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from models.clause import Clause
 from models.document import Document
-from models.gap import Gap
+from models.gap import Bilingual, Gap
 from models.reference import Reference
 from models.section import Section
 from models.span import Place, Span
@@ -30,6 +30,23 @@ KindKey = Literal[
     "supplement",
     "other",
 ]
+
+KIND_TITLES: Mapping[KindKey, Bilingual] = {
+    "after_sales_service": Bilingual("售后服务合同", "after-sales service"),
+    "customer_service_outsourcing": Bilingual("客服外包合同", "customer-service outsourcing"),
+    "technical_service": Bilingual("技术服务合同", "technical service"),
+    "software_development": Bilingual("软件开发合同", "software development"),
+    "maintenance": Bilingual("维护合同", "maintenance"),
+    "procurement": Bilingual("采购合同", "procurement"),
+    "property_service": Bilingual("物业服务合同", "property service"),
+    "labour_dispatch": Bilingual("劳务派遣合同", "labour dispatch"),
+    "lease": Bilingual("租赁合同", "lease"),
+    "sale": Bilingual("买卖合同", "sale"),
+    "construction": Bilingual("建设工程合同", "construction"),
+    "employment": Bilingual("劳动合同", "employment"),
+    "supplement": Bilingual("补充协议", "supplement"),
+    "other": Bilingual("其他合同", "another kind"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,16 @@ class Contract:
     def facts(self) -> tuple[Term, ...]:
         """The terms without those that state one again in the contract's other language."""
         return tuple(term for term in self.terms if term.renders is None)
+
+    def label_paths(self) -> dict[str, str]:
+        """The printed labels down to each clause (``第三条/3.2``), by its id; "" without any."""
+        paths: dict[str, str] = {}
+        for clause in self.walk():
+            above = paths.get(clause.id, "")
+            here = "/".join(label for label in (above, clause.label) if label)
+            paths[clause.id] = here
+            paths.update({child.id: here for child in clause.children})
+        return paths
 
     def has(self, type_: str) -> bool:
         """Whether a term of this type was found, stated or blank."""

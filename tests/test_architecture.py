@@ -17,7 +17,7 @@ PACKAGES = ("models", "extractor", "web")
 # A third-party library stands where it is used and nowhere else.
 ALLOWED: dict[str, tuple[str, ...]] = {
     "models": ("models", "typing_extensions"),
-    "extractor.errors": (),
+    "extractor.errors": ("models",),
     "extractor.required": (),
     "extractor.patterns": ("regex", "extractor.required"),
     "extractor.declarations": ("extractor.errors",),
@@ -139,7 +139,17 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "scipy",
     ),
     "extractor.comparison.difference": ("models", "extractor.comparison", "rapidfuzz"),
+    "extractor.playbooks": (
+        "models",
+        "extractor.comparison",
+        "extractor.errors",
+        "extractor.playbooks",
+        "regex",
+        "extractor.patterns",
+    ),
     "extractor.exports": ("models", "extractor.exports"),
+    "extractor.exports.review_tables": ("models", "extractor.exports", "rich"),
+    "extractor.exports.report": ("models", "extractor.exports", "jinja2"),
     "extractor.exports.schema": ("models", "pydantic"),
     "extractor.exports.tables": ("models", "rich"),
     "extractor.exports.comparison_tables": ("models", "extractor.exports", "rich"),
@@ -155,6 +165,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.bulk": ("models", "extractor"),
     "extractor.__main__": ("extractor.cli",),
     "extractor.cli": ("models", "extractor", "typer", "rich"),
+    "extractor.console": ("typer",),
+    "extractor.review_commands": ("models", "extractor", "typer"),
     "web": ("web", "extractor", "models", "flask"),
 }
 

@@ -141,7 +141,7 @@ def _parties(contract: Contract, tongue: Tongue) -> Table:
 def _terms(contract: Contract, tongue: Tongue, *, explain: bool) -> Table:
     heads = ["term", "value", "place", "words", *(["why"] if explain else [])]
     table = tongue.table("terms", *heads)
-    labels = _label_paths(contract)
+    labels = contract.label_paths()
     for term in contract.facts:
         why = [f"{term.rule}, {term.confidence}: {term.reason}"] if explain else []
         table.add_row(
@@ -167,17 +167,6 @@ def _value(term: Term, tongue: Tongue) -> Text:
     return shown
 
 
-def _label_paths(contract: Contract) -> dict[str, str]:
-    """The labels down to each clause, joined by a slash."""
-    paths: dict[str, str] = {}
-    for clause in contract.walk():
-        above = paths.get(clause.id, "")
-        here = "/".join(label for label in (above, clause.label) if label)
-        paths[clause.id] = here
-        paths.update({child.id: here for child in clause.children})
-    return paths
-
-
 def _sections(contract: Contract, tongue: Tongue) -> Table:
     table = tongue.table("sections", "present", "blank", "absent")
     columns: list[list[str]] = [[], [], []]
@@ -191,7 +180,7 @@ def _sections(contract: Contract, tongue: Tongue) -> Table:
 
 def _gaps(contract: Contract, tongue: Tongue) -> Table:
     table = tongue.table("gaps", "severity", "gap", "place", "message")
-    labels = _label_paths(contract)
+    labels = contract.label_paths()
     for gap in sorted(contract.gaps, key=lambda gap: SEVERITIES.index(gap.severity)):
         words = gap.message.zh if tongue.language == "zh" else gap.message.en
         title = gap.title.zh if tongue.language == "zh" else gap.title.en

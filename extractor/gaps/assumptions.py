@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from extractor.errors import UnknownAssumption
+from models.contract import KIND_TITLES
 from models.gap import Bilingual
 
 # Every fact that a rule may ask for: its key, and what each of its values means.
 FACTS: Mapping[str, Mapping[str, Bilingual]] = {
+    "kind": cast(Mapping[str, Bilingual], KIND_TITLES),
     "buyer": {
         "public": Bilingual("付款方为机关、事业单位", "the payer is a public body"),
         "large": Bilingual("付款方为大型企业", "the payer is a large enterprise"),
