@@ -54,7 +54,8 @@ def test_every_gap_stands_in_the_report_with_words_basis_and_default(language: s
 def test_the_counts_are_those_of_the_gaps_and_every_section_has_a_row() -> None:
     contract = analyzed(PLANTED)
     page = html.fromstring(html_report(report_of(contract)))
-    counts, sections = page.findall(".//table")
+    counts, terms, sections = page.findall(".//table")
+    assert len(terms.findall(".//tbody/tr")) == len(contract.facts)
     numbers = [int(cell.text or 0) for cell in counts.iter("td")]
     wanted = [
         sum(gap.severity == severity for gap in contract.gaps)
@@ -79,7 +80,7 @@ def test_markdown_takes_the_contracts_words_for_words() -> None:
     assert "\\*医院\\*" in text
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     cells = {line.replace("\\|", "").count("|") for line in rows}
-    assert cells == {4}
+    assert cells == {4, 5}
 
 
 def test_a_playbook_adds_its_verdicts() -> None:

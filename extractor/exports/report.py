@@ -16,6 +16,7 @@ from models.gap import Basis, Bilingual, Gap
 from models.playbook import Judgement, Review
 from models.record import ProducerRecord
 from models.section import Section
+from models.term import Term
 
 SEVERITIES = ("high", "medium", "low")
 # Signs that would start markup in a line of Markdown.
@@ -78,6 +79,7 @@ class _View:
             "facts": list(self._facts()),
             "counts": [self._count(severity) for severity in SEVERITIES],
             "gaps": [self._gap(gap) for gap in self._by_severity()],
+            "terms": [self._term(term) for term in contract.facts],
             "sections": [self._section(section) for section in contract.sections],
             "review": None if self._report.review is None else self._review(self._report.review),
             "producer": f"{producer['name']} {producer['version']}",
@@ -129,6 +131,15 @@ class _View:
         """The page of the gap's words; "" without pages and for what is absent."""
         page = None if gap.span is None else self._pages.get(gap.clause or "")
         return "" if page is None else self._word("page").format(page)
+
+    def _term(self, term: Term) -> dict[str, str]:
+        blank = "" if term.status == "stated" else self._word("blank")
+        return {
+            "title": self._report.catalogue.title(term.type, self._report.language),
+            "value": blank or term.canonical or term.qualifier("within") or "",
+            "words": " ".join(term.quote.split()),
+            "place": self._labels.get(term.clause, ""),
+        }
 
     def _section(self, section: Section) -> dict[str, str]:
         labels = [self._labels.get(clause, "") for clause in section.clauses]
