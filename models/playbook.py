@@ -98,7 +98,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How the contract stands against one rule; ``evidence`` is empty for what is absent."""
+    """How the contract stands against one rule; ``evidence`` is empty for what is absent.
+
+    ``need`` says how much a section is wanted, None for limits.
+    """
 
     rule: str
     title: Bilingual
@@ -106,6 +109,7 @@ class Judgement:
     reason: Bilingual
     advice: Advice
     evidence: tuple[Evidence, ...] = ()
+    need: Need | None = None
 
 
 @dataclass(frozen=True, slots=True)

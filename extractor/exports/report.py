@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from extractor.exports.report_words import KIND_EVIDENCE, SUGGESTIONS, WORDS
-from extractor.exports.review import OTHER_KIND, STANCES, VERDICTS, evidence_words
+from extractor.exports.review import OTHER_KIND, STANCES, VERDICTS, evidence_words, rule_words
 from models.catalogue import Catalogue
 from models.contract import KIND_TITLES, Contract
 from models.gap import Basis, Bilingual, Gap
@@ -168,6 +168,6 @@ class _View:
             "verdict": one.verdict,
             "verdict_name": self._in(VERDICTS[one.verdict]),
             "title": self._in(one.title),
-            "rule": one.rule,
+            "rule": rule_words(one, self._report.language),
             "lines": [*lines, *(evidence_words(piece) for piece in evidence)],
         }

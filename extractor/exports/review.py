@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from models.gap import Bilingual
-from models.playbook import Evidence, Judgement, Review, Verdict
+from models.playbook import Evidence, Judgement, Need, Review, Verdict
 
 VERDICTS: dict[Verdict, Bilingual] = {
     "unacceptable": Bilingual("不可接受", "unacceptable"),
     "needs_review": Bilingual("需审查", "needs review"),
     "acceptable": Bilingual("可接受", "acceptable"),
+}
+NEEDS: dict[Need, Bilingual] = {
+    "required": Bilingual("须有约定", "a provision is required"),
+    "recommended": Bilingual("宜有约定", "a provision is recommended"),
 }
 STANCES = {
     "customer": Bilingual("委托方/采购方", "the customer"),
@@ -32,6 +36,13 @@ def review_record(review: Review) -> dict[str, Any]:
         "counts": {verdict: review.count(verdict) for verdict in VERDICTS},
         "judgements": [_judgement(one) for one in review.judgements],
     }
+
+
+def rule_words(one: Judgement, language: str) -> str:
+    """How much a section is wanted, or the limit as the playbook writes it."""
+    if one.need is None:
+        return one.rule
+    return NEEDS[one.need].zh if language == "zh" else NEEDS[one.need].en
 
 
 def evidence_words(piece: Evidence) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.table import Table
 from rich.text import Text
 
-from extractor.exports.review import OTHER_KIND, STANCES, VERDICTS, evidence_words
+from extractor.exports.review import OTHER_KIND, STANCES, VERDICTS, evidence_words, rule_words
 from models.gap import Bilingual
 from models.playbook import WORST_FIRST, Judgement, Review
 
@@ -39,7 +39,7 @@ def review_tables(review: Review, language: str) -> Iterator[Text | Table]:
 
 def _cells(one: Judgement, language: str) -> Iterator[Text]:
     yield Text(_in(VERDICTS[one.verdict], language), style=STYLES[one.verdict])
-    yield Text(f"{_in(one.title, language)}\n{one.rule}")
+    yield Text(f"{_in(one.title, language)}\n{rule_words(one, language)}")
     shown = one.evidence[:1] if one.verdict == "acceptable" else one.evidence
     yield Text("\n".join(evidence_words(piece) for piece in shown))
     why = (one.reason, one.advice.why) if one.verdict != "acceptable" else (one.reason,)

@@ -96,6 +96,7 @@ class _Desk:
             reason=reason,
             advice=rule.advice,
             evidence=tuple(self._evidence(span, clause) for span, clause in spans),
+            need=rule.need,
         )
 
     def _limit(self, rule: LimitRule) -> Judgement:
