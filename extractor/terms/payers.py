@@ -33,7 +33,7 @@ TAKE = (
 )
 PART = r"[^,;\n]"
 # How far around the value the words that tell the payer are sought: longer than any sentence.
-WINDOW = 600
+WINDOW = 200
 
 
 def _compiled(*sources: str) -> tuple[regex.Pattern[str], ...]:

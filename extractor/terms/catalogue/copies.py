@@ -40,14 +40,7 @@ def read(claim: Claim) -> Value | None:
         number = FOLDED.get(words.lower()) or read_numeral(words)
         return None if number is None else Count(int(number))
     mention = claim.mention
-    if mention is None or not isinstance(mention.value, Count):
-        return None
-    more = claim.value("more")
-    if more is None:
-        return mention.value
-    return (
-        Count(mention.value.number + more.value.number) if isinstance(more.value, Count) else None
-    )
+    return mention.value if mention is not None and isinstance(mention.value, Count) else None
 
 
 def accept(claim: Claim) -> bool:
@@ -137,13 +130,6 @@ TERM = TermType(
         ),
         # 本合同经双方签字后生效，一式肆份
         Pattern("in-copies-after", r"(?:一式|壹式|,共|,共计){count|blank}", 8),
-        # 正本两份，副本六份
-        Pattern(
-            "originals-and-more",
-            r"正本(?:一式|共|各)?{count}[,、及和与]?副本(?:一式|共|各)?{more:count}",
-            9,
-            unless="保单|投标|响应文件|标书",
-        ),
         # 副本六份
         Pattern(
             "originals",
