@@ -52,11 +52,6 @@ def accept(claim: Claim) -> bool:
     if claim.pattern.name == "in-copies-after" and not _goes_on(claim, part):
         return False
     # 双方各执正、副本一份: what each holds is no further number.
-    # 正本两份，副本两份 is one number, told with the originals.
-    if claim.pattern.name == "originals" and compile_once(rf"正本[^;\n]{{0,6}}{COUNT}").search(
-        claim.before
-    ):
-        return False
     if claim.pattern.name == "originals" and compile_once("各|执|持有|留存|保存").search(part):
         return False
     if compile_once("提供|提交|另签|另行").search(
@@ -172,7 +167,8 @@ TERM = TermType(
             "本协议一式五份，甲方执三份，乙方执两份。", "5", qualifiers=(("each", "甲方3,乙方2"),)
         ),
         Example("本合同一式____份。", None),
-        Example("本合同正本三份，副本五份。", "8"),
+        Example("本合同正本三份，副本五份。", "3"),
+        Example("本合同正本三份，副本五份。", "5"),
         Example("本函一式两份，贵我双方各存一份。", "2"),
     ),
     not_examples=("乙方应提交验收报告一式三份。",),
