@@ -44,7 +44,7 @@ def test_what_the_contract_shows_needs_no_assumption_and_gives_way_to_one() -> N
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        ("seller=sme", "seller is not one of buyer, data, procurement, supplier, wording"),
+        ("seller=sme", "seller is not one of buyer, data, kind, procurement, supplier, wording"),
         ("supplier=tiny", "supplier is one of large, person, sme, not tiny"),
         ("buyer", "buyer is one of large, person, public, sme, not nothing"),
     ],

@@ -128,15 +128,20 @@ class _Mask:
         """Whether the space at ``at`` parts two Latin words or figures."""
         if not self.masked or self.masked[-1] in " \n" or at + 1 >= end:
             return False
-        after = self.text[at + 1]
+        after = self._half_width(at + 1)
         return (self.masked[-1].isascii() or self.masked[-1] in MARKS.values()) and (
             (after.isascii() or after in "£€" or (after in "“‘" and self._is_latin(at + 2)))
             and not after.isspace()
             and (
-                self.text[at - 1].isascii()
+                self._half_width(at - 1).isascii()
                 or (self.text[at - 1] in "”’" and self._is_latin(at - 2))
             )
         )
+
+    def _half_width(self, at: int) -> str:
+        """The sign at a place; a full-width figure, letter or per cent sign as a half-width one."""
+        folded = self.folded[at]
+        return folded if folded.isalnum() or folded == "%" else self.text[at]
 
     def _is_latin(self, at: int) -> bool:
         """Whether a Latin letter or figure stands at a place: inside the quotes of a space."""
