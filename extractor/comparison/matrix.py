@@ -207,7 +207,9 @@ def _ordered(row: TermRow, payer: str | None, side: Viewpoint) -> TermRow:
     if len(units) != 1 or len(set(amounts.values())) < 2:
         return row
     low, high = min(amounts.values()), max(amounts.values())
-    row = replace(row, spread=Measure(units.pop(), high - low))
+    unit = units.pop()
+    # Dates lie days apart.
+    row = replace(row, spread=Measure("day" if unit == "date" else unit, high - low))
     gain = gain_for(row.type, payer, side)
     if gain == "none":
         return row
