@@ -23,6 +23,7 @@ body{color:#1a1a1a;background:#fff}
 table{border-collapse:collapse;width:100%;margin:1rem 0 2rem;table-layout:fixed}
 th,td{border:1px solid #bbb;padding:.4rem .6rem;text-align:left;vertical-align:top;
 white-space:pre-line;overflow-wrap:anywhere}
+.clauses tbody th{font-weight:normal}
 thead th{background:#eee}thead{display:table-header-group}tr{break-inside:avoid}
 del{color:#8a1010;text-decoration:line-through}ins{color:#0a5a1a;text-decoration:underline}
 .value{font-weight:bold}.note{color:#555}
@@ -96,7 +97,10 @@ def _matrix(matrix: Matrix, heads: list[str], catalogue: Catalogue, language: st
 def _pair(pair: ClausePair, language: str) -> list[str]:
     left = "".join(_marked(part, "del", part.left) for part in pair.segments)
     right = "".join(_marked(part, "ins", part.right) for part in pair.segments)
-    labels = [" + ".join(one.label or one.part for one in side) for side in (pair.left, pair.right)]
+    labels = [
+        " + ".join(one.label or word(one.part, language) for one in side)
+        for side in (pair.left, pair.right)
+    ]
     verdict = word(pair.status, language)
     if pair.moved:
         verdict += f", {word('moved', language)}"
@@ -123,5 +127,5 @@ def _table(title: str, language: str, heads: Iterable[str], rows: Iterable[list[
         + "</tr>"
         for row in rows
     )
-    name = escape(word(title, language))
-    return f"<h2>{name}</h2><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    rows_of = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f'<h2>{escape(word(title, language))}</h2><table class="{title}">{rows_of}</table>'

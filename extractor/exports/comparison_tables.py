@@ -130,7 +130,8 @@ def _pairs(alignment: Alignment, tongue: Tongue, language: str) -> Table:
         if pair.moved:
             verdict += f", {word('moved', language)}"
         labels = [
-            "\n".join(one.label or one.part for one in side) for side in (pair.left, pair.right)
+            "\n".join(one.label or word(one.part, language) for one in side)
+            for side in (pair.left, pair.right)
         ]
         table.add_row(*labels, verdict, _words(pair))
     return table
