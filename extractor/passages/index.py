@@ -35,9 +35,16 @@ class PassageIndex:
         """The passages that hold one of the characters, as the bits of one number."""
         mask = self._masks.get(signs)
         if mask is None:
-            bits = bytearray(self._count // 8 + 1)
+            mask = 0
             for sign in signs:
-                for number in self._holders.get(sign, ()):
-                    bits[number >> 3] |= 1 << (number & 7)
-            mask = self._masks[signs] = int.from_bytes(bits, "little")
+                if sign in self._holders:
+                    mask |= self._masks.get(sign) or self._mask_of_one(sign)
+            self._masks[signs] = mask
+        return mask
+
+    def _mask_of_one(self, sign: str) -> int:
+        bits = bytearray(self._count // 8 + 1)
+        for number in self._holders[sign]:
+            bits[number >> 3] |= 1 << (number & 7)
+        mask = self._masks[sign] = int.from_bytes(bits, "little")
         return mask
