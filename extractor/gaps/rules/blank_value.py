@@ -33,6 +33,8 @@ RANK = {"low": 0, "medium": 1, "high": 2}
 # So many fields are named in one message.
 NAMED = 4
 FIELD = r"(?:^|[\s,，;；。_＿|】)）])(?P<name>[一-龥（）()/ ]{2,14})[:：][ \t]*$"
+# So far before a blank its field's name may begin.
+FIELD_REACH = 40
 # What is to be filled in, where the kind's title is that of a whole topic.
 FIELDS = {
     "dispute_resolution": Bilingual("争议解决方式", "Way of settling disputes"),
@@ -184,7 +186,7 @@ def _field(text: str, blank: Mention) -> str:
     """The printed name of a field (统一社会信用代码：____), "" where the blank stands in a "
     "sentence."""
     line = text.rfind("\n", 0, blank.start) + 1
-    match = compile_once(FIELD).search(text, line, blank.start)
+    match = compile_once(FIELD).search(text, max(line, blank.start - FIELD_REACH), blank.start)
     return "" if match is None else " ".join(match["name"].split()).replace(" ", "")
 
 
