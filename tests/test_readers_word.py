@@ -199,6 +199,18 @@ def test_words_are_read_wherever_they_stand(markup: str, words: str) -> None:
     assert texts(read(paragraph(markup))) == [words]
 
 
+def test_how_a_sign_is_spoken_is_left_out_and_told() -> None:
+    guide = (
+        "<w:r><w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>注</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+    (notice,) = read(paragraph(guide)).notices
+    assert (notice.code, notice.detail) == (
+        "phonetic_guides",
+        "3 characters of phonetic guides left out",
+    )
+
+
 def test_an_unknown_sign_of_a_symbol_font_is_told() -> None:
     document = read(paragraph('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'))
     assert notices(document) == {"unknown_symbols": "1 signs of a symbol font are not known"}

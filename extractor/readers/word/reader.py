@@ -116,6 +116,7 @@ def _tell(tally: Tally) -> Iterator[Notice]:
     told = (
         ("hidden_text", tally.hidden_signs, "characters of hidden text left out"),
         ("struck_text", tally.struck_signs, "characters of struck-out text left out"),
+        ("phonetic_guides", tally.guide_signs, "characters of phonetic guides left out"),
         ("pictures", tally.pictures, "pictures or charts are not read"),
         ("unknown_symbols", tally.unknown_symbols, "signs of a symbol font are not known"),
         ("embedded_parts", tally.embedded, "embedded documents are not read"),

@@ -46,7 +46,7 @@ _DRAWN = frozenset(
     }
 )
 _SKIPPED = (
-    "pPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "delText", "delInstrText", "bookmarkStart",
+    "pPr", "sdtPr", "sdtEndPr", "rubyPr", "delText", "delInstrText", "bookmarkStart",
     "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd", "lastRenderedPageBreak",
     "smartTagPr", "customXmlPr", "softHyphen", "annotationRef", "footnoteRef", "endnoteRef",
     "separator", "continuationSeparator", "moveFromRangeStart", "moveFromRangeEnd",
@@ -64,6 +64,7 @@ class Tally:
     moved: int = 0
     hidden_signs: int = 0
     struck_signs: int = 0
+    guide_signs: int = 0
     pictures: int = 0
     unknown_symbols: int = 0
     embedded: int = 0
@@ -155,6 +156,7 @@ class PieceReader:
             MOVED_FROM: self._read_deleted,
             ALTERNATE: self._read_alternate,
             W + "fldSimple": self._read_simple_field,
+            W + "rt": self._read_guide,
             M + "oMath": lambda element, look: self._add(read_math(element), look),
         }
         for name in _SKIPPED:
@@ -223,6 +225,10 @@ class PieceReader:
         sign = read_symbol(code, element.get(W + "font") or "")
         self.tally.unknown_symbols += sign == UNKNOWN
         self._add(sign, look)
+
+    def _read_guide(self, element: Element, _: RunLook) -> None:
+        """How a sign is spoken, set above it: it would part the words that it stands over."""
+        self.tally.guide_signs += count_signs(element)
 
     def _read_reference(self, kind: str, element: Element) -> None:
         self._pieces.notes.append((kind, element.get(W + "id") or ""))
