@@ -28,6 +28,12 @@ SENTENCES: tuple[tuple[str, set[tuple[str, str | None]]], ...] = (
     ("签约后5日内，甲方支付合同总价的30%，即人民币9万元。", {("payment_term", "30%")}),
     ("签约后5日内，甲方支付人民币90,000元（合同总价的30%）。", {("payment_term", "30%")}),
     ("合同总价为人民币叁拾万元整（¥300,000.00）。", {("contract_amount", "CNY 300000.00")}),
+    # The invoice that starts the time says nothing on the share.
+    ("甲方应在收到发票后90日内一次性支付合同总价的100%。", {("payment_term", "100%")}),
+    (
+        "甲方应在收到税率为6%的发票后30日内支付服务费。",
+        {("payment_term", None), ("tax_rate", "6%")},
+    ),
     # Several instalments in one sentence.
     (
         "预付30%，到货付60%，余10%满一年付清。",

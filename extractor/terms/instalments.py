@@ -165,7 +165,9 @@ def _is_rest(claim: Claim) -> bool:
 def _tells_amount(part: str) -> bool:
     """Whether a part of the sentence states what is paid, as a share or a sum."""
     if RATIO in part:
-        return OTHER_SHARE.search(part) is None
+        # 收到发票后30日内支付60%: the event says nothing on what the share is of.
+        before, _, after = part.partition(RATIO)
+        return OTHER_SHARE.search(compile_once("[后前时]").split(before)[-1] + after) is None
     is_sum = HOLDS_SUM.search(part) is not None and OTHER_SUM.search(part) is None
     return is_sum and PAID_OUT.search(part) is not None
 

@@ -332,6 +332,9 @@ TERM = TermType(
             qualifiers=(("within", "10 day"), ("after", "合同签订后")),
         ),
         Example("甲方在收到发票后30日内支付服务费。", None, qualifiers=(("within", "30 day"),)),
+        Example(
+            "甲方应在收到发票后30日内支付合同总价的60%。", "60%", qualifiers=(("within", "30 day"),)
+        ),
         Example("合同价款分四次支付，每次为合同总额的25%。", "25%"),
         Example("签约时先付一半，交工后付另一半。", "50%"),
         Example("付款时间：收到发票后____个工作日内。", None),
