@@ -151,7 +151,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "extractor.exports.review_tables": ("models", "extractor.exports", "rich"),
     "extractor.exports.report": ("models", "extractor.exports", "jinja2"),
     "extractor.exports.schema": ("models", "pydantic"),
-    "extractor.exports.tables": ("models", "rich"),
+    "extractor.exports.tables": ("models", "extractor.exports.value_words", "rich"),
     "extractor.exports.comparison_tables": ("models", "extractor.exports", "rich"),
     "extractor.exports.comparison_sheets": ("models", "extractor.exports", "openpyxl"),
     "extractor.catalogue": ("models", "extractor"),

@@ -16,6 +16,7 @@ from extractor.exports.comparison_words import (
     word,
 )
 from extractor.exports.tables import Tongue
+from extractor.exports.value_words import canonical_words
 from models.catalogue import Catalogue
 from models.comparison import (
     Alignment,
@@ -79,7 +80,8 @@ def _cells(row: TermRow, language: str) -> Iterator[Text]:
 def _verdict(row: TermRow, language: str) -> Text:
     shown = Text(word(row.verdict, language), style="" if row.verdict == "same" else "bold")
     if row.spread is not None:
-        shown.append(f" ±{row.spread.amount.normalize():f} {row.spread.unit}", style="dim")
+        spread = f"{row.spread.amount.normalize():f} {row.spread.unit}"
+        shown.append(f" ±{canonical_words(spread, language)}", style="dim")
     return shown
 
 

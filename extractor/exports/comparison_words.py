@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from extractor.exports.value_words import canonical_words, value_words
 from models.catalogue import Catalogue
 from models.comparison import Compared, Entry, Exposure, TermCell, TermRow
+from models.values import Money
 
 WORDS: dict[str, tuple[str, str]] = {
     "term": ("类型", "Term"),
@@ -48,7 +51,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "customer": ("服务接受方", "customer"),
     "provider": ("服务提供方", "provider"),
     "either": ("违约方", "party in breach"),
-    "day": ("天", "day"),
     "until_cap": ("天达上限", "days to cap"),
     "max": ("至多", "at most"),
     "min": ("至少", "at least"),
@@ -112,8 +114,9 @@ def cell_words(cell: TermCell, language: str) -> str:
 
 def entry_words(entry: Entry, language: str) -> str:
     """A term's bound, value, cost and clause."""
-    within = dict(entry.qualifiers).get("within")
-    value = " / ".join(one for one in (entry.canonical, within) if one) or word("blank", language)
+    within = canonical_words(dict(entry.qualifiers).get("within") or "", language)
+    stated = "" if entry.value is None else value_words(entry.value, language)
+    value = " / ".join(one for one in (stated, within) if one) or word("blank", language)
     bound = f"{word(entry.bound, language)} " if entry.bound else ""
     clause = f" ({entry.label})" if entry.label else ""
     cost = f" = {_cost(entry.exposure, language)}" if entry.exposure else ""
@@ -122,8 +125,9 @@ def entry_words(entry: Entry, language: str) -> str:
 
 def _cost(exposure: Exposure, language: str) -> str:
     if exposure.per_day is None:
-        return f"{exposure.currency} {exposure.once:,.2f}"
-    cost = f"{exposure.currency} {exposure.per_day:,.2f}/{word('day', language)}"
+        once = exposure.once or Decimal(0)
+        return value_words(Money(exposure.currency, once), language)
+    cost = value_words(Money(exposure.currency, exposure.per_day, "day"), language)
     if exposure.days is None:
         return cost
     return f"{cost}, {exposure.days:f} {word('until_cap', language)}"

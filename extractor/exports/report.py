@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from extractor.exports.report_words import KIND_EVIDENCE, SUGGESTIONS, WORDS
 from extractor.exports.review import OTHER_KIND, STANCES, VERDICTS, evidence_words, rule_words
+from extractor.exports.value_words import term_words
 from models.catalogue import Catalogue
 from models.contract import KIND_TITLES, Contract
 from models.gap import Basis, Bilingual, Gap
@@ -136,7 +137,7 @@ class _View:
         blank = "" if term.status == "stated" else self._word("blank")
         return {
             "title": self._report.catalogue.title(term.type, self._report.language),
-            "value": blank or term.canonical or term.qualifier("within") or "",
+            "value": blank or term_words(term, self._report.language),
             "words": " ".join(term.quote.split()),
             "place": self._labels.get(term.clause, ""),
         }

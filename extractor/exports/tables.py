@@ -9,6 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from extractor.exports.value_words import canonical_words, term_words
 from models.catalogue import Catalogue, Entry, Firing
 from models.contract import Contract
 from models.term import Term
@@ -159,9 +160,10 @@ def _value(term: Term, tongue: Tongue) -> Text:
         shown = Text(tongue.word("blank"), style="red")
     else:
         bound = f"{tongue.word(term.bound)} " if term.bound else ""
-        shown = Text(f"{bound}{term.canonical or ''}")
+        shown = Text(f"{bound}{term_words(term, tongue.language)}")
     for key, words in term.qualifiers:
-        shown.append(f" {key}={_shorten(words, 24)}", style="dim")
+        told = canonical_words(_shorten(words, 24), tongue.language)
+        shown.append(f" {key}={told}", style="dim")
     if term.party:
         shown.append(f" · {term.party}", style="dim")
     return shown
