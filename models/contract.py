@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from models.clause import Clause
+from models.clause import Clause, Part
 from models.document import Document
 from models.gap import Bilingual, Gap
 from models.reference import Reference
@@ -30,6 +30,16 @@ KindKey = Literal[
     "supplement",
     "other",
 ]
+
+PART_TITLES: Mapping[Part, Bilingual] = {
+    "cover": Bilingual("封面", "the cover"),
+    "contents": Bilingual("目录", "the contents list"),
+    "preamble": Bilingual("首部", "the preamble"),
+    "body": Bilingual("正文", "the body"),
+    "annex": Bilingual("附件", "the annex"),
+    "signature": Bilingual("签署页", "the signature block"),
+    "furniture": Bilingual("页眉页脚", "the page's margin"),
+}
 
 KIND_TITLES: Mapping[KindKey, Bilingual] = {
     "after_sales_service": Bilingual("售后服务合同", "after-sales service"),
@@ -97,15 +107,25 @@ class Contract:
         """The terms without those that state one again in the contract's other language."""
         return tuple(term for term in self.terms if term.renders is None)
 
-    def label_paths(self) -> dict[str, str]:
-        """The printed labels down to each clause (``第三条/3.2``), by its id; "" without any."""
-        paths: dict[str, str] = {}
+    def label_paths(self) -> dict[str, tuple[str, ...]]:
+        """The printed labels down to each clause (``第三条``, ``3.2``), by its id."""
+        paths: dict[str, tuple[str, ...]] = {}
         for clause in self.walk():
-            above = paths.get(clause.id, "")
-            here = "/".join(label for label in (above, clause.label) if label)
+            above = paths.get(clause.id, ())
+            here = above if clause.label is None else (*above, clause.label)
             paths[clause.id] = here
             paths.update({child.id: here for child in clause.children})
         return paths
+
+    def places(self) -> dict[str, Bilingual]:
+        """Where each clause stands, by its id: ``第三条/3.2``, or the name of its part."""
+        paths = self.label_paths()
+        return {
+            clause.id: Bilingual("/".join(path), "/".join(path))
+            if (path := paths[clause.id])
+            else PART_TITLES[clause.part]
+            for clause in self.walk()
+        }
 
     def has(self, type_: str) -> bool:
         """Whether a term of this type was found, stated or blank."""

@@ -11,7 +11,7 @@ from extractor.comparison.exposure import compute_exposure, find_price
 from extractor.comparison.kinds import gain_for, way_of
 from extractor.comparison.measures import measure_value
 from extractor.comparison.rows import Placed, Row, gather_rows
-from extractor.comparison.sides import as_roles, label_paths, labels_by_role, roles_by_label
+from extractor.comparison.sides import as_roles, labels_by_role, name_places, roles_by_label
 from models.comparison import (
     Compared,
     Entry,
@@ -97,7 +97,7 @@ class _Column:
 
     @classmethod
     def of(cls, contract: Contract) -> _Column:
-        return cls(contract, label_paths(contract), roles_by_label(contract), find_price(contract))
+        return cls(contract, name_places(contract), roles_by_label(contract), find_price(contract))
 
 
 def _term_row(row: Row, columns: Sequence[_Column], options: Options) -> TermRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from extractor.comparison.sides import label_paths, roles_by_label
+from extractor.comparison.sides import name_places, roles_by_label
 from extractor.patterns import compile_once
 from extractor.values.matching import fold
 from extractor.values.scan import find_values
@@ -50,7 +50,7 @@ class Token:
 
 def list_provisions(contract: Contract) -> list[Provision]:
     """Every clause that has words or a heading of its own."""
-    paths = label_paths(contract)
+    paths = name_places(contract)
     clauses = [one for one in contract.walk() if one.part not in LEFT_OUT and _words(one)]
     return [
         Provision(

@@ -51,12 +51,6 @@ def as_roles(words: str, roles: Mapping[str, Role]) -> str:
     return words.replace("住所地", "所在地")
 
 
-def label_paths(contract: Contract) -> dict[str, str]:
+def name_places(contract: Contract) -> dict[str, str]:
     """The printed numbers down to each clause, by its id: ``第五条 5.2``."""
-    paths: dict[str, str] = {}
-    above: dict[str, str] = {}
-    for clause in contract.walk():
-        here = " ".join(part for part in (above.get(clause.id), clause.label) if part)
-        paths[clause.id] = here
-        above.update({child.id: here for child in clause.children})
-    return paths
+    return {clause: " ".join(path) for clause, path in contract.label_paths().items()}

@@ -9,6 +9,7 @@ from extractor.exports.comparison_words import (
     cell_words,
     column_heads,
     entry_words,
+    provision_name,
     row_marks,
     row_title,
     word,
@@ -98,7 +99,7 @@ def _pair(pair: ClausePair, language: str) -> list[str]:
     left = "".join(_marked(part, "del", part.left) for part in pair.segments)
     right = "".join(_marked(part, "ins", part.right) for part in pair.segments)
     labels = [
-        " + ".join(one.label or word(one.part, language) for one in side)
+        " + ".join(provision_name(one, language) for one in side)
         for side in (pair.left, pair.right)
     ]
     verdict = word(pair.status, language)

@@ -11,6 +11,7 @@ from extractor.exports.comparison_words import (
     cell_words,
     column_heads,
     entry_words,
+    provision_name,
     row_marks,
     row_title,
     word,
@@ -132,7 +133,7 @@ def _pairs(alignment: Alignment, tongue: Tongue, language: str) -> Table:
         if pair.moved:
             verdict += f", {word('moved', language)}"
         labels = [
-            "\n".join(one.label or word(one.part, language) for one in side)
+            "\n".join(provision_name(one, language) for one in side)
             for side in (pair.left, pair.right)
         ]
         table.add_row(*labels, verdict, _words(pair))

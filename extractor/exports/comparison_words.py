@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from extractor.exports.value_words import canonical_words, value_words
 from models.catalogue import Catalogue
-from models.comparison import Compared, Entry, Exposure, TermCell, TermRow
+from models.comparison import Compared, Entry, Exposure, Provision, TermCell, TermRow
+from models.contract import PART_TITLES
 from models.values import Money
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -30,11 +31,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "moved": ("移动", "moved"),
     "values": ("数值变更", "values changed"),
     "similarity": ("相似度", "similarity"),
-    "cover": ("封面", "cover"),
-    "preamble": ("首部", "preamble"),
-    "body": ("正文", "body"),
-    "annex": ("附件", "annex"),
-    "signature": ("签署页", "signatures"),
     "before": ("原", "Before"),
     "after": ("现", "After"),
     "left": ("左", "Left"),
@@ -83,6 +79,12 @@ def word(key: str, language: str) -> str:
     """A word of the comparison's vocabulary; the key itself when it has none."""
     pair = WORDS.get(key)
     return key if pair is None else pair[0 if language == "zh" else 1]
+
+
+def provision_name(provision: Provision, language: str) -> str:
+    """The printed number of a provision, else the name of the part that it is."""
+    title = PART_TITLES[provision.part]
+    return provision.label or (title.zh if language == "zh" else title.en)
 
 
 def column_heads(contracts: Sequence[Compared], language: str) -> list[str]:

@@ -67,7 +67,7 @@ class _View:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._contract = report.contract
-        self._labels = report.contract.label_paths()
+        self._places = report.contract.places()
         self._pages = {clause.id: clause.page for clause in report.contract.walk()}
 
     def everything(self) -> dict[str, Any]:
@@ -81,7 +81,7 @@ class _View:
             "counts": [self._count(severity) for severity in SEVERITIES],
             "gaps": [self._gap(gap) for gap in self._by_severity()],
             "terms": [self._term(term) for term in contract.facts],
-            "sections": [self._section(section) for section in contract.sections],
+            "sections": [self._section(section) for section in self._in_order()],
             "review": None if self._report.review is None else self._review(self._report.review),
             "producer": f"{producer['name']} {producer['version']}",
         }
@@ -106,6 +106,14 @@ class _View:
     def _count(self, severity: str) -> dict[str, Any]:
         number = sum(gap.severity == severity for gap in self._contract.gaps)
         return {"key": severity, "name": self._word(severity), "number": number}
+
+    def _in_order(self) -> list[Section]:
+        """What the contract settles in its own order, then what it does not."""
+        order = {clause: index for index, clause in enumerate(self._places)}
+        return sorted(
+            self._contract.sections,
+            key=lambda section: min((order[one] for one in section.clauses), default=len(order)),
+        )
 
     def _by_severity(self) -> list[Gap]:
         return sorted(self._contract.gaps, key=lambda gap: SEVERITIES.index(gap.severity))
@@ -139,11 +147,11 @@ class _View:
             "title": self._report.catalogue.title(term.type, self._report.language),
             "value": blank or term_words(term, self._report.language),
             "words": " ".join(term.quote.split()),
-            "place": self._labels.get(term.clause, ""),
+            "place": self._in(self._places[term.clause]),
         }
 
     def _section(self, section: Section) -> dict[str, str]:
-        labels = [self._labels.get(clause, "") for clause in section.clauses]
+        labels = [self._in(self._places[clause]) for clause in section.clauses]
         return {
             "title": self._report.catalogue.title(section.key, self._report.language),
             "status": section.status,

@@ -12,6 +12,7 @@ from rich.text import Text
 from extractor.exports.value_words import canonical_words, term_words
 from models.catalogue import Catalogue, Entry, Firing
 from models.contract import Contract
+from models.gap import Bilingual
 from models.term import Term
 
 # The words of the tables in both languages; keys of the records' own vocabulary.
@@ -107,6 +108,10 @@ class Tongue:
         """A word of the tables' own vocabulary."""
         return WORDS[key][0 if self.language == "zh" else 1]
 
+    def say(self, words: Bilingual) -> str:
+        """The words of this language."""
+        return words.zh if self.language == "zh" else words.en
+
     def title(self, key: str) -> str:
         """The catalogue's title of a kind."""
         return self.catalogue.title(key, self.language)
@@ -142,13 +147,13 @@ def _parties(contract: Contract, tongue: Tongue) -> Table:
 def _terms(contract: Contract, tongue: Tongue, *, explain: bool) -> Table:
     heads = ["term", "value", "place", "words", *(["why"] if explain else [])]
     table = tongue.table("terms", *heads)
-    labels = contract.label_paths()
+    places = contract.places()
     for term in contract.facts:
         why = [f"{term.rule}, {term.confidence}: {term.reason}"] if explain else []
         table.add_row(
             tongue.title(term.type),
             _value(term, tongue),
-            labels.get(term.clause, ""),
+            tongue.say(places[term.clause]),
             _shorten(term.quote),
             *why,
         )
@@ -182,12 +187,11 @@ def _sections(contract: Contract, tongue: Tongue) -> Table:
 
 def _gaps(contract: Contract, tongue: Tongue) -> Table:
     table = tongue.table("gaps", "severity", "gap", "place", "message")
-    labels = contract.label_paths()
+    places = contract.places()
     for gap in sorted(contract.gaps, key=lambda gap: SEVERITIES.index(gap.severity)):
-        words = gap.message.zh if tongue.language == "zh" else gap.message.en
-        title = gap.title.zh if tongue.language == "zh" else gap.title.en
+        place = "" if gap.clause is None else tongue.say(places[gap.clause])
         severity = Text(tongue.word(gap.severity), style=STYLES[gap.severity])
-        table.add_row(severity, title, labels.get(gap.clause or "", ""), words)
+        table.add_row(severity, tongue.say(gap.title), place, tongue.say(gap.message))
     return table
 
 

@@ -17,15 +17,6 @@ from models.span import Span
 # Labels of divisions that hold articles: 第一部分, 第二章.
 DIVISIONS = ("部分", "编", "章", "篇")
 UNREAD_PARTS = frozenset(("contents", "furniture"))
-PART_NAMES = {
-    "cover": Bilingual("封面", "the cover"),
-    "contents": Bilingual("目录", "the contents list"),
-    "preamble": Bilingual("首部", "the preamble"),
-    "body": Bilingual("正文", "the body"),
-    "annex": Bilingual("附件", "the annex"),
-    "signature": Bilingual("签署页", "the signature block"),
-    "furniture": Bilingual("页眉页脚", "the page's margin"),
-}
 WHOLE = Bilingual("全文", "the whole text")
 # A contract that speaks of these stands under Chinese law even without choosing it.
 CHINESE_TIES = r"[\u4e00-\u9fff]|P\.?R\.?C\b|People.s Republic of China|\bRMB\b|\bCNY\b"
@@ -213,11 +204,8 @@ def open_case(
     assumptions: Assumptions = NOTHING,
 ) -> Case:
     """The contract made ready for the rules, with what it shows of the facts they ask for."""
-    paths: dict[str, Bilingual] = {}
-    for top in contract.clauses:
-        _name(top, "", paths)
     known = assumptions.beside(_shown(contract))
-    return Case(contract, reading, titles, paths, known)
+    return Case(contract, reading, titles, contract.places(), known)
 
 
 def _shown(contract: Contract) -> Iterator[tuple[str, str]]:
@@ -232,10 +220,3 @@ def _article(clause: Clause, wanted: str) -> Clause | None:
         inner = (_article(child, wanted) for child in clause.children)
         return next((found for found in inner if found is not None), clause)
     return clause
-
-
-def _name(clause: Clause, above: str, paths: dict[str, Bilingual]) -> None:
-    here = "/".join(filter(None, (above, clause.label)))
-    paths[clause.id] = Bilingual(here, here) if here else PART_NAMES[clause.part]
-    for child in clause.children:
-        _name(child, here, paths)

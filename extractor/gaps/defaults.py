@@ -58,9 +58,9 @@ STATUTORY_RESULTS = Bilingual(
     "development the developer may apply for the patent (art. 859).",
 )
 NO_SUBSTITUTE = Bilingual(
-    "受托人应亲自处理，转委托须经同意（民法典第923条）；转移债务须经债权人同意（第551条）。",
-    "An agent must act in person and may delegate only with consent (Civil Code art. 923); debts "
-    "pass only with the creditor's consent (art. 551).",
+    "属于委托的，受托人应亲自处理，转委托须经同意（民法典第923条）；转移债务须经债权人同意（第551条）。",
+    "Where the work is an agency, the agent must act in person and may delegate only with consent "
+    "(Civil Code art. 923); debts pass only with the creditor's consent (art. 551).",
 )
 STATUTORY_COURT = Bilingual(
     "没有约定的，向被告住所地或合同履行地人民法院起诉（民事诉讼法关于合同纠纷管辖的规定）。",

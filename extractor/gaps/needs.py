@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.gaps import defaults, law
 from extractor.gaps.base import Case
@@ -77,6 +77,7 @@ class Need:
     ``usual`` is the severity of its absence in any contract, None when only the
     kinds of ``high``, ``medium`` and ``low`` want it. ``why`` says what follows
     from the silence; ``listed`` that the kind's own content list names it.
+    ``special`` are articles that hold for contracts of one kind alone.
     """
 
     section: str
@@ -88,6 +89,7 @@ class Need:
     basis: tuple[Basis, ...] = ()
     default: Bilingual | None = None
     listed: bool = False
+    special: Mapping[KindKey, Basis] = field(default_factory=dict)
 
     def severity(self, kind: Kind) -> Severity | None:
         """How badly a contract of this kind misses the section, None when it does not need it."""
@@ -104,8 +106,10 @@ class Need:
 
     def reasons(self, kind: Kind) -> tuple[Basis, ...]:
         """The articles that ask for the section in a contract of this kind."""
-        own = KIND_BASIS.get(kind.key) if self.listed and kind.confidence != "low" else None
-        return self.basis if own is None else (*self.basis, own)
+        if kind.confidence == "low":
+            return self.basis
+        own = (self.special.get(kind.key), KIND_BASIS.get(kind.key) if self.listed else None)
+        return (*self.basis, *(article for article in own if article is not None))
 
 
 def find_need(section: str) -> Need | None:
@@ -250,8 +254,8 @@ NEEDS: tuple[Need, ...] = (
         Bilingual("结束时的资料、账号和业务交接没有约定", "Handover at the end is not agreed."),
         medium=("property_service", "customer_service_outsourcing"),
         low=("maintenance", "technical_service", "software_development"),
-        basis=(law.PROPERTY_HANDOVER,),
         listed=True,
+        special={"property_service": law.PROPERTY_HANDOVER},
     ),
     Need(
         "intellectual_property",
@@ -260,8 +264,8 @@ NEEDS: tuple[Need, ...] = (
         medium=("technical_service",),
         low=("maintenance", "customer_service_outsourcing", "procurement"),
         default=defaults.STATUTORY_RESULTS,
-        basis=(law.RESULTS,),
         listed=True,
+        special=dict.fromkeys(("technical_service", "maintenance"), law.RESULTS),
     ),
     Need(
         "confidentiality",

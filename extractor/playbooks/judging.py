@@ -73,7 +73,7 @@ class _Desk:
         self._titles = titles
         self._sections = {section.key: section for section in contract.sections}
         self._clauses = {clause.id: clause for clause in contract.walk()}
-        self._labels = contract.label_paths()
+        self._places = contract.label_paths()
         self._roles = roles_by_label(contract)
 
     def judge(self, rule: SectionRule | LimitRule) -> Judgement:
@@ -137,7 +137,7 @@ class _Desk:
         end = min(span.end, span.start + QUOTE_LENGTH)
         cut = Span(span.start, end)
         quote, page = self._contract.words(cut), self._clauses[clause].page
-        return Evidence(clause, self._labels.get(clause, ""), page, quote, cut)
+        return Evidence(clause, "/".join(self._places[clause]), page, quote, cut)
 
 
 def _is_meant(limit: Limit, term: Term, roles: dict[str, Role]) -> bool:

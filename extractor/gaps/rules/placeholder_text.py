@@ -113,13 +113,13 @@ READ_PARTS = frozenset(("cover", "contents", "preamble", "body", "annex", "signa
 
 
 def check(case: Case) -> Iterator[Gap]:
-    """One gap for each different piece of foreign text, at its first place."""
+    """One gap for each different piece of foreign text, at its first place; a cover is one."""
     text = fold(case.contract.document.text)
-    told: dict[str, int] = {}
+    told: set[str] = set()
     for span, what, severity in _find(case, text):
-        words = text[span.start : span.end].strip()
-        told[words] = told.get(words, 0) + 1
-        if told[words] == 1:
+        words = what.zh if what is COVER else text[span.start : span.end].strip()
+        if words not in told:
+            told.add(words)
             yield _gap(case, span, what, severity)
     for span in find_foreign_subjects(case):
         yield _gap(case, span, FOREIGN, "low")
